@@ -1,0 +1,78 @@
+# Everything runs in .venv, which is made on first use from the lock. `make` alone lists what there is.
+
+PYTHON ?= python3
+ARTICLE ?= data/articles/ceasefire-talks.txt
+
+BIN := .venv/bin
+# One stamp says that the lock is installed and by which Python, so that another PYTHON or another lock starts afresh;
+# a second one says that the project itself is installed.
+LOCKED := .venv/.locked-by-$(subst /,-,$(PYTHON))
+READY := .venv/.ready
+
+# What papermill writes into a notebook is no part of it.
+NBSTRIPOUT := $(BIN)/nbstripout --keep-id --extra-keys "metadata.papermill cell.metadata.papermill"
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help report lab test check format lock clean
+
+help: ## List what make can do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+report: $(READY) ## Write the report of the seed article, or of ARTICLE=my.txt, to reports/
+	$(BIN)/demandeur report "$(ARTICLE)"
+	@echo "Read it in a browser: reports/index.html"
+
+lab: $(READY) ## Open JupyterLab on the notebooks
+	$(BIN)/jupyter lab --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/notebooks
+
+test: check ## Run every check: the linters, the tests, the notebooks
+	$(BIN)/python -m pytest
+
+check: $(READY) ## Run the linters alone; they change nothing
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(NBSTRIPOUT) --verify notebooks/*.ipynb
+
+format: $(READY) ## Put code and notebooks into the form that check asks for
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+	$(NBSTRIPOUT) notebooks/*.ipynb
+
+lock: build/uv/bin/uv ## Renew requirements.txt and environment.yml from pyproject.toml
+	build/uv/bin/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --upgrade --quiet \
+		--only-binary :all: --generate-hashes --no-emit-index-url --no-header --output-file requirements.txt
+	$(PYTHON) .ci/environment.py > build/environment.yml
+	mv build/environment.yml environment.yml
+
+clean: ## Remove .venv and all caches; reports stay
+	rm -rf .venv build dist .pytest_cache .ruff_cache src/demandeur.egg-info
+	find .ci src tests notebooks -name __pycache__ -prune -exec rm -rf {} +
+
+# The lock is installed with hashes and as wheels alone: a package that had to be built would fetch its tools unchecked.
+$(LOCKED): requirements.txt
+	$(require-python)
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements.txt
+	@touch $@
+
+$(READY): $(LOCKED) pyproject.toml
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# uv only makes the lock: it lives apart, so that a broken lock can still be renewed.
+build/uv/bin/uv:
+	$(require-python)
+	$(PYTHON) -m venv --clear build/uv
+	build/uv/bin/python -m pip install --quiet uv
+
+define require-python
+	@version=$$($(PYTHON) --version 2>/dev/null) || version="not to be found"; \
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "Demandeur needs Python 3.11 or later, and $(PYTHON) is $$version: name another, such as PYTHON=python3.13." >&2; \
+		exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
+		echo "$(PYTHON) can't make virtual environments: install its venv package (on Debian: apt install python3-venv)." >&2; \
+		exit 1; }
+endef
