@@ -53,6 +53,7 @@ clean: ## Remove .venv and all caches; reports stay
 # The lock is installed with hashes and as wheels alone: a package that had to be built would fetch its tools unchecked.
 $(LOCKED): requirements.txt
 	$(require-python)
+	@echo "Setting up .venv from the lock: a minute or two, once."
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements.txt
 	@touch $@

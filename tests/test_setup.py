@@ -1,0 +1,111 @@
+"""The set-up keeps its promises: a lock that pins and hashes everything, targets and flags that are explained."""
+
+import os
+import re
+import shutil
+import subprocess
+import tomllib
+
+import click
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from demandeur.command import main
+
+PIN = re.compile(r"^(?P<name>[a-z0-9.-]+)==(?P<version>\S+)", re.MULTILINE)
+TARGET = re.compile(r"^([a-z]+):", re.MULTILINE)
+
+needs_make = pytest.mark.skipif(shutil.which("make") is None, reason="no make on this machine")
+
+
+@pytest.fixture(scope="module")
+def pyproject(root):
+    return tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def lock(root):
+    return (root / "requirements.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def makefile(root):
+    return (root / "Makefile").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def readme(root):
+    return (root / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_pin_of_the_lock_has_its_hashes(lock):
+    entries = re.split(r"\n(?=[a-z0-9])", lock.strip())
+    assert [entry.split("\n")[0] for entry in entries if not PIN.match(entry) or "--hash=sha256:" not in entry] == []
+
+
+def test_the_lock_names_no_address(lock):
+    assert re.findall(r".*(?:://|--index-url|--extra-index-url|--find-links).*", lock) == []
+
+
+def test_the_lock_satisfies_pyproject_toml(pyproject, lock):
+    pins = {}
+    for match in PIN.finditer(lock):
+        pins.setdefault(canonicalize_name(match["name"]), []).append(match["version"])
+    requirements = pyproject["build-system"]["requires"] + pyproject["project"]["dependencies"]
+    for extra in pyproject["project"]["optional-dependencies"].values():
+        requirements += extra
+    unmet = []
+    for requirement in map(Requirement, requirements):
+        versions = pins.get(canonicalize_name(requirement.name), [])
+        if not versions or not all(requirement.specifier.contains(version) for version in versions):
+            unmet.append(str(requirement))
+    assert unmet == [], "pyproject.toml has changed: run `make lock`"
+
+
+def make(root, *arguments):
+    """Run make as a person would, not as a part of the make that may be running these tests."""
+    surroundings = {key: value for key, value in os.environ.items() if not key.startswith("MAKE")}
+    return subprocess.run(["make", *arguments], cwd=root, env=surroundings, capture_output=True, text=True)
+
+
+@needs_make
+def test_make_alone_lists_every_target_with_its_comment(root, makefile):
+    listed = make(root).stdout
+    explained = {match[1] for match in re.finditer(r"^make (\w+) +\S", listed, re.MULTILINE)}
+    assert explained == set(TARGET.findall(makefile))
+
+
+@needs_make
+@pytest.mark.parametrize(
+    ("program", "sentence"),
+    [
+        ('[ "$1" = --version ] && echo Python 3.9.2 || exit 1', "needs Python 3.11 or later, and {} is Python 3.9.2"),
+        ("exit 127", "needs Python 3.11 or later, and {} is not to be found"),
+        ('case "$2" in *ensurepip*) exit 1; esac; echo Python 3.11.2', "{} can't make virtual environments"),
+    ],
+)
+def test_a_python_that_will_not_do_is_refused_in_one_sentence(root, tmp_path, program, sentence):
+    python = tmp_path / "python"
+    python.write_text(f"#!/bin/sh\n{program}\n")
+    python.chmod(0o755)
+    run = make(root, "report", f"PYTHON={python}")
+    assert run.returncode != 0
+    first, *rest = run.stderr.strip().split("\n")
+    assert sentence.format(python) in first
+    assert [line for line in rest if not line.startswith("make")] == []
+
+
+def test_the_readme_names_every_command_and_flag(readme):
+    missing = []
+    for name, command in main.commands.items():
+        if f"demandeur {name}" not in readme:
+            missing.append(name)
+        for option in command.params:
+            if isinstance(option, click.Option) and not any(f"`{flag}" in readme for flag in option.opts):
+                missing.append(f"{name} {option.opts[-1]}")
+    assert missing == []
+
+
+def test_the_citation_names_the_version(root, pyproject):
+    assert f"version: {pyproject['project']['version']}\n" in (root / "CITATION.cff").read_text(encoding="utf-8")
