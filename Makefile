@@ -9,16 +9,18 @@ BIN := .venv/bin
 LOCKED := .venv/.locked-by-$(subst /,-,$(PYTHON))
 READY := .venv/.ready
 
-# What papermill writes into a notebook is no part of it.
-NBSTRIPOUT := $(BIN)/nbstripout --keep-id --extra-keys "metadata.papermill cell.metadata.papermill"
+# Outputs leave the notebooks, but those of cells tagged keep_output, which nbval compares; it does so only for a cell that
+# has kept its number. What a run, its time and its Python write beside the cells is no part of a notebook either.
+NBSTRIPOUT := $(BIN)/nbstripout --keep-id --keep-count --extra-keys \
+	"metadata.papermill metadata.language_info.version cell.metadata.papermill cell.metadata.execution"
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help report lab test check format lock clean
+.PHONY: help report lab test check format notebooks lock clean
 
 help: ## List what make can do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 report: $(READY) ## Write the report of the seed article, or of ARTICLE=my.txt, to reports/
 	$(BIN)/demandeur report "$(ARTICLE)"
@@ -38,6 +40,10 @@ check: $(READY) ## Run the linters alone; they change nothing
 format: $(READY) ## Put code and notebooks into the form that check asks for
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
+	$(NBSTRIPOUT) notebooks/*.ipynb
+
+notebooks: $(READY) ## Run the notebooks in place, to renew the findings that they keep
+	$(BIN)/jupyter nbconvert --to notebook --execute --inplace notebooks/*.ipynb
 	$(NBSTRIPOUT) notebooks/*.ipynb
 
 lock: build/uv/bin/uv ## Renew requirements.txt and environment.yml from pyproject.toml

@@ -1,5 +1,6 @@
 """The set-up keeps its promises: a lock that pins and hashes everything, targets and flags that are explained."""
 
+import json
 import os
 import re
 import shutil
@@ -105,6 +106,19 @@ def test_the_readme_names_every_command_and_flag(readme):
             if isinstance(option, click.Option) and not any(f"`{flag}" in readme for flag in option.opts):
                 missing.append(f"{name} {option.opts[-1]}")
     assert missing == []
+
+
+def test_every_notebook_keeps_findings_that_nbval_compares(root):
+    notebooks = sorted((root / "notebooks").glob("*.ipynb"))
+    without = [path.name for path in notebooks if not any(map(is_compared, json.loads(path.read_text())["cells"]))]
+    assert notebooks
+    assert without == [], "tag the findings' cell keep_output and nbval-check-output, then run `make notebooks`"
+
+
+def is_compared(cell):
+    """nbval passes a tagged cell over, without a word, when it has no number or no output to compare."""
+    tags = cell["metadata"].get("tags", [])
+    return {"keep_output", "nbval-check-output"} <= {*tags} and bool(cell["execution_count"]) and bool(cell["outputs"])
 
 
 def test_the_citation_names_the_version(root, pyproject):
