@@ -13,13 +13,13 @@ class Article:
     """One text with its provenance; every offset of every table counts code points of ``text``.
 
     Attributes:
-        id: the input row's own id, or the file's name without its ending.
+        id: the input row's own id, unchanged, or the file's name without its ending.
         sha256: hexadecimal digest of ``text`` in UTF-8.
         speaker: when given, the whole text is this actor's own words.
         issues: when given, name of an issue → keywords that mention it, in place of the lexicon's.
     """
 
-    id: str
+    id: str | int | float
     text: str
     title: str | None = None
     date: str | None = None
