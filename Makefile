@@ -9,8 +9,8 @@ BIN := .venv/bin
 LOCKED := .venv/.locked-by-$(subst /,-,$(PYTHON))
 READY := .venv/.ready
 
-# Outputs leave the notebooks, but those of cells tagged keep_output, which nbval compares; it does so only for a cell that
-# has kept its number. What a run, its time and its Python write beside the cells is no part of a notebook either.
+# Outputs leave the notebooks, but those of cells tagged keep_output, which nbval compares; it does so only for a cell
+# that has kept its number. What a run, its time and its Python write beside the cells is no part of a notebook either.
 NBSTRIPOUT := $(BIN)/nbstripout --keep-id --keep-count --extra-keys \
 	"metadata.papermill metadata.language_info.version cell.metadata.papermill cell.metadata.execution"
 
@@ -77,9 +77,11 @@ build/uv/bin/uv:
 define require-python
 	@version=$$($(PYTHON) --version 2>/dev/null) || version="not to be found"; \
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-		echo "Demandeur needs Python 3.11 or later, and $(PYTHON) is $$version: name another, such as PYTHON=python3.13." >&2; \
+		echo "Demandeur needs Python 3.11 or later, and $(PYTHON) is $$version:" \
+			"name another, such as PYTHON=python3.13." >&2; \
 		exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
-		echo "$(PYTHON) can't make virtual environments: install its venv package (on Debian: apt install python3-venv)." >&2; \
+		echo "$(PYTHON) can't make virtual environments:" \
+			"install its venv package (on Debian: apt install python3-venv)." >&2; \
 		exit 1; }
 endef
