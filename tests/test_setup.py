@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 
 import click
@@ -77,18 +78,29 @@ def test_make_alone_lists_every_target_with_its_comment(root, makefile):
     assert explained == set(TARGET.findall(makefile))
 
 
+OLD_PYTHON = """\
+if [ "$1" = --version ]; then echo Python 3.9.2; exit; fi
+exec {python} -c 'import sys; sys.version_info = (3, 9, 2); exec(sys.argv[1])' "$2"
+"""
+NO_PYTHON = "exit 127"
+NO_ENSUREPIP = """\
+case "$2" in *ensurepip*) exit 1; esac
+exec {python} "$@"
+"""
+
+
 @needs_make
 @pytest.mark.parametrize(
     ("program", "sentence"),
     [
-        ('[ "$1" = --version ] && echo Python 3.9.2 || exit 1', "needs Python 3.11 or later, and {} is Python 3.9.2"),
-        ("exit 127", "needs Python 3.11 or later, and {} is not to be found"),
-        ('case "$2" in *ensurepip*) exit 1; esac; echo Python 3.11.2', "{} can't make virtual environments"),
+        (OLD_PYTHON, "needs Python 3.11 or later, and {} is Python 3.9.2"),
+        (NO_PYTHON, "needs Python 3.11 or later, and {} is not to be found"),
+        (NO_ENSUREPIP, "{} can't make virtual environments"),
     ],
 )
 def test_a_python_that_will_not_do_is_refused_in_one_sentence(root, tmp_path, program, sentence):
     python = tmp_path / "python"
-    python.write_text(f"#!/bin/sh\n{program}\n")
+    python.write_text("#!/bin/sh\n" + program.format(python=sys.executable))
     python.chmod(0o755)
     run = make(root, "report", f"PYTHON={python}")
     assert run.returncode != 0
