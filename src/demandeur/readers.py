@@ -111,7 +111,7 @@ def _caught(read: Callable[[str | Path], Articles], source: str | Path) -> Artic
         yield error
     except OSError as error:
         empty = False
-        yield InputError(f"{name}: can't be read ({error.strerror or error}); check the file and your rights.")
+        yield InputError(f"{name}: can't be read ({shown(error.strerror or error)}); check the file and your rights.")
     if empty:
         yield InputError(f"{name}: no article in it; give a file that holds at least one.")
 
@@ -227,8 +227,8 @@ def _read_stdin(name: str) -> Articles:
 
 def _read_url(url: str) -> Articles:
     """Yield the article of a web page or of a plain text on the web."""
-    request = urllib.request.Request(url, headers={"User-Agent": "demandeur", "Accept": "text/html, text/plain"})
     try:
+        request = urllib.request.Request(url, headers={"User-Agent": "demandeur", "Accept": "text/html, text/plain"})
         with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:
             kind = answer.headers.get_content_type()
             data = answer.read(LARGEST_PAGE + 1)
@@ -236,7 +236,9 @@ def _read_url(url: str) -> Articles:
         raise InputError(f"{shown(url)}: the server answered {error.code}; check the address.") from error
     except (OSError, HTTPException, ValueError) as error:
         reason = getattr(error, "reason", None) or error
-        raise InputError(f"{shown(url)}: the page can't be fetched ({reason}); save it and give the file.") from error
+        raise InputError(
+            f"{shown(url)}: the page can't be fetched ({shown(reason)}); save it and give the file."
+        ) from error
     if len(data) > LARGEST_PAGE:
         raise InputError(f"{shown(url)}: larger than {LARGEST_PAGE // 10**6} MB; save the article's text as a file.")
     if kind not in ("text/html", "application/xhtml+xml", "text/plain"):

@@ -107,7 +107,7 @@ def read_parquet(path: Path, stem: str) -> Iterator[Article | InputError]:
             for row in batch.to_pylist():
                 number += 1
                 yield article_of(row, f"{shown(name)}, row {number}", name, f"{stem}-{number}")
-    except pa.ArrowException:
+    except (pa.ArrowException, OSError):
         yield InputError(f"{shown(name)}: not a Parquet file, or a damaged one; write it again.")
 
 
