@@ -8,10 +8,11 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 LOOKED_AT = 5000  # code points from the start
 ENGLISH = frozenset({"en", "pcm"})  # py3langid takes some headlines for Nigerian Pidgin
 SURE = 0.8  # the least probability of another language
+FEWEST_LETTERS = 0.25  # the least share of ASCII letters among the letters of a text that may be English
 
 # Words that begin with a small letter: names are left out, because they come from any language. Of them, 43 to 55 in
 # a hundred are function words in English news, 3 to 25 in other languages' news, by the same list.
-FEWEST_WORDS = 12
+FEWEST_WORDS = 12  # different ones, because a list of names can be full of "van der" and "de la"
 LEAST_SHARE = 0.3
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,9 +21,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 def other_language(text: str) -> str | None:
     """Return the ISO 639 code of the language that the text is in when that is surely not English, else None.
 
-    A text is refused only if py3langid names another language and either its letters are mostly outside ASCII, or
-    py3langid is sure and few of the uncapitalised words are English function words. So a single English sentence
-    full of foreign names always passes, and so does what is too short to tell.
+    That takes that py3langid names another language and either hardly a letter is in ASCII, or py3langid is sure and
+    few of the uncapitalised words are English function words. So a single English sentence full of foreign names
+    always passes, and so does what is too short to tell.
 
     Example:
         >>> other_language("Przemysław Wójcikiewicz met Zoë Müller in Szczebrzeszyn.") is None
@@ -33,10 +34,10 @@ def other_language(text: str) -> str | None:
     if language in ENGLISH:
         return None
     letters = [mark for mark in start if mark.isalpha()]
-    if sum(mark.isascii() for mark in letters) < len(letters) / 2:
+    if sum(mark.isascii() for mark in letters) < FEWEST_LETTERS * len(letters):
         return language
     words = [word for word in _WORD.findall(start) if not word[0].isupper()]
-    if probability < SURE or len(words) < FEWEST_WORDS:
+    if probability < SURE or len(set(words)) < FEWEST_WORDS:
         return None
     return language if function_words(words) / len(words) < LEAST_SHARE else None
 
