@@ -1,4 +1,4 @@
-"""Listings: the tables of an analysis as a reader wants to see them, each row leading to the words that prove it."""
+"""Readable: the tables of an analysis as a reader wants to see them, each row leading to the words that prove it."""
 
 import pandas as pd
 from markupsafe import Markup
