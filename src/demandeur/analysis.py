@@ -1,11 +1,24 @@
 """Analysis: the whole line on one page, from an article to its tables."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
+from demandeur import levels
+from demandeur.acts import Act, find_acts
+from demandeur.actors import find_actors, speaker_actor
+from demandeur.answers import Demand, find_answers
 from demandeur.article import Article
+from demandeur.cast import Cast
+from demandeur.coreference import resolve_pronouns
+from demandeur.issues import Issues
+from demandeur.language import load_model, model_label, parse
+from demandeur.nominals import add_nominals
+from demandeur.quotation import find_quotations
+from demandeur.sentiment import tone
+from demandeur.stance import attitudes, stances
+from demandeur.statements import Statement, find_statements
 from demandeur.tables import TABLES, records, table
 
 
@@ -30,6 +43,7 @@ class Analysis:
     stances: pd.DataFrame
     sentiment: pd.DataFrame
     attitudes: pd.DataFrame
+    level: str = "actor"
 
     @classmethod
     def from_record(cls, article: Article, record: dict[str, Any], *, model: str = "") -> "Analysis":
@@ -45,3 +59,89 @@ class Analysis:
         """Return the actor's name, or the id itself when no actor has it."""
         known = dict(zip(self.actors["actor_id"], self.actors["name"], strict=True))
         return known.get(actor_id, actor_id)
+
+    def at_level(self, level: str) -> "Analysis":
+        """Return the same analysis read at the level of actors or of countries.
+
+        At the level of countries a person, ministry or spokesman counts as the state or organisation it belongs to;
+        who belongs to none stays what it is. Stances and attitudes are summed up anew.
+
+        Raises:
+            ValueError: when the level is neither ``actor`` nor ``country``.
+        """
+        if level not in ("actor", "country"):
+            raise ValueError(f"The level is '{level}', expected 'actor' or 'country'.")
+        if level == self.level:
+            return self
+        if level == "actor":
+            raise ValueError("An analysis at the level of countries can't go back to actors; analyse the article again.")
+        return replace(self, level="country", **levels.by_country({name: getattr(self, name) for name in TABLES}))
+
+
+def analyse(article: Article, model: str | None = None) -> Analysis:
+    """Return the article's tables: who says what, who demands what of whom, who stands where.
+
+    Args:
+        article: the article; its ``speaker`` and ``issues`` are used when given.
+        model: an installed spaCy model for English, by default the first found.
+
+    Raises:
+        InputError: when no model is installed, or the named one isn't.
+    """
+    nlp = load_model(model)
+    doc = parse(article.text, nlp)
+    quotations = find_quotations(article.text)
+    issues = Issues(article.issues) if article.issues else Issues.of_lexicon()
+    cast = find_actors(doc)
+    speaker = speaker_actor(cast, article.speaker) if article.speaker else None
+    add_nominals(cast)
+    inside = [(q.start, q.end) for q in quotations] if speaker is None else [(0, len(article.text) + 1)]
+    resolve_pronouns(cast, inside)
+    statements = find_statements(doc, cast, quotations, speaker)
+    resolve_pronouns(cast, inside, speakers=_speakers(inside, statements))
+    acts = find_acts(doc, cast, statements, issues)
+    contents = {act.act_id: article.text[slice(*act.content)] if act.content else "" for act in acts}
+    demands = find_answers(acts, cast, contents)
+    return _tables(article, model_label(nlp), cast, statements, acts, demands)
+
+
+def _speakers(inside: list[tuple[int, int]], statements: list[Statement]) -> dict[int, tuple[str, ...]]:
+    """Return the speaker of each quotation by its start."""
+    found = {}
+    for start, end in inside:
+        holders = [s for s in statements if s.spans[0][0] < end and start < s.spans[-1][1] and s.speakers]
+        if holders:
+            found[start] = holders[0].speakers
+    return found
+
+
+def _tables(
+    article: Article, model: str, cast: Cast, statements: list[Statement], acts: list[Act], demands: list[Demand]
+) -> Analysis:
+    from demandeur import listing
+
+    text = article.text
+    act_rows = [listing.act_row(text, act) for act in acts]
+    act_table = table("acts", act_rows)
+    stance_rows, attitude_rows = stances(act_table), attitudes(act_table)
+    statement_rows, tone_rows = [], []
+    for statement in statements:
+        row = listing.statement_row(text, statement)
+        measured = tone(row["text"])
+        row |= {"polarity": measured.polarity, "subjectivity": measured.subjectivity}
+        statement_rows.append(row)
+        tone_rows.append(listing.tone_row(row, measured))
+    by_id = {row["act_id"]: row for row in act_rows}
+    used = listing.used_actors(cast, statement_rows, act_rows)
+    return Analysis(
+        article=article,
+        model=model,
+        actors=table("actors", listing.actor_rows(cast, used)),
+        mentions=table("mentions", listing.mention_rows(cast, text, used)),
+        statements=table("statements", statement_rows),
+        acts=act_table,
+        demands=table("demands", [listing.demand_row(demand, by_id) for demand in demands]),
+        stances=table("stances", stance_rows),
+        sentiment=table("sentiment", tone_rows),
+        attitudes=table("attitudes", attitude_rows),
+    )

@@ -1,0 +1,185 @@
+"""The cast of an article: its actors, and which words mean which of them."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from demandeur.grammar import SUBJECTS, antecedent, conjuncts
+
+_SLUG = re.compile(r"[^a-z0-9]+")
+_REACH = 6
+_JOINED = re.compile(r"[\s,]*(?:,|\band\b|\bor\b|&|\bas well as\b|\balong with\b|\btogether with\b)[\s,]*(?:the |an? )?\s*")
+
+
+@dataclass(slots=True)
+class Actor:
+    """One who acts: a person, state, organisation or group. ``gender`` is m, f or ``None``; ``plural`` is for groups.
+
+    ``named`` is false for one that the article only describes ("international leaders"); ``state`` is the actor_id of
+    the state or organisation it belongs to.
+    """
+
+    actor_id: str
+    name: str
+    kind: str
+    country: str | None = None
+    sector: str | None = None
+    role: str | None = None
+    aliases: list[str] = field(default_factory=list)
+    wikidata: str | None = None
+    gender: str | None = None
+    plural: bool = False
+    named: bool = True
+    state: str | None = None
+
+    def also(self, name: str) -> None:
+        """Note another name by which the article calls the actor."""
+        if name != self.name and name not in self.aliases:
+            self.aliases.append(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that mean one or several actors; token numbers are inclusive, offsets those of the text.
+
+    ``left`` is the first token of the whole phrase, the office and country before a name included.
+    """
+
+    actors: tuple[str, ...]
+    first: int
+    last: int
+    head: int
+    left: int
+    start: int
+    end: int
+    form: str
+    confidence: float
+    rule: str
+
+
+class Cast:
+    """The actors of a document and the mentions that mean them."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.actors: dict[str, Actor] = {}
+        self.listed: dict[str, Actor] = {}
+        self.mentions: list[Mention] = []
+        self._at: dict[int, Mention] = {}
+        self._from: dict[int, Mention] = {}
+
+    def new_actor(self, name: str, kind: str, **more) -> Actor:
+        """Return a new actor under a readable key of its own."""
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+        stem = _SLUG.sub("-", plain).strip("-") or kind
+        key, number = stem, 2
+        while key in self.actors:
+            key, number = f"{stem}-{number}", number + 1
+        actor = Actor(key, name, kind, **more)
+        self.actors[key] = actor
+        return actor
+
+    def mention(
+        self,
+        actors: Iterable[str],
+        first: int,
+        last: int,
+        *,
+        form: str,
+        rule: str,
+        confidence: float,
+        head: int | None = None,
+        left: int | None = None,
+    ) -> Mention:
+        """Note that the tokens from first to last mean these actors; a later call for the same head wins."""
+        doc = self.doc
+        head = doc[first : last + 1].root.i if head is None else head
+        start, end = doc[first].idx, doc[last].idx + len(doc[last])
+        mention = Mention(tuple(dict.fromkeys(actors)), first, last, head, first if left is None else left, start, end, form, confidence, rule)
+        old = self._at.get(head)
+        if old is not None and old.head == head:
+            self.mentions.remove(old)
+        self.mentions.append(mention)
+        self._from[mention.left] = mention
+        for token in range(first, last + 1):
+            holder = self._at.get(token)
+            if token == head or holder is None or holder is old or holder.head != token:
+                self._at[token] = mention
+        return mention
+
+    def at(self, token: Token) -> Mention | None:
+        """Return the mention that the token is part of."""
+        return self._at.get(token.i)
+
+    def who(self, token: Token | None) -> tuple[str, ...]:
+        """Return the actors that the noun phrase headed by the token means, without what is coordinated with it."""
+        if token is None:
+            return ()
+        token = antecedent(token)
+        mention = self._at.get(token.i)
+        if mention is not None:
+            return mention.actors
+        for other in token.children:
+            if other.dep_ in ("appos", "nmod") and (mention := self._at.get(other.i)) is not None and mention.form == "name":
+                return mention.actors
+        return ()
+
+    def group(self, token: Token | None) -> list[Mention]:
+        """Return the mentions coordinated with the one at the token ("A, B and C"), in reading order."""
+        if token is None:
+            return []
+        token = antecedent(token)
+        own = self._at.get(token.i)
+        found = {m.head: m for other in conjuncts(token) if (m := self._at.get(other.i)) is not None}
+        if own is None:
+            return sorted(found.values(), key=_by_start)
+        found[own.head] = own
+        for step in (-1, 1):
+            current = own
+            while (current := self._neighbour(current, step)) is not None:
+                found[current.head] = current
+        kept = sorted(found.values(), key=_by_start)
+        return [m for m in kept if not self._inside_another(m, kept)]
+
+    def all_of(self, token: Token | None) -> list[str]:
+        """Return the actors that the token's phrase and what is coordinated with it mean."""
+        found: dict[str, None] = {}
+        for mention in self.group(token):
+            found.update(dict.fromkeys(mention.actors))
+        found.update(dict.fromkeys(self.who(token)))
+        return list(found)
+
+    def _neighbour(self, mention: Mention, step: int) -> Mention | None:
+        """Return the mention that follows (1) or precedes (-1) with nothing but "and" or a comma between."""
+        if step > 0:
+            reach = range(mention.last + 1, min(mention.last + _REACH, len(self.doc)))
+            others = (self._from.get(token) for token in reach)
+        else:
+            reach = range(mention.left - 1, max(mention.left - _REACH, -1), -1)
+            others = (self._at.get(token) for token in reach)
+        for other in others:
+            if other is None:
+                continue
+            near, far = (mention, other) if step > 0 else (other, mention)
+            between = self.doc.text[near.end : self.doc[far.left].idx]
+            joined = near.last < far.left and _JOINED.fullmatch(between) is not None
+            return other if joined and self._one_phrase(self.doc[near.head], self.doc[far.head]) else None
+        return None
+
+    def _one_phrase(self, left: Token, right: Token) -> bool:
+        """True unless the right one begins a clause of its own ("X praised Y and Z left")."""
+        if left.sent.start != right.sent.start:
+            return False
+        if left.head is right.head:
+            return left.dep_ == right.dep_ or left.dep_ in ("nmod", "compound", "npadvmod", "dep")
+        return left.is_ancestor(right) or right.is_ancestor(left)
+
+    def _inside_another(self, mention: Mention, others: list[Mention]) -> bool:
+        return any(o is not mention and o.left <= mention.first and mention.last <= o.last for o in others)
+
+
+def _by_start(mention: Mention) -> int:
+    return mention.start

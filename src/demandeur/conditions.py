@@ -1,0 +1,63 @@
+"""Conditions and deadlines: the "if" and the "by Friday" of an act."""
+
+import re
+
+from spacy.tokens import Token
+
+from demandeur.grammar import bounds, child
+
+_MARKS = {"if", "unless", "until", "once", "provided", "providing"}
+_PHRASES = re.compile(
+    r"\b(?:(?:on (?:the )?condition that|in exchange for|in return for|as long as|so long as|provided that|only if|subject to|"
+    r"contingent (?:up)?on)\b[^.;]*|unconditional(?:ly)?\b|without (?:any )?(?:pre)?conditions?\b)",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(
+    r"\b(?:by|before|until|no later than|not later than) (?:the end of |next |this |the )?(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|midnight|noon|dawn|dusk|tonight|tomorrow|today|"
+    r"week|month|year|summer|winter|spring|autumn|\d)[\w ]{0,20}?(?=[,.;”’\"]|\s+(?:or|and|if|to)\b|$)"
+    r"|\bwithin (?:the next )?(?:\w+[ -])?(?:hours?|days?|weeks?|months?|years?|\d+ \w+)(?:[ \w]{0,12}(?:hours?|days?|weeks?|months?|years?))?"
+    r"|\b(?:immediately|at once|without delay|right now|forthwith|right away)\b",
+    re.IGNORECASE,
+)
+
+
+def is_unconditional(condition: str | None) -> bool:
+    """True for the condition that there be none: "unconditional", "without preconditions"."""
+    return condition is not None and condition.lower().startswith(("unconditional", "without"))
+
+
+def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return the condition that stands in the trigger's clause or the content, as offsets.
+
+    The conjunction belongs to it: "if the prisoners are released".
+    """
+    reach = [trigger, *(t for t in trigger.subtree if t.pos_ in ("VERB", "AUX"))]
+    if trigger.dep_ in ("ccomp", "xcomp", "acl") and trigger.head.pos_ in ("VERB", "AUX"):
+        reach.append(trigger.head)
+    for verb in reach:
+        for clause in verb.children:
+            mark = child(clause, "mark") if clause.dep_ == "advcl" else None
+            if mark is not None and mark.lower_ in _MARKS:
+                return bounds(clause.subtree)
+    doc = trigger.doc
+    sentence = trigger.sent
+    start, end = content or (sentence.start_char, sentence.end_char)
+    end = max(end, sentence.end_char) if trigger.is_sent_end is not None and content is None else end
+    match = _PHRASES.search(doc.text, min(start, trigger.idx), min(max(end, trigger.idx), sentence.end_char))
+    if match is None:
+        return None
+    return (match.start(), match.start() + len(match.group().rstrip(" ,’”\"'")))
+
+
+def deadline_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return the time by which something is to be done, as offsets."""
+    sentence = trigger.sent
+    start = min(trigger.idx, content[0] if content else trigger.idx)
+    end = sentence.end_char
+    match = _DEADLINE.search(trigger.doc.text, start, end)
+    if match is None:
+        return None
+    if content is not None and match.start() > content[1] + 25:
+        return None
+    return (match.start(), match.start() + len(match.group().rstrip()))

@@ -1,0 +1,199 @@
+"""Coreference: which actor "he", "they", "its" mean, and who "I" and "we" are inside somebody's words.
+
+Candidates are ranked by nearness, grammatical role and paragraph; number and gender must fit. Pronouns inside a quotation
+wait for its speaker, who can't be the "he" of his own words.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from demandeur.cast import Cast, Mention
+from demandeur.grammar import SUBJECTS, antecedent
+from demandeur.rules import declare
+
+PERSONAL = declare(
+    "mention.pronoun",
+    "he, she, they, it: the best-ranked earlier actor of fitting number and gender",
+    catches=("Ana Reyl left because she was tired.", "Norway agreed. It had waited for years."),
+    spares=("It is raining.",),
+)
+AHEAD = declare(
+    "mention.cataphora",
+    "a pronoun before its name: the subject of the main clause",
+    catches=("As he left the hall, Oluf Brandt waved.",),
+    spares=("He waved.",),
+)
+FIRST_PERSON = declare(
+    "mention.first-person",
+    "I and we in somebody's words: the speaker",
+    catches=("“We will not sign,” Ana Reyl said.",),
+    spares=("We will not sign.",),
+)
+
+_FORMS = {
+    "he": ("m", False), "him": ("m", False), "his": ("m", False), "himself": ("m", False),
+    "she": ("f", False), "her": ("f", False), "hers": ("f", False), "herself": ("f", False),
+    "they": (None, True), "them": (None, True), "their": (None, True), "theirs": (None, True), "themselves": (None, True),
+    "it": ("n", False), "its": ("n", False), "itself": ("n", False),
+}  # fmt: skip
+_FIRST = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
+_SENTENCES_BACK = 4
+_WEATHER = {"rain", "snow", "seem", "appear", "take", "matter", "mean", "remain", "become"}
+
+
+def resolve_pronouns(cast: Cast, inside: Iterable[tuple[int, int]], *, speakers: dict[int, tuple[str, ...]] | None = None) -> None:
+    """Add the pronouns' mentions to the cast, in reading order.
+
+    Args:
+        cast: the actors and the mentions found so far.
+        inside: offsets of the quotations.
+        speakers: ``None`` resolves the pronouns outside the quotations; a table from the start of a quotation to its
+            speaker resolves those inside, the speaker himself left out for the third person.
+    """
+    spans = sorted(inside)
+    for token in cast.doc:
+        if token.lower_ not in _FORMS and token.lower_ not in _FIRST:
+            continue
+        holder = _holder(token, spans)
+        if (holder is None) == (speakers is not None) or cast.at(token) is not None:
+            continue
+        speaker = speakers.get(holder[0], ()) if speakers is not None and holder is not None else ()
+        if token.lower_ in _FIRST:
+            if speaker:
+                _add(cast, token, speaker, FIRST_PERSON, 0.85)
+            continue
+        _resolve(cast, token, speaker, spans)
+
+
+def _holder(token: Token, spans: list[tuple[int, int]]) -> tuple[int, int] | None:
+    for start, end in spans:
+        if start <= token.idx < end:
+            return (start, end)
+    return None
+
+
+def _add(cast: Cast, token: Token, actors: Iterable[str], rule: str, confidence: float) -> None:
+    cast.mention(actors, token.i, token.i, head=token.i, form="pronoun", rule=rule, confidence=confidence)
+
+
+def _resolve(cast: Cast, token: Token, speaker: tuple[str, ...], spans: list[tuple[int, int]]) -> None:
+    if token.lower_ == "it" and _is_expletive(token):
+        return
+    ranked = sorted(_candidates(cast, token, speaker, spans), key=_rank, reverse=True)
+    if ranked:
+        best = ranked[0]
+        _add(cast, token, best[1], PERSONAL, 0.75 if best[0] > 0 else 0.55)
+        return
+    ahead = _subject_ahead(cast, token)
+    if ahead is not None:
+        _add(cast, token, ahead.actors, AHEAD, 0.6)
+
+
+def _rank(candidate: tuple[float, tuple[str, ...], int]) -> tuple[float, int]:
+    return (candidate[0], candidate[2])
+
+
+def _is_expletive(token: Token) -> bool:
+    head = token.head
+    if token.dep_ == "expl":
+        return True
+    if token.dep_ not in SUBJECTS or head.lemma_ not in ("be", *_WEATHER):
+        return False
+    complement = [c for c in head.children if c.dep_ in ("acomp", "attr", "ccomp", "xcomp", "csubj", "advcl")]
+    return head.lemma_ in _WEATHER or any(c.dep_ in ("ccomp", "xcomp", "csubj") for c in complement) or head.lemma_ == "be"
+
+
+def _candidates(
+    cast: Cast, token: Token, speaker: tuple[str, ...], spans: list[tuple[int, int]]
+) -> list[tuple[float, tuple[str, ...], int]]:
+    gender, plural = _FORMS[token.lower_]
+    own_sentence = _sentence_number(cast.doc, token)
+    found = []
+    for mention in cast.mentions:
+        if mention.head >= token.i or mention.form == "demonym" and not plural:
+            continue
+        back = own_sentence - _sentence_number(cast.doc, cast.doc[mention.head])
+        if back > _SENTENCES_BACK:
+            continue
+        actors = mention.actors
+        if plural:
+            actors = tuple(dict.fromkeys(a for m in cast.group(cast.doc[mention.head]) for a in m.actors)) or actors
+        if set(actors) & set(speaker) or not _fits(cast, actors, mention, gender, plural):
+            continue
+        if back == 0 and _same_clause(token, cast.doc[mention.head]):
+            continue
+        found.append((_salience(cast, mention, token, back, spans), actors, mention.head))
+    return found
+
+
+def _fits(cast: Cast, actors: tuple[str, ...], mention: Mention, gender: str | None, plural: bool) -> bool:
+    first = cast.actors[actors[0]]
+    if plural:
+        noun = cast.doc[mention.head]
+        return len(actors) > 1 or first.plural or noun.tag_ in ("NNS", "NNPS") or first.kind in ("group", "organisation")
+    if len(actors) > 1:
+        return False
+    if gender == "n":
+        return first.kind != "person" and not first.plural
+    return first.kind == "person" and first.gender in (gender, None)
+
+
+def _salience(cast: Cast, mention: Mention, token: Token, back: int, spans: list[tuple[int, int]]) -> float:
+    doc = cast.doc
+    noun = doc[mention.head]
+    score = 3.0 - 1.5 * back
+    if noun.dep_ in SUBJECTS or noun.dep_ == "agent":
+        score += 2.0
+    elif noun.dep_ == "poss":
+        score -= 0.5
+    elif noun.dep_ == "pobj":
+        score -= 0.7
+    if mention.form == "name":
+        score += 0.3
+    if cast.actors[mention.actors[0]].kind == "person" and cast.actors[mention.actors[0]].gender == _FORMS[token.lower_][0]:
+        score += 0.5
+    if "\n" in doc.text[mention.end : token.idx]:
+        score -= 0.7
+    if _holder(noun, spans) is not None and _holder(token, spans) is None:
+        score -= 1.5
+    return score - 0.004 * (token.i - mention.head)
+
+
+def _same_clause(token: Token, noun: Token) -> bool:
+    """True when both are arguments of one verb, where a plain pronoun can't mean the other ("Ana thanked her")."""
+    if token.tag_ == "PRP$" or token.lower_.endswith(("self", "selves")):
+        return False
+    verb, other = _verb_of(token), _verb_of(noun)
+    return verb is not None and verb is other
+
+
+def _verb_of(token: Token) -> Token | None:
+    head = token.head
+    while head.pos_ in ("ADP",) and head.head is not head:
+        head = head.head
+    return head if head.pos_ in ("VERB", "AUX") and token.dep_ != "ROOT" else None
+
+
+def _sentence_number(doc: Doc, token: Token) -> int:
+    numbers = doc.user_data.get("sentence_numbers")
+    if numbers is None:
+        numbers = {}
+        for number, sentence in enumerate(doc.sents):
+            numbers.update(dict.fromkeys(range(sentence.start, sentence.end), number))
+        doc.user_data["sentence_numbers"] = numbers
+    return numbers[token.i]
+
+
+def _subject_ahead(cast: Cast, token: Token) -> Mention | None:
+    gender, plural = _FORMS[token.lower_]
+    for ancestor in token.ancestors:
+        if ancestor.dep_ not in ("advcl", "prep", "pcomp"):
+            continue
+        governor = ancestor.head
+        for other in governor.children:
+            if other.dep_ in SUBJECTS and other.i > token.i:
+                mention = cast.at(antecedent(other))
+                if mention is not None and _fits(cast, mention.actors, mention, gender, plural):
+                    return mention
+    return None

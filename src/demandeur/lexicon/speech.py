@@ -1,0 +1,87 @@
+"""The words of speech: reporting verbs, act words and issues, from their files beside this module."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from demandeur.lexicon.rows import FOLDER, LexiconError, read_rows
+
+CLASSES = (
+    "say", "claim", "concede", "complain", "warn", "demand", "influence", "promise", "threaten", "believe",
+    "judge", "deny", "praise", "accuse", "support", "accept", "reject",
+)  # fmt: skip
+ACTS = ("REQUEST", "OFFER", "ACCEPT", "REJECT", "THREATEN", "CONCEDE", "ACCUSE", "SUPPORT", "CONSULT")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingVerb:
+    """A verb that attributes words or thoughts; ``quotes`` is true of one that can stand beside a quotation."""
+
+    verb: str
+    kind: str
+    quotes: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActWord:
+    """A word that makes a speech act; ``frames`` name the constructions in which it does, see ``demandeur.frames``."""
+
+    word: str
+    part: str
+    act: str
+    strength: int
+    frames: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What acts are about: a name, the words that mention it, and CAMEO's topic digit pair where there is one."""
+
+    name: str
+    keywords: tuple[str, ...]
+    mode: str
+    topic: str
+    source: str
+
+
+@cache
+def reporting_verbs() -> Mapping[str, ReportingVerb]:
+    """Return the reporting verbs by lemma."""
+    found = {}
+    for row in read_rows("reporting_verbs.csv", ("verb", "class", "quotes", "source"), "verb"):
+        verb = row.text("verb")
+        found[verb] = ReportingVerb(verb, row.one_of("class", CLASSES), row.flag("quotes"), row.needed("source"))
+    return MappingProxyType(found)
+
+
+@cache
+def act_words() -> Mapping[tuple[str, str], tuple[ActWord, ...]]:
+    """Return the act words by (lemma, part of speech), several where a word makes several acts."""
+    found: dict[tuple[str, str], list[ActWord]] = {}
+    for row in read_rows("act_words.csv", ("word", "part", "act", "strength", "frames", "source"), None):
+        word, part = row.needed("word"), row.one_of("part", ("verb", "noun"))
+        strength = int(row.one_of("strength", ("1", "2", "3", "4", "5")))
+        frames = tuple(row.needed("frames").split("|"))
+        entry = ActWord(word, part, row.one_of("act", ACTS), strength, frames, row.needed("source"))
+        found.setdefault((word, part), []).append(entry)
+    return MappingProxyType({key: tuple(entries) for key, entries in found.items()})
+
+
+@cache
+def issues() -> Mapping[str, Issue]:
+    """Return the issues by name, the more specific before the more general."""
+    path = FOLDER / "issues.toml"
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"issues.toml is not valid TOML: {error}; mend that line.") from error
+    return MappingProxyType(
+        {
+            name: Issue(name, tuple(entry["keywords"]), entry.get("mode", ""), entry.get("topic", ""), entry["source"])
+            for name, entry in entries.items()
+        }
+    )

@@ -1,0 +1,287 @@
+"""Nominals: what "the minister", "officials from the UK and France" or "the two sides" mean.
+
+A noun that names an office or a collective (the lexicon has both) is the state it belongs to where it stands for a
+government, a person the article has named where the office fits, and else an actor of its own under its own words.
+"""
+
+from spacy.tokens import Doc, Token
+
+from demandeur import lexicon
+from demandeur.cast import Actor, Cast, Mention
+from demandeur.grammar import child, children, conjuncts, noun_phrase
+from demandeur.rules import declare
+
+GOVERNMENT = declare(
+    "mention.government",
+    "a government, delegation or its officials, as the state or states they belong to",
+    catches=("The Norwegian government agreed.", "Officials from Norway and Chad met.", "Norway's delegation left."),
+    spares=("The officials met.",),
+)
+OFFICE = declare(
+    "mention.office",
+    "an office or occupation, as the person named before it",
+    catches=("Foreign Minister Ana Reyl spoke. Later the minister left.",),
+    spares=("A minister resigned.",),
+)
+BOTH = declare(
+    "mention.both",
+    "the two sides, men, countries: the two last named of that kind",
+    catches=("Norway and Chad met. The two countries agreed on a truce.",),
+    spares=("The two boats sank.",),
+)
+SHORT = declare(
+    "mention.short-name",
+    "the union, the council, the country: the one last named whose name or kind it is",
+    catches=("The Harbour Workers' Union met. The union called a strike.",),
+    spares=("A union is a fine thing.",),
+)
+DESCRIBED = declare(
+    "mention.described",
+    "a group or person that the article describes but does not name",
+    catches=("International leaders urged calm.", "A rebel commander refused to talk."),
+    spares=("The harbour was closed.",),
+)
+
+_STATE_SECTORS = {"GOV", "MIL", "SPY", "COP"}
+_PERSONS = {"man", "woman", "leader", "politician", "statesman"}
+_BOTH_KINDS = {
+    "side": ("state", "group", "organisation", "person"),
+    "party": ("state", "group", "organisation"),
+    "country": ("state",),
+    "nation": ("state",),
+    "state": ("state",),
+    "government": ("state",),
+    "neighbour": ("state",),
+    "neighbor": ("state",),
+    "capital": ("state",),
+    "man": ("person",),
+    "woman": ("person",),
+    "leader": ("person",),
+    "president": ("person",),
+    "minister": ("person",),
+    "delegation": ("state", "organisation", "group"),
+    "team": ("state", "organisation", "group"),
+    "ally": ("state",),
+}
+
+
+def add_nominals(cast: Cast) -> None:
+    """Add the document's nominal mentions to the cast, in reading order."""
+    for token in cast.doc:
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.dep_ in ("compound", "amod", "nmod"):
+            continue
+        own = cast.at(token)
+        if own is not None and (own.form == "name" or own.head == token.i):
+            continue
+        if not _is_actor_noun(token):
+            continue
+        _resolve(cast, token)
+
+
+def actor_noun(token: Token):
+    """Return the lexicon's entry of a noun for an office or a collective, or ``None``."""
+    word = token.lower_
+    return lexicon.group_nouns().get(word) or lexicon.offices().get(word) or lexicon.offices().get(word.rpartition("-")[2])
+
+
+def _is_actor_noun(token: Token) -> bool:
+    return actor_noun(token) is not None or (token.lemma_ in _BOTH_KINDS and _is_both(token))
+
+
+def _resolve(cast: Cast, token: Token) -> None:
+    if _named_beside(cast, token) is not None:
+        return
+    if _is_both(token):
+        pair = _last_two(cast, token)
+        if pair:
+            _add(cast, token, pair, "nominal", BOTH, 0.6)
+            return
+    states = _states_of(cast, token)
+    if states and _stands_for_state(token):
+        _add(cast, token, states, "nominal", GOVERNMENT, 0.85)
+        return
+    found = _person_in_office(cast, token, states)
+    if found is not None:
+        _add(cast, token, [found.actor_id], "role", OFFICE, 0.7)
+        return
+    found = None if states else _short_name(cast, token)
+    if found is not None:
+        _add(cast, token, [found.actor_id], "nominal", SHORT, 0.65)
+        return
+    _add_described(cast, token, states)
+
+
+def _add(cast: Cast, token: Token, actors: list[str], form: str, rule: str, confidence: float) -> None:
+    phrase = _phrase(token)
+    cast.mention(actors, phrase[0].i, phrase[-1].i, head=token.i, form=form, rule=rule, confidence=confidence)
+
+
+def _phrase(token: Token) -> list[Token]:
+    """Return the tokens from the phrase's left edge to the noun, and its "of" and "from" phrases."""
+    inner = noun_phrase(token)
+    last = token.i
+    for phrase in children(token, "prep"):
+        if phrase.lower_ in ("of", "from", "for") and phrase.i == last + 1:
+            last = max(t.i for t in phrase.subtree if not t.is_punct and t.dep_ not in ("relcl",))
+    kept = [t for t in inner if t.i <= token.i and not t.is_space]
+    while len(kept) > 1 and (kept[0].is_punct or kept[0].tag_ in ("CC", "IN", "RB")):
+        kept.pop(0)
+    return list(token.doc[kept[0].i : last + 1])
+
+
+def _named_beside(cast: Cast, token: Token) -> Mention | None:
+    """Return the name that stands in apposition: "the minister, Ana Reyl"."""
+    for other in children(token, "appos"):
+        mention = cast.at(other)
+        if mention is not None and mention.form == "name" and cast.actors[mention.actors[0]].kind == "person":
+            cast.mention(mention.actors, token.i, token.i, left=token.left_edge.i, form="role", rule=OFFICE, confidence=0.85)
+            return mention
+    if token.dep_ == "appos":
+        mention = cast.at(token.head)
+        if mention is not None and mention.form == "name":
+            return mention
+    return None
+
+
+# ------------------------------------------------------------------------------------------- whose it is
+def _states_of(cast: Cast, token: Token) -> list[str]:
+    """Return the states and organisations that the noun's modifiers and "from"/"of" phrases name."""
+    found: dict[str, None] = {}
+    for other in token.children:
+        if other.dep_ in ("amod", "compound", "poss", "nmod") and other.i < token.i:
+            for part in [other, *conjuncts(other)[1:], *children(other, "amod", "compound", "poss")]:
+                found.update(dict.fromkeys(_owners(cast, part)))
+        if other.dep_ == "prep" and other.lower_ in ("from", "of", "for"):
+            target = child(other, "pobj")
+            if target is None:
+                continue
+            for part in conjuncts(target):
+                found.update(dict.fromkeys(_owners(cast, part)))
+            for stray in children(token, "conj"):
+                if stray.ent_type_ == "GPE" and token.doc.text[target.idx : stray.idx].count(",") < 2:
+                    found.update(dict.fromkeys(_owners(cast, stray)))
+    return list(found)
+
+
+def _owners(cast: Cast, token: Token) -> list[str]:
+    mention = cast.at(token)
+    if mention is None:
+        return []
+    kinds = {"state", "organisation", "group"}
+    return [a for a in mention.actors if cast.actors[a].kind in kinds and (cast.actors[a].country or cast.actors[a].kind == "state" or mention.form == "name")]
+
+
+def _stands_for_state(token: Token) -> bool:
+    noun = lexicon.group_nouns().get(token.lower_)
+    if noun is not None:
+        return noun.sector in _STATE_SECTORS or token.lemma_ in ("delegation", "side", "team", "negotiator", "mediator")
+    office = lexicon.offices().get(token.lower_)
+    return office is not None and token.tag_ in ("NNS", "NNPS") and office.sector in ("GOV", "MIL")
+
+
+# ------------------------------------------------------------------------------------------- who it is
+def _is_both(token: Token) -> bool:
+    if token.tag_ not in ("NNS", "NNPS") or token.lemma_ not in _BOTH_KINDS:
+        return False
+    return any(c.lower_ in ("two", "both") for c in token.children)
+
+
+def _last_two(cast: Cast, token: Token) -> list[str]:
+    kinds = _BOTH_KINDS[token.lemma_]
+    found: list[str] = []
+    for mention in sorted((m for m in cast.mentions if m.head < token.i), key=_end, reverse=True):
+        if token.i - mention.head > 250:
+            break
+        for actor_id in mention.actors:
+            actor = cast.actors[actor_id]
+            wanted = actor.kind in kinds and actor.named
+            if wanted and mention.form not in ("demonym",) and actor_id not in found:
+                found.append(actor_id)
+        if len(found) >= 2:
+            return found[:2][::-1]
+    return []
+
+
+def _end(mention: Mention) -> int:
+    return mention.end
+
+
+def _is_definite(token: Token) -> bool:
+    return any(c.lower_ in ("the", "this", "that") or c.dep_ == "poss" for c in token.children)
+
+
+def _person_in_office(cast: Cast, token: Token, states: list[str]) -> Actor | None:
+    """Return the person last mentioned whose role has this word, of these states where any are named."""
+    office = lexicon.offices().get(token.lower_)
+    if (office is None and token.lemma_ not in _PERSONS) or token.tag_ in ("NNS", "NNPS") or not _is_definite(token):
+        return None
+    wanted = _role_words(token)
+    for mention in sorted((m for m in cast.mentions if m.head < token.i), key=_end, reverse=True):
+        actor = cast.actors[mention.actors[0]]
+        if actor.kind != "person" or not actor.named or len(mention.actors) > 1:
+            continue
+        if states and actor.state not in states:
+            continue
+        role = set((actor.role or "").lower().replace("-", " ").split())
+        if wanted <= role or (token.lemma_ in ("leader",) and role & {"president", "minister", "premier", "chancellor", "leader"}):
+            return actor
+    return None
+
+
+def _role_words(token: Token) -> set[str]:
+    words = set(token.lower_.replace("-", " ").split()[-1:])
+    for other in children(token, "compound", "amod"):
+        if other.lower_ in ("foreign", "prime", "defence", "defense", "chief", "press", "interior", "finance", "trade", "energy"):
+            words.add(other.lower_)
+    return words
+
+
+def _short_name(cast: Cast, token: Token) -> Actor | None:
+    """Return the state or organisation last mentioned that a definite short name can mean."""
+    if not _is_definite(token) or token.tag_ in ("NNS", "NNPS"):
+        return None
+    for mention in sorted((m for m in cast.mentions if m.head < token.i), key=_end, reverse=True):
+        actor = cast.actors[mention.actors[0]]
+        if len(mention.actors) > 1 or mention.form == "demonym":
+            continue
+        if token.lemma_ in ("country", "nation", "state", "republic") and actor.kind == "state":
+            return actor
+        if token.lemma_ in ("government", "administration") and actor.kind == "state" and _acts(cast, mention):
+            return actor
+        if actor.kind in ("organisation", "group") and token.lower_ in actor.name.lower().split():
+            return actor
+    return None
+
+
+def _acts(cast: Cast, mention: Mention) -> bool:
+    return cast.doc[mention.head].dep_ in ("nsubj", "agent", "poss", "dobj", "nsubjpass", "pobj")
+
+
+def _add_described(cast: Cast, token: Token, states: list[str]) -> None:
+    noun = actor_noun(token)
+    phrase = _phrase(token)
+    words = [t for t in phrase if not (t is phrase[0] and t.tag_ in ("DT", "PRP$"))]
+    name = cast.doc[words[0].i : words[-1].i + 1].text
+    plural = token.tag_ in ("NNS", "NNPS")
+    is_person = token.lower_ in lexicon.offices() and not plural
+    actor = None
+    if _is_definite(token) or plural:
+        actor = next((a for a in cast.actors.values() if not a.named and a.name.lower() == name.lower()), None)
+    if actor is None:
+        owner = cast.actors[states[0]] if states else None
+        actor = cast.new_actor(
+            name,
+            "person" if is_person else "group",
+            country=owner.country if owner else None,
+            sector=noun.sector if noun else None,
+            gender=getattr(noun, "gender", None),
+            plural=plural,
+            named=False,
+            state=states[0] if states else None,
+        )
+    _add(cast, token, [actor.actor_id], "nominal", DESCRIBED, 0.6)
+
+
+def phrase_text(doc: Doc, mention: Mention) -> str:
+    """Return the mention's words with the office before it."""
+    return doc[mention.left : mention.last + 1].text

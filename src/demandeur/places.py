@@ -1,0 +1,131 @@
+"""Places: which unlisted place names of an article are states, and which cities are their seats of government.
+
+The lexicon knows real states. An article about others, or about a region that acts as one, tells by itself: "Veltria's
+foreign minister", "the Veltrian delegation", "Ostrel, the capital of Veltria".
+"""
+
+import re
+from collections import Counter
+
+from spacy.tokens import Doc, Token
+
+from demandeur import lexicon
+from demandeur.grammar import SUBJECTS
+from demandeur.naming import NameSpan
+
+_DEMONYM_ENDINGS = ("an", "ian", "ean", "ese", "ish", "i", "ic", "er", "ers", "ans", "ians", "ite", "ites", "ene", "ois", "ar")
+_LEAST_STEM = 4
+
+
+class Places:
+    """The article's unlisted places; ``state_of`` says which state a name stands for, if any."""
+
+    def __init__(self, doc: Doc, names: list[NameSpan]) -> None:
+        self._doc = doc
+        kinds: dict[str, Counter] = {}
+        self._spans: dict[str, list[NameSpan]] = {}
+        for span in names:
+            if span.kind != "known":
+                text = doc[span.first : span.last + 1].text
+                kinds.setdefault(text, Counter())[span.kind] += 1
+                self._spans.setdefault(text, []).append(span)
+        persons = {part for text, c in kinds.items() if c["person"] and " " in text for part in text.split()}
+        self._names = {t for t, c in kinds.items() if t not in persons and self._is_place(t, c)}
+        self._demonyms = self._find_demonyms(names)
+        self._states = {name for name in self._names if self._acts_as_state(name)}
+        self._seats = self._find_seats()
+
+    def has(self, text: str) -> bool:
+        """True for an unlisted place name."""
+        return text in self._names
+
+    def state_of(self, text: str) -> str | None:
+        """Return the state that a place name stands for: itself, or the one whose seat it is."""
+        return text if text in self._states else self._seats.get(text)
+
+    def demonyms(self, cast) -> dict[int, str]:
+        """Return token number → actor_id for the adjectives and people's names of unlisted states."""
+        found = {}
+        for index, place in self._demonyms.items():
+            for actor in cast.actors.values():
+                if actor.kind == "state" and actor.name == self.state_of(place):
+                    found[index] = actor.actor_id
+        return found
+
+    def _is_place(self, text: str, kinds: Counter) -> bool:
+        first = self._spans[text][0]
+        if first.last > first.first and not kinds["place"]:
+            return False
+        if kinds["place"] and kinds["place"] >= kinds["person"] and kinds["place"] >= kinds["organisation"]:
+            return True
+        return any(_state_evidence(self._doc, span) for span in self._spans[text]) and not kinds["people"]
+
+    def _find_demonyms(self, names: list[NameSpan]) -> dict[int, str]:
+        known = {index for span in names if span.kind == "known" for index in range(span.first, span.last + 1)}
+        found = {}
+        for token in self._doc:
+            if token.i in known or not token.is_alpha or not token.text[0].isupper() or token.text in self._names:
+                continue
+            place = next((p for p in sorted(self._names) if is_demonym(token.text, p)), None)
+            if place is not None:
+                found[token.i] = place
+        return found
+
+    def _acts_as_state(self, name: str) -> bool:
+        if any(place == name for place in self._demonyms.values()):
+            return True
+        return any(_state_evidence(self._doc, span) for span in self._spans[name])
+
+    def _find_seats(self) -> dict[str, str]:
+        """Return city → state from "X's capital, Y", "Y, the capital of X", "the X government in Y"."""
+        seats: dict[str, str] = {}
+        text = self._doc.text
+        for state in sorted(self._states):
+            for city in sorted(self._names - self._states):
+                s, c = re.escape(state), re.escape(city)
+                people = "|".join(re.escape(w) for w in sorted({self._doc[i].text for i, p in self._demonyms.items() if p == state})) or s
+                patterns = (
+                    rf"{s}[’']s? (?:\w+ )?capital,? (?:of )?{c}",
+                    rf"(?:{people}) capital,? (?:of )?{c}",
+                    rf"{c}, (?:the |{s}[’']s |(?:the )?(?:{people}) )?(?:\w+ )?capital\b",
+                    rf"{c}, capital of {s}",
+                    rf"(?:{s}[’']s?|{people}) (?:\w+ )?(?:government|ministry|cabinet|authorities|leadership|officials) in {c}",
+                )
+                if any(re.search(pattern, text) for pattern in patterns):
+                    seats[city] = state
+        return seats
+
+
+def is_demonym(word: str, place: str) -> bool:
+    """True when a capitalised word looks like the adjective or people of a place.
+
+    Example:
+        >>> is_demonym("Veltrian", "Veltria"), is_demonym("Velten", "Veltria"), is_demonym("Ostmarkers", "Ostmark")
+        (True, False, True)
+    """
+    if word == place or not word.endswith(_DEMONYM_ENDINGS):
+        return False
+    shared = 0
+    for a, b in zip(word, place, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared >= _LEAST_STEM and len(place) - shared <= 2 and 0 < len(word) - shared <= 4
+
+
+def _state_evidence(doc: Doc, span: NameSpan) -> bool:
+    token = doc[span.last]
+    head = token.head
+    if token.dep_ in ("poss", "compound", "nmod") and (head.lower_ in lexicon.offices() or _is_government(head)):
+        return True
+    if span.last + 1 < len(doc) and (doc[span.last + 1].lower_ in lexicon.offices()) and doc[span.last + 1].text[0].isupper():
+        return True
+    return token.dep_ in SUBJECTS and token.ent_type_ == "GPE" and head.pos_ == "VERB" and head.lemma_ not in _PLACE_VERBS
+
+
+_PLACE_VERBS = {"lie", "host", "see", "sit", "remain", "stand", "flood", "burn", "fall"}
+
+
+def _is_government(token: Token) -> bool:
+    noun = lexicon.group_nouns().get(token.lower_)
+    return noun is not None and noun.sector in ("GOV", "MIL", "LEG")

@@ -1,0 +1,87 @@
+"""Roles: what the words around a person's name say of office, country and principal.
+
+"UK Foreign Secretary David Lammy", "Ana Reyl, Veltria's chief negotiator," and "Sen. Jo Marsh, R-Ohio," all tell it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from demandeur import lexicon
+
+_BEFORE = {"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "VBG", "VBN", "FW", "NFP"}
+_LONGEST = 10
+_US_MEMBER = re.compile(r"\s*[,(]\s*[DRI]\s*-\s*[A-Z][A-Za-z.]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office as the article words it: tokens ``first`` to ``last``, of which ``office`` is the telling word."""
+
+    first: int
+    last: int
+    office: lexicon.Office | None
+
+
+def role_before(doc: Doc, first: int) -> Role | None:
+    """Return the office that stands right before a name, country included, or ``None``."""
+    index = first
+    sentence = doc[first].sent.start
+    office = None
+    edge = first
+    while index > sentence and first - index < _LONGEST:
+        token = doc[index - 1]
+        if token.tag_ not in _BEFORE and token.lower_ not in ("of", "and", "’s", "'s", "for"):
+            break
+        if token.lower_ in ("of", "and", "for") and (office is None or not _goes_on(doc, index - 1)):
+            break
+        if token.tag_ in ("VBG", "VBN") and token.dep_ not in ("amod", "compound"):
+            break
+        index -= 1
+        found = office_of(token)
+        office = office or found
+        if found is not None or token.tag_ in ("NNP", "NNPS", "POS", "JJ", "NN", "HYPH"):
+            edge = index
+    if office is None:
+        return None
+    return Role(edge, first - 1, office)
+
+
+def _goes_on(doc: Doc, index: int) -> bool:
+    """True when an office stands before "and" or "of" too: "president and commander", "minister of trade"."""
+    return index > 0 and office_of(doc[index - 1]) is not None
+
+
+def role_after(doc: Doc, last: int) -> Role | None:
+    """Return the office in the apposition behind a name (", Veltria's chief negotiator,"), or ``None``."""
+    index = last + 1
+    if index >= len(doc) or doc[index].text not in (",", "(", "—", "–"):
+        return None
+    start = index + 1
+    office = None
+    for index in range(start, min(start + 14, doc[last].sent.end)):
+        token = doc[index]
+        if token.text in (",", ")", "—", "–", ".", ";", "“", '"', "‘") or token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT"):
+            break
+        if token.tag_ == "VBN" and office is None:
+            break
+        office = office or office_of(token)
+    else:
+        index += 1
+    if office is None or index <= start:
+        return None
+    return Role(start, index - 1, office)
+
+
+def is_us_member(doc: Doc, last: int) -> bool:
+    """True for "D-Calif." or "(R-Ohio)" behind a name: a member of the United States Congress."""
+    end = doc[last].idx + len(doc[last])
+    return _US_MEMBER.match(doc.text, end) is not None
+
+
+def office_of(token: Token) -> lexicon.Office | None:
+    """Return the lexicon's office of a word, its hyphenated compounds included ("vice-president")."""
+    word = token.lower_
+    offices = lexicon.offices()
+    return offices.get(word) or offices.get(word.rpartition("-")[2])
