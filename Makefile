@@ -17,10 +17,10 @@ NBSTRIPOUT := $(BIN)/nbstripout --keep-id --keep-count --extra-keys \
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help report lab test check format notebooks lock clean
+.PHONY: help report lab test check format renew lock clean
 
 help: ## List what make can do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 report: $(READY) ## Write the report of the seed article, or of ARTICLE=my.txt, to reports/
 	$(BIN)/demandeur report "$(ARTICLE)"
@@ -42,9 +42,12 @@ format: $(READY) ## Put code and notebooks into the form that check asks for
 	$(BIN)/ruff format
 	$(NBSTRIPOUT) notebooks/*.ipynb
 
-notebooks: $(READY) ## Run the notebooks in place, to renew the findings that they keep
+renew: $(READY) ## Renew the results that git keeps: the notebooks' findings and the README's picture
 	$(BIN)/jupyter nbconvert --to notebook --execute --inplace notebooks/*.ipynb
 	$(NBSTRIPOUT) notebooks/*.ipynb
+	$(BIN)/demandeur report data/articles/ceasefire-talks.txt --out build/reports
+	mkdir -p data/pictures
+	cp build/reports/ceasefire-talks/pictures/ledger.png data/pictures/ledger.png
 
 lock: build/uv/bin/uv ## Renew requirements.txt and environment.yml from pyproject.toml
 	build/uv/bin/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --upgrade --quiet \

@@ -120,11 +120,17 @@ def test_the_readme_names_every_command_and_flag(readme):
     assert missing == []
 
 
+def test_the_readme_points_at_files_that_exist(root, readme):
+    targets = re.findall(r"\]\(([^)#]+)\)", readme)
+    assert targets
+    assert [target for target in targets if not (root / target).is_file()] == [], "run `make renew` for the picture"
+
+
 def test_every_notebook_keeps_findings_that_nbval_compares(root):
     notebooks = sorted((root / "notebooks").glob("*.ipynb"))
     without = [path.name for path in notebooks if not any(map(is_compared, json.loads(path.read_text())["cells"]))]
     assert notebooks
-    assert without == [], "tag the findings' cell keep_output and nbval-check-output, then run `make notebooks`"
+    assert without == [], "tag the findings' cell keep_output and nbval-check-output, then run `make renew`"
 
 
 def is_compared(cell):
