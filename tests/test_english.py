@@ -46,7 +46,7 @@ ENGLISH = [
     "Lévesque condamné: the premier called the report “une honte nationale”, and Ottawa agreed.",
     "Kwame Nkosi Dlamini kaThembu accused Nelisiwe Zuma-Mkhize.",
     "Jan van der Meer, Piet van den Berg, Klaas van der Linden, Joost van den Heuvel and Anna van der Wal rejected it.",
-    "Carlos de la Vega y Ruiz, Carmen de los Ríos, Juan del Valle y de la Cruz and Pedro de las Casas condemned Velgia.",
+    "Carlos de la Vega y Ruiz, Carmen de los Ríos, Juan del Valle y de la Cruz and Pedro de las Casas rejected it.",
     "Velgia rejected Karstania.",
     "VELGIA DEMANDS KARSTANIA LIFT PORT BLOCKADE",
     "The envoy read out the note, “Министр потребовала немедленно снять блокаду порта”, and left the room.",

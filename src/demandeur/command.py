@@ -1,0 +1,200 @@
+"""Command: ``demandeur``, the command line."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from demandeur.article import Article, InputError
+
+if TYPE_CHECKING:
+    from demandeur.report import Outcome
+
+# What takes seconds to import (spaCy, pandas, papermill) is imported inside the commands, so that --help is quick.
+
+WELL, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+
+_INPUTS = """
+\b
+An INPUT is
+  a text file        .txt, and any other ending that is not named here
+  a Markdown file    .md .markdown, with YAML front matter or without
+  a saved web page   .html .htm
+  a file of rows     .jsonl .ndjson .csv .parquet: one article a row
+  one of its rows    rows.jsonl#ID
+  a folder           of such files, with the folders below it
+  an address         http://… or https://…
+  -                  standard input: a text, or JSON lines if it begins with {
+
+Rows need the field text. The fields id, title, date, source, speaker (the text is that actor's own words) and issues
+(name → list of keywords; in CSV as JSON) are used when they are there.
+"""
+
+_EXITS = """
+\b
+Exit status
+  0    all went well
+  1    {failed}
+  2    an input, an option or the output folder was refused; the other inputs were done
+  130  interrupted with Ctrl-C
+"""
+
+
+class _Program(click.Group):
+    """Ends with one sentence and its exit status where click would show a traceback."""
+
+    def invoke(self, ctx: click.Context) -> None:
+        """Run the command, and exit with the status that it returns."""
+        try:
+            status = super().invoke(ctx)
+        except InputError as error:
+            _complain(str(error))
+            status = BAD_INPUT
+        except KeyboardInterrupt:
+            _complain("Interrupted: what is written so far is whole, the rest was not begun or is left out.")
+            status = INTERRUPTED
+        ctx.exit(status)
+
+
+@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120})
+@click.version_option(package_name="demandeur", message="%(package)s %(version)s")
+def main() -> None:
+    """Show who demands what of whom in news about negotiations, what the answer was, and where each actor stands.
+
+    \b
+    Examples
+      demandeur report talks.txt                   a report to read: reports/talks/report.html
+      demandeur report talks.txt -p level=country  the same for countries instead of actors
+      demandeur extract talks.txt                  the tables as one line of JSON
+      demandeur extract news/ > news.out.jsonl     a folder of articles, one line for each
+
+    Nothing leaves this machine but the request for an address that you give as an input. Texts must be English.
+    """  # noqa: D301
+
+
+@main.command(epilog=_INPUTS + _EXITS.format(failed="a notebook failed, or something that is a fault of the program"))
+@click.argument("articles", nargs=-1, required=True, metavar="INPUT…")
+@click.option("--out", default="reports", show_default=True, help="Folder for the reports; it is made if missing.")
+@click.option(
+    "-p", "parameters", multiple=True, metavar="NAME=VALUE", help="Set a parameter of the notebooks; may be repeated."
+)
+def report(articles: tuple[str, ...], out: str, parameters: tuple[str, ...]) -> int:
+    """Run the notebooks over each article and write a report that people read in a browser.
+
+    For each article there is a folder OUT/ARTICLE: report.html (one file that works offline), the executed notebooks,
+    the tables as CSV and Parquet, the pictures as SVG and PNG, the network as GraphML and GEXF, and analysis.jsonl.
+    OUT/index.html leads to all of them. If a notebook fails, its executed copy is kept, to see why.
+
+    \b
+    Examples
+      demandeur report talks.txt interview.md --out out
+      demandeur report rows.jsonl#un-17 -p level=country
+      demandeur report https://news.example/talks
+    """  # noqa: D301
+    given = dict(_name_and_value(parameter) for parameter in parameters)
+    from demandeur.files import check_folder
+    from demandeur.readers import read_articles
+    from demandeur.report import write_reports
+
+    check_folder(Path(out))
+    outcomes = write_reports(read_articles(articles), Path(out), given, sys.stderr.isatty())
+    for outcome in outcomes:
+        _tell(outcome)
+    index = Path(out) / "index.html"
+    if index.exists():
+        click.echo(click.format_filename(index))
+    kinds = {outcome.kind for outcome in outcomes}
+    return FAILED if "failed" in kinds else BAD_INPUT if "bad-input" in kinds else WELL
+
+
+def _name_and_value(parameter: str) -> tuple[str, str]:
+    name, sign, value = parameter.partition("=")
+    if not sign or not name.strip():
+        raise InputError(f"-p {parameter}: a parameter is written NAME=VALUE, such as -p level=country.")
+    return name.strip(), value
+
+
+def _tell(outcome: "Outcome") -> None:
+    if outcome.error is not None:
+        _complain(outcome.error)
+    elif outcome.folder is not None:
+        click.echo(click.format_filename(outcome.folder / "report.html"))
+
+
+@main.command(epilog=_INPUTS + _EXITS.format(failed="an article could not be analysed, through a fault of the program"))
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT…")
+@click.option(
+    "--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="Output format."
+)
+@click.option("--model", metavar="NAME", help="spaCy model, a package or a folder; else the small English one.")
+def extract(inputs: tuple[str, ...], form: str, model: str | None) -> int:
+    """Write the tables of each article to standard output, one JSON object a line, as soon as each is done.
+
+    A line holds the article's id (unchanged), title, date, source and sha256, and the tables actors, mentions,
+    statements, acts, demands, stances, sentiment and attitudes. Offsets count code points of the article's text.
+    What can't be read is told on standard error, one sentence for each, and the rest goes on.
+
+    \b
+    Examples
+      demandeur extract rows.jsonl > out.jsonl
+      demandeur extract news/ interview.md https://news.example/talks
+      cat talks.txt | demandeur extract -
+    """  # noqa: D301
+    from demandeur.language import load_model
+    from demandeur.readers import read_articles
+
+    load_model(model)  # a missing model is told before the first article is read
+    return _write_lines(read_articles(inputs), model, sys.stdout.buffer)
+
+
+def _write_lines(articles: Iterator[Article | InputError], model: str | None, output: BinaryIO) -> int:
+    from tqdm import tqdm
+
+    status = WELL
+    quiet = not sys.stderr.isatty() or sys.stdout.isatty()  # on one terminal the bar and the lines would mix
+    for article in tqdm(articles, unit=" articles", disable=quiet, file=sys.stderr):
+        line = article if isinstance(article, InputError) else _line_of(article, model)
+        if isinstance(line, InputError):
+            _complain(str(line))
+            status = status or BAD_INPUT
+        elif isinstance(line, Exception):
+            _complain(f"{article.id}: the analysis failed ({type(line).__name__}: {line}); please report this fault.")
+            status = FAILED
+        elif not _written(line, output):
+            break
+    return status
+
+
+def _line_of(article: Article, model: str | None) -> bytes | Exception:
+    from demandeur.analysis import analyse
+    from demandeur.export import to_jsonl
+
+    try:
+        return to_jsonl(analyse(article, model=model)).encode("utf-8")
+    except InputError as error:
+        return InputError(f"{article.id}: {error}")
+    except Exception as error:  # whatever goes wrong in one article, the others go on
+        return error
+
+
+def _written(line: bytes, output: BinaryIO) -> bool:
+    """Write the line at once; False when nobody reads any more, as with ``| head``."""
+    try:
+        output.write(line)
+        output.flush()
+    except OSError as error:
+        # What is left in the buffer would raise once more, with a traceback, when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno != errno.EPIPE:
+            raise InputError(f"standard output: can't be written ({error.strerror}); make room for it.") from error
+        return False
+    return True
+
+
+def _complain(sentence: str) -> None:
+    """Write one sentence, on one line, to standard error."""
+    click.echo(" ".join(sentence.splitlines()), err=True)
