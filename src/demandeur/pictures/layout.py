@@ -14,7 +14,7 @@ def spread(wanted: Sequence[float], sizes: Sequence[float], gap: float, low: flo
 
     Example:
         >>> spread([10, 12, 40], [10, 10, 10], 0, 0, 100)
-        [6.0, 16.0, 40]
+        [6.0, 16.0, 40.0]
     """
     blocks: list[list] = []
     for place, (centre, size) in enumerate(zip(wanted, sizes, strict=True)):

@@ -230,6 +230,6 @@ def _draw_key(canvas: Canvas, asks: Asks, y: float, limit: str) -> None:
         canvas.text(x + 40, y, status, size=SMALL, color=stroke.color)
         x += 40 + text_width(status, SMALL) + 22
     if len({ask.strength for ask in asks.shown}) > 1:
-        canvas.text(x, y, "the thicker the line, the stronger the wording", size=SMALL, color=GREY)
+        canvas.text(x, y, "thicker line: stronger wording", size=SMALL, color=GREY)
     if limit:
         canvas.text(12, y + 20, limit, size=SMALL, color=GREY)

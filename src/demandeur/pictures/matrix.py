@@ -91,7 +91,9 @@ def _draw_cell(canvas: Canvas, grid: Grid, place: tuple[int, int], found: list[A
     for row, line in enumerate(lines):
         level = middle + (row - (len(lines) - 1) / 2) * _LEADING
         label, _, rest = line.partition(" ")
-        if label in labels:
+        if labels.issuperset(line.split()):
+            canvas.text(x + _INSET + 5, level, line, size=SMALL, bold=True)
+        elif label in labels:
             canvas.text(x + _INSET + 5, level, label, size=SMALL, bold=True)
             canvas.text(x + _INSET + 9 + text_width(label, SMALL, bold=True), level, rest, size=SMALL)
         else:

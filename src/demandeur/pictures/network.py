@@ -2,21 +2,24 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
-from math import cos, hypot, pi, sin
+from math import dist, hypot, sqrt
 
 from demandeur.analysis import Analysis
 from demandeur.pictures.asks import COLUMNS, OPEN, Ask, Asks, asks_of
 from demandeur.pictures.canvas import Canvas, badge_size
 from demandeur.pictures.circle import order_around
 from demandeur.pictures.picture import Picture, empty_picture
-from demandeur.pictures.style import GREY, HAIRLINE, INK, LEADING, SMALL, STATUSES, TEXT, WIDTH, line_width, stroke_of
+from demandeur.pictures.style import GREY, HAIRLINE, INK, SMALL, STATUSES, TEXT, WIDTH, line_width, stroke_of
 from demandeur.pictures.typeset import capitalised, shorten, text_width, wrap
 from demandeur.pictures.words import counted, leaders, listed, number
 
 _NODE = 6
 _LABEL_WIDTH = 150
-_INWARD, _APART = 0.16, 0.2
-"""How far a curve bends, in units of its length: one alone towards the middle, further ones beside it."""
+_STEP, _REACH = 82, 215
+"""Least pixels from one actor down to the next on a side, and from the middle out to the sides."""
+_ALONE, _FIRST, _APART, _BADGE_APART = 0.16, 0.04, 0.18, 26
+"""How far a curve bends towards the middle, in units of its length: one alone; the first of several; each further
+one beside it, at least so many pixels apart that their badges do not touch."""
 
 Point = tuple[float, float]
 
@@ -43,10 +46,11 @@ def network_map(analysis: Analysis) -> Picture:
     pairs = [(issuer, addressee) for ask in asks.shown for issuer in ask.issuers for addressee in ask.addressees]
     nodes = list(dict.fromkeys(key for pair in pairs for key in pair))
     order = order_around(nodes, pairs)
-    radius = 120 + 9 * len(order)
-    centre = (WIDTH / 2, radius + 44)
-    places = _places(order, centre, (min(225, radius * 1.25), radius))
-    bottom = 2 * radius + 88
+    rows = (len(order) + 1) // 2
+    step = max(_STEP, 260 / rows)
+    centre = (WIDTH / 2, step * rows / 2 + 12)
+    places = _places(order, centre, step)
+    bottom = 2 * centre[1]
     limit = asks.limit_note()
     canvas = Canvas(WIDTH, bottom + (56 if limit else 36), title)
     arrows = _arrows(asks, places, centre)
@@ -75,11 +79,21 @@ def _title(asks: Asks) -> str:
     return f"{start}; most, {number(most)}{each}, are by or to {names}"
 
 
-def _places(order: list[str], centre: Point, radii: Point) -> dict[str, Point]:
+def _places(order: list[str], centre: Point, step: float) -> dict[str, Point]:
+    """Return the actors' places on an ellipse, down its right side and up its left one.
+
+    They stand at even heights, not at even angles, so that each name has its own line beside the ellipse.
+    """
+    rows = (len(order) + 1) // 2
+    half = step * (rows + 0.7) / 2
     places = {}
     for place, key in enumerate(order):
-        angle = -pi / 2 + 2 * pi * place / len(order)
-        places[key] = (centre[0] + radii[0] * cos(angle), centre[1] + radii[1] * sin(angle))
+        down_right = place < rows
+        row = place if down_right else len(order) - 1 - place
+        length = rows if down_right else len(order) - rows
+        rise = (row - (length - 1) / 2) * step
+        reach = _REACH * sqrt(1 - (rise / half) ** 2)
+        places[key] = (centre[0] + (reach if down_right else -reach), centre[1] + rise)
     return places
 
 
@@ -96,8 +110,10 @@ def _arrows(asks: Asks, places: dict[str, Point], centre: Point) -> list[_Arrow]
             if source == target:
                 points = _loop(places[source], centre, place)
             else:
-                bend = _INWARD + (place - (len(found) - 1) / 2) * _APART
-                points = _curve(places[source], places[target], centre, bend)
+                ends = places[source], places[target]
+                apart = max(_APART, _BADGE_APART / (dist(*ends) or 1))
+                bend = _ALONE if len(found) == 1 else _FIRST + place * apart
+                points = _curve(*ends, centre, bend)
             arrows.append(_Arrow(ask, source, target, points))
     return arrows
 
@@ -153,12 +169,8 @@ def _draw_nodes(canvas: Canvas, asks: Asks, places: dict[str, Point], centre: Po
         canvas.circle(x, y, _NODE, fill=fill, edge=edge)
         face = {"italic": True, "color": GREY} if key == OPEN else {"bold": True}
         lines = wrap(asks.name(key), _LABEL_WIDTH, TEXT, lines=2, bold=True)
-        if abs(x - centre[0]) < 12:
-            away = _NODE + 6 + len(lines) * LEADING / 2
-            canvas.lines(x, y + (away if y > centre[1] else -away), lines, align="center", **face)
-        else:
-            right = x > centre[0]
-            canvas.lines(x + (12 if right else -12), y, lines, align="left" if right else "right", **face)
+        right = x > centre[0]
+        canvas.lines(x + (12 if right else -12), y, lines, align="left" if right else "right", **face)
 
 
 def _draw_badges(canvas: Canvas, arrows: list[_Arrow], places: dict[str, Point]) -> None:
@@ -166,8 +178,8 @@ def _draw_badges(canvas: Canvas, arrows: list[_Arrow], places: dict[str, Point])
     taken: list[Point] = []
     for arrow in arrows:
         others = [other for other in arrows if other is not arrow]
-        best, room = (0.0, 0.0), -1.0
-        for percent in (50, 44, 56, 38, 62, 32, 68, 26, 74):
+        best, room = (0.0, 0.0), -1e9
+        for percent in (50, 45, 55, 40, 60, 35, 65, 30, 70, 25, 75):
             point = _on_curve(arrow.points, percent / 100)
             free = _room(point, taken, list(places.values()), others)
             if free > room + 0.5:
@@ -178,9 +190,10 @@ def _draw_badges(canvas: Canvas, arrows: list[_Arrow], places: dict[str, Point])
 
 def _room(point: Point, taken: list[Point], nodes: list[Point], others: list[_Arrow]) -> float:
     """Return how far the point is from what it must not hide, in pixels, at most a badge's width."""
-    room = badge_size("D99")[0]
+    width, height = badge_size("D99")
+    room = width
     for x, y in taken:
-        room = min(room, hypot(point[0] - x, point[1] - y) - 12)
+        room = min(room, 2 * max(abs(point[0] - x) - width, abs(point[1] - y) - height))
     for x, y in nodes:
         room = min(room, hypot(point[0] - x, point[1] - y) - _NODE)
     for other in others:

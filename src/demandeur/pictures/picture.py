@@ -19,8 +19,9 @@ from demandeur.pictures.typeset import clean
 
 _SVG = "http://www.w3.org/2000/svg"
 _SETTINGS = {"svg.fonttype": "none", "svg.hashsalt": "demandeur", "savefig.bbox": None, "savefig.transparent": False}
-_LEAST_SCALE = 0.88
-"""On a narrow screen a picture shrinks to this share of its width; then its box scrolls, so that text stays legible."""
+_LEAST_WIDTH, _LEAST_SCALE = 668, 0.8
+"""On a narrow screen a picture shrinks to this width, a wider one to this share of its own width; from there on its
+box scrolls, so that text stays legible. The width fits a sheet of A4."""
 _BOX = (
     f"overflow-x:auto;color:{INK};border-radius:8px;padding:8px;"
     f"background:linear-gradient(90deg,{PAPER} 30%,transparent) 0/48px 100% no-repeat local,"
@@ -127,8 +128,9 @@ class Picture:
     def _drawing(self) -> str:
         svg = self.svg(bare=True)
         width = self.figure.get_figwidth() * 72
-        fit = f"display:block;margin:0 auto;width:100%;height:auto;min-width:{width * _LEAST_SCALE:.0f}px;"
-        fit += f"max-width:{width * 1.15:.0f}px;"
+        least = max(_LEAST_WIDTH, width * _LEAST_SCALE)
+        fit = "display:block;margin:0 auto;width:100%;height:auto;"
+        fit += f"min-width:{least:.0f}px;max-width:{width * 1.15:.0f}px;"
         svg = svg.replace('style="', f'style="{fit}', 1)
         return _scroll_box(f"Picture: {self.name}", "picture-box", _BOX, svg)
 
