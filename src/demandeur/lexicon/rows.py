@@ -62,7 +62,8 @@ def read_rows(file: str, columns: tuple[str, ...], key: str | None, folder: Path
     Args:
         file: name of the file, e.g. ``"states.csv"``.
         columns: the header, in order.
-        key: the column that tells one row from another; no value may stand twice; ``None`` when several rows may tell of one thing.
+        key: the column that tells one row from another, in which no value may stand twice; ``None`` when several
+            rows may tell of one thing.
         folder: where the file lies, by default the lexicon's own folder.
 
     Raises:

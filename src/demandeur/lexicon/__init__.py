@@ -1,0 +1,252 @@
+"""Lexicon: who is who among states, organisations, seats of power and offices.
+
+The entries are CSV files beside this module, one source for each entry; README.md there explains their columns.
+Everything is read once and kept.
+
+>>> names()["Kremlin"]
+[Name(text='Kremlin', target='RUS', form='metonym', ambiguous=())]
+>>> states()["UKR"].capitals
+('Kyiv', 'Kiev', 'Kyïv')
+>>> offices()["foreign ministers"].sector
+'GOV'
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from demandeur.lexicon.entries import (
+    READINGS,
+    SECTORS,
+    STATUSES,
+    Form,
+    Gender,
+    GroupNoun,
+    Metonym,
+    Name,
+    Office,
+    Organisation,
+    State,
+    Title,
+)
+from demandeur.lexicon.rows import LexiconError, Row, read_rows
+
+__all__ = [
+    "SECTORS",
+    "GroupNoun",
+    "LexiconError",
+    "Metonym",
+    "Name",
+    "Office",
+    "Organisation",
+    "State",
+    "Title",
+    "ambiguous",
+    "first_name_gender",
+    "group_nouns",
+    "metonyms",
+    "names",
+    "nicknames",
+    "offices",
+    "organisations",
+    "physical_nouns",
+    "states",
+    "titles",
+]
+
+
+@cache
+def states() -> Mapping[str, State]:
+    """Return the states by their key, ISO 3166-1 alpha-3 where there is one."""
+    columns = tuple(State.__dataclass_fields__)
+    found = {}
+    for row in read_rows("states.csv", columns, "iso3"):
+        found[row.text("iso3")] = State(
+            iso3=row.text("iso3"),
+            name=row.needed("name"),
+            official=row.text("official") or None,
+            aliases=row.several("aliases"),
+            adjectives=row.several("adjectives"),
+            people_singular=row.several("people_singular"),
+            people_plural=row.several("people_plural"),
+            capitals=row.several("capitals"),
+            country=row.needed("country"),
+            status=row.one_of("status", STATUSES),
+            sector=row.one_of("sector", SECTORS),
+            wikidata=row.text("wikidata") or None,
+            source=row.needed("source"),
+        )
+    return MappingProxyType(found)
+
+
+@cache
+def organisations() -> Mapping[str, Organisation]:
+    """Return the organisations by their id."""
+    columns = tuple(Organisation.__dataclass_fields__)
+    found = {}
+    rows = list(read_rows("organisations.csv", columns, "id"))
+    ids = {row.text("id") for row in rows}
+    for row in rows:
+        if row.text("id") in states():
+            raise row.error(f"id '{row.text('id')}' is a state's in states.csv: choose another")
+        if row.needed("code") not in states() and row.text("code") not in ids:
+            raise row.error(f"code '{row.text('code')}' is neither in states.csv nor an id of organisations.csv")
+        found[row.text("id")] = Organisation(
+            id=row.text("id"),
+            name=row.needed("name"),
+            aliases=row.several("aliases"),
+            members=row.several("members"),
+            code=row.text("code"),
+            kind=row.one_of("kind", ("organisation", "group")),
+            sector=row.one_of("sector", SECTORS),
+            wikidata=row.text("wikidata") or None,
+            source=row.needed("source"),
+        )
+    return MappingProxyType(found)
+
+
+@cache
+def metonyms() -> Mapping[str, Metonym]:
+    """Return the seats and bodies that stand for a power, by their text without "the"."""
+    found = {}
+    for row in read_rows("metonyms.csv", ("text", "code", "sector", "place", "source"), "text"):
+        code = row.needed("code")
+        if code not in states() and code not in organisations():
+            raise row.error(f"code '{code}' is neither in states.csv nor in organisations.csv")
+        text, sector = row.text("text"), row.one_of("sector", SECTORS)
+        found[text] = Metonym(text, code, sector, row.flag("place"), row.needed("source"))
+    return MappingProxyType(found)
+
+
+@cache
+def offices() -> Mapping[str, Office]:
+    """Return the words of offices and roles, singular and plural, by their text in lower case."""
+    columns = ("singular", "plural", "sector", "head", "gender", "speaks_for", "source")
+    found = {}
+    for row in read_rows("offices.csv", columns, "singular"):
+        sector, head = row.one_of("sector", SECTORS), row.flag("head")
+        gender, speaks_for = _gender(row), row.flag("speaks_for")
+        for text, plural in _numbers(row):
+            singular, source = row.text("singular"), row.needed("source")
+            found[text] = Office(text, singular, plural, sector, head, gender, speaks_for, source)
+    return MappingProxyType(found)
+
+
+@cache
+def group_nouns() -> Mapping[str, GroupNoun]:
+    """Return the nouns of collective actors by their text in lower case."""
+    columns = ("noun", "singular", "plural", "sector", "kind", "source")
+    found = {}
+    for row in read_rows("group_nouns.csv", columns, "noun"):
+        sector, kind = row.one_of("sector", SECTORS), row.one_of("kind", ("organisation", "group"))
+        for text, plural in _numbers(row):
+            found[text] = GroupNoun(text, row.text("singular"), plural, sector, kind, row.needed("source"))
+    return MappingProxyType(found)
+
+
+def _numbers(row: Row) -> Iterator[tuple[str, bool]]:
+    """Yield the singular and the plural of a row, as far as it has them, with whether it is the plural."""
+    for column in ("singular", "plural"):
+        text = row.text(column)
+        if text != text.lower():
+            raise row.error(f"{column} is '{text}': write it in lower case")
+        if text:
+            yield text, column == "plural"
+
+
+def _gender(row: Row) -> Gender:
+    return row.one_of("gender", ("m", "f", "")) or None
+
+
+@cache
+def titles() -> Mapping[str, Title]:
+    """Return the titles by their text, with and without the full stop: Mr and Mr., Sen. and Sen."""
+    found = {}
+    for row in read_rows("titles.csv", ("text", "gender", "sector", "source"), "text"):
+        text, sector = row.text("text"), row.one_of("sector", SECTORS)
+        found[text] = Title(text, _gender(row), sector, row.needed("source"))
+    return MappingProxyType(found)
+
+
+@cache
+def nicknames() -> Mapping[str, tuple[str, ...]]:
+    """Return the formal first names that a nickname stands for: Bill → William."""
+    found = {}
+    for row in read_rows("nicknames.csv", ("nickname", "formal", "source"), "nickname"):
+        row.needed("source")
+        found[row.text("nickname")] = row.several("formal")
+    return MappingProxyType(found)
+
+
+@cache
+def _first_names() -> dict[str, Gender]:
+    return {
+        row.text("name"): _gender(row) for row in read_rows("first_names.csv", ("name", "gender", "source"), "name")
+    }
+
+
+def first_name_gender(name: str) -> Gender:
+    """Return m or f for a first name that mostly men or mostly women bear, ``None`` for any other word.
+
+    It only tells which of "he" and "she" to prefer; what the article says of the person goes first.
+
+    Example:
+        >>> first_name_gender("Olena"), first_name_gender("Robin")
+        ('f', None)
+    """
+    return _first_names().get(name)
+
+
+@cache
+def physical_nouns() -> frozenset[str]:
+    """Return the nouns that belong to a city as a place, not to the government in it: airport, streets, weather."""
+    rows = read_rows("physical_nouns.csv", ("noun", "source"), "noun")
+    return frozenset(row.text("noun") for row in rows)
+
+
+@cache
+def ambiguous() -> Mapping[str, tuple[str, ...]]:
+    """Return what else a name of a state or organisation may be: Jordan → person."""
+    found = {}
+    for row in read_rows("ambiguous.csv", ("text", "may_be", "note", "source"), "text"):
+        found[row.text("text")] = row.several("may_be")
+        unknown = set(found[row.text("text")]) - READINGS
+        if unknown:
+            raise row.error(f"may_be has '{min(unknown)}', expected some of: {', '.join(sorted(READINGS))}")
+    return MappingProxyType(found)
+
+
+@cache
+def names() -> Mapping[str, list[Name]]:
+    """Return every text, case as in print, with what it may name; the likeliest first.
+
+    Texts stand without "the". One with an apostrophe stands twice, with the straight and the curly one.
+    """
+    found: dict[str, list[Name]] = {}
+    for text, target, form in _named():
+        for variant in dict.fromkeys((text, text.replace("'", "’"))):
+            name = Name(variant, target, form, ambiguous().get(text, ()))
+            if name not in found.setdefault(variant, []):
+                found[variant].append(name)
+    return MappingProxyType(found)
+
+
+def _named() -> Iterator[tuple[str, str, Form]]:
+    """Yield text, target and form of all names: of states, seats, organisations."""
+    for metonym in metonyms().values():
+        yield metonym.text, metonym.code, "capital" if metonym.place else "metonym"
+    for key, state in states().items():
+        official = (state.official,) if state.official else ()
+        for text in (state.name, *official, *state.aliases):
+            yield text, key, "name"
+        for text in state.adjectives:
+            yield text, key, "demonym"
+        for text in (*state.people_singular, *state.people_plural):
+            yield text, key, "people"
+        for text in state.capitals:
+            yield text, key, "capital"
+    for key, organisation in organisations().items():
+        for text in (organisation.name, *organisation.aliases):
+            yield text, key, "organisation"
+        for text in organisation.members:
+            yield text, key, "people"
