@@ -4,6 +4,9 @@ from collections.abc import Hashable, Sequence
 
 Link = tuple[Hashable, Hashable]
 _SWEEPS = 12
+_PASSES = 6
+_SHORT = 16
+"""Up to so many nodes of a column, each is tried at every place."""
 
 
 def spread(wanted: Sequence[float], sizes: Sequence[float], gap: float, low: float, high: float) -> list[float]:
@@ -75,20 +78,25 @@ def order_columns(
 ) -> tuple[list, list, list]:
     """Return the three columns in an order that cuts crossings, nearest to the given order where it does not matter.
 
-    Barycentre heuristic of Sugiyama, Tagawa and Toda (1981): each node goes to the mean place of its neighbours,
-    column after column; the best order seen is kept. Then neighbours in the middle change places while that helps.
+    Barycentre heuristic of Sugiyama, Tagawa and Toda (1981), from three beginnings: the middle as given, grouped by
+    its left neighbours, grouped by its right ones. Then single nodes move to better places while that helps. The
+    best of the three is kept.
     """
-    columns = [list(left), list(middle), list(right)]
-    best, fewest = [list(column) for column in columns], _total(columns, links_left, links_right)
-    for _ in range(_SWEEPS):
-        columns[0] = _by_barycentre(columns[0], columns[1], links_left)
-        columns[2] = _by_barycentre(columns[2], columns[1], _turned(links_right))
-        columns[1] = _by_both(columns, links_left, links_right)
+    beginnings = [list(middle)]
+    for neighbours, links in ((left, _turned(links_left)), (right, links_right)):
+        means = _means(middle, neighbours, links)
+        beginnings.append(sorted(middle, key=means.__getitem__))
+    best: list[list] = []
+    fewest = -1
+    for beginning in beginnings:
+        columns = [list(left), beginning, list(right)]
         count = _total(columns, links_left, links_right)
-        if count < fewest:
-            best, fewest = [list(column) for column in columns], count
-    for which in (1, 0, 2, 1):
-        fewest = _swap_neighbours(best, which, fewest, links_left, links_right)
+        columns, count = _sweep(columns, count, links_left, links_right)
+        columns, count = _move_nodes(columns, count, links_left, links_right)
+        if fewest < 0 or count < fewest:
+            best, fewest = columns, count
+        if fewest == 0:
+            break
     return best[0], best[1], best[2]
 
 
@@ -98,6 +106,25 @@ def _total(columns: list[list], links_left: Sequence[Link], links_right: Sequenc
 
 def _turned(links: Sequence[Link]) -> list[Link]:
     return [(end, start) for start, end in links]
+
+
+def _sweep(
+    columns: list[list], fewest: int, links_left: Sequence[Link], links_right: Sequence[Link]
+) -> tuple[list[list], int]:
+    """Return the best columns seen while each node goes to the mean place of its neighbours, column after column."""
+    best = columns
+    for _ in range(_SWEEPS):
+        if fewest == 0:
+            break
+        left = _by_barycentre(columns[0], columns[1], links_left)
+        right = _by_barycentre(columns[2], columns[1], _turned(links_right))
+        middle = _by_both([left, columns[1], right], links_left, links_right)
+        for tried in ([left, columns[1], right], [left, middle, right]):
+            count = _total(tried, links_left, links_right)
+            if count < fewest:
+                best, fewest = tried, count
+        columns = [left, middle, right]
+    return best, fewest
 
 
 def _by_barycentre(nodes: list, others: list, links: Sequence[Link]) -> list:
@@ -116,7 +143,7 @@ def _by_both(columns: list[list], links_left: Sequence[Link], links_right: Seque
     return sorted(columns[1], key=pull.__getitem__)
 
 
-def _means(nodes: list, others: list, links: Sequence[Link]) -> dict:
+def _means(nodes: Sequence[Hashable], others: Sequence[Hashable], links: Sequence[Link]) -> dict:
     places = {node: place for place, node in enumerate(others)}
     found: dict = {node: [] for node in nodes}
     for node, other in links:
@@ -127,19 +154,31 @@ def _means(nodes: list, others: list, links: Sequence[Link]) -> dict:
     return means
 
 
-def _swap_neighbours(
-    columns: list[list], which: int, fewest: int, links_left: Sequence[Link], links_right: Sequence[Link]
-) -> int:
-    """Let neighbours of one column change places while that cuts crossings; return how many are left."""
-    column = columns[which]
-    better = True
-    while better:
-        better = False
-        for place in range(len(column) - 1):
-            column[place], column[place + 1] = column[place + 1], column[place]
-            count = _total(columns, links_left, links_right)
-            if count < fewest:
-                fewest, better = count, True
-            else:
-                column[place], column[place + 1] = column[place + 1], column[place]
-    return fewest
+def _move_nodes(
+    columns: list[list], fewest: int, links_left: Sequence[Link], links_right: Sequence[Link]
+) -> tuple[list[list], int]:
+    """Return the columns after every node has moved to its best place, until no move cuts crossings any more."""
+    for _ in range(_PASSES):
+        before = fewest
+        for which in (2, 0, 1):
+            for node in list(columns[which]):
+                for moved in _moves(columns[which], node):
+                    tried = [moved if place == which else column for place, column in enumerate(columns)]
+                    if which == 1:
+                        # A demand takes its issuers and addressees along, else it could not pass a tie.
+                        tried[0] = _by_barycentre(tried[0], moved, links_left)
+                        tried[2] = _by_barycentre(tried[2], moved, _turned(links_right))
+                    count = _total(tried, links_left, links_right)
+                    if count < fewest:
+                        columns, fewest = tried, count
+        if fewest in (0, before):
+            break
+    return columns, fewest
+
+
+def _moves(column: list, node: Hashable) -> list[list]:
+    """Return the column with the node at other places: all of a short column, the nearest of a long one."""
+    rest = [other for other in column if other != node]
+    now = column.index(node)
+    places = range(len(column)) if len(rest) <= _SHORT else range(max(now - 3, 0), min(now + 4, len(column)))
+    return [[*rest[:place], node, *rest[place:]] for place in places if place != now]
