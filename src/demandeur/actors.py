@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast
-from demandeur.grammar import SUBJECTS
+from demandeur.grammar import SUBJECTS, child
 from demandeur.naming import NameSpan, find_names
 from demandeur.places import Places
 from demandeur.roles import Role, is_us_member, office_of, role_after, role_before
@@ -41,7 +41,7 @@ def find_actors(doc: Doc) -> Cast:
     for span in names:
         if _is_person(doc, span, places) and span.last > span.first:
             _add_person(cast, span)
-    for span in names:
+    for span in sorted([*names, *places.spans()], key=_first_token):
         if cast.at(doc[span.last]) is not None:
             continue
         if span.kind == "known":
@@ -54,8 +54,12 @@ def find_actors(doc: Doc) -> Cast:
             _add_organisation(cast, span)
     for index, actor_id in places.demonyms(cast).items():
         cast.mention([actor_id], index, index, form="demonym", rule=UNKNOWN, confidence=0.8)
-    _add_roles(cast)
+    add_roles(cast)
     return cast
+
+
+def _first_token(span: NameSpan) -> int:
+    return span.first
 
 
 # ---------------------------------------------------------------------------------------------------- persons
@@ -94,8 +98,11 @@ def _known_person(cast: Cast, span: NameSpan) -> Actor | None:
 
 
 def _is_first_name_use(cast: Cast, span: NameSpan) -> bool:
-    """A first name alone means the person only when it is a given name ("Hillary"), not a shared word."""
-    return lexicon.first_name_gender(cast.doc[span.first].text) is not None
+    """A first name alone means the person when it is a given name ("Hillary") or nobody else's ("Ciro")."""
+    word = cast.doc[span.first].text
+    if lexicon.first_name_gender(word) is not None:
+        return True
+    return sum(a.kind == "person" and a.name.split()[0] == word for a in cast.actors.values()) == 1
 
 
 def _title_gender(doc: Doc, first: int) -> str | None:
@@ -189,7 +196,11 @@ def _add_organisation(cast: Cast, span: NameSpan) -> None:
     text = doc[span.first : span.last + 1].text
     actor = named_actor(cast, text) or _acronym_of(cast, text)
     if actor is None:
+        owner = next((cast.actors[m.actors[0]] for i in range(span.first, span.last + 1) if (m := cast.at(doc[i])) is not None), None)
+        owner = owner or next((a for a in cast.actors.values() if a.kind == "state" and a.name in text.split()), None)
         actor = cast.new_actor(text, "organisation", sector=_sector(doc, span))
+        if owner is not None:
+            actor.country, actor.state = owner.country, owner.actor_id
     actor.also(text)
     left = span.first - 1 if span.first and doc[span.first - 1].lower_ == "the" else span.first
     cast.mention([actor.actor_id], span.first, span.last, left=left, form="name", rule=UNKNOWN, confidence=0.7)
@@ -215,7 +226,9 @@ def _acronym_of(cast: Cast, text: str) -> Actor | None:
 
 
 def _sector(doc: Doc, span: NameSpan) -> str | None:
-    for token in reversed(doc[span.first : span.last + 1]):
+    words = list(doc[span.first : span.last + 1])
+    before_of = next((number for number, token in enumerate(words) if token.lower_ == "of"), len(words))
+    for token in reversed(words[:before_of]):
         noun = lexicon.group_nouns().get(token.lower_)
         if noun is not None:
             return noun.sector
@@ -247,7 +260,11 @@ _SPEECH_NOUNS = {"demand", "call", "appeal", "message", "offer", "warning", "req
 
 
 # ------------------------------------------------------------------------------------------------------- roles
-def _add_roles(cast: Cast) -> None:
+def add_roles(cast: Cast) -> None:
+    """Give persons the role, gender and state that the words around their names tell.
+
+    It may run again when more is known: whose "its envoy" is, say. What is known stays.
+    """
     for mention in sorted(cast.mentions, key=_reading_order):
         if mention.form != "name" or cast.actors[mention.actors[0]].kind != "person":
             continue
@@ -255,11 +272,50 @@ def _add_roles(cast: Cast) -> None:
         for role in (role_before(cast.doc, mention.first), role_after(cast.doc, mention.last), _role_in_front(cast, mention.head)):
             if role is not None:
                 _take_role(cast, person, role)
+        _take_state_behind(cast, person, mention)
         if is_us_member(cast.doc, mention.last):
             person.country = person.country or "USA"
             person.sector = person.sector or "LEG"
             person.state = person.state or listed_actor(cast, "USA").actor_id
+    _add_officers(cast)
     _add_heads_of_state(cast)
+
+
+def _take_state_behind(cast: Cast, person: Actor, mention) -> None:
+    """Take the state from "President Ilsa Marrant of Veltria" and the organisation from "Greta Lunn, who chairs the league"."""
+    doc = cast.doc
+    if person.state is not None:
+        return
+    owner = None
+    if mention.last + 2 < len(doc) and doc[mention.last + 1].lower_ == "of" and person.role is not None:
+        owner = _actor_at(cast, doc[mention.last + 2])
+    for clause in doc[mention.head].children:
+        if owner is None and clause.dep_ == "relcl" and clause.lemma_ in ("chair", "lead", "head", "run", "represent"):
+            thing = child(clause, "dobj")
+            owner = _actor_at(cast, thing) if thing is not None else None
+    if owner is not None and owner.kind != "person":
+        person.state, person.country = owner.actor_id, owner.country
+
+
+def _actor_at(cast: Cast, token: Token) -> Actor | None:
+    mention = cast.at(token)
+    return cast.actors[mention.actors[0]] if mention is not None else None
+
+
+def _add_officers(cast: Cast) -> None:
+    """Give "Prime Minister Tobin Achterberg" the state of "Halmere's prime minister", when only he can be meant."""
+    for token in cast.doc:
+        office = office_of(token)
+        if office is None or office.plural or not office.head and token.lower_ != "minister":
+            continue
+        owner = next((_actor_at(cast, c) for c in token.children if c.dep_ in ("poss", "amod", "compound") and cast.at(c) is not None), None)
+        if owner is None or owner.kind != "state":
+            continue
+        words = {token.lower_, *(c.lower_ for c in token.children if c.dep_ in ("compound", "amod") and cast.at(c) is None)}
+        fitting = [a for a in cast.actors.values() if a.kind == "person" and words <= set((a.role or "").lower().split())]
+        homeless = [a for a in fitting if a.state is None]
+        if len(homeless) == 1 and not any(a.state == owner.actor_id for a in fitting):
+            homeless[0].state, homeless[0].country = owner.actor_id, owner.country
 
 
 def _add_heads_of_state(cast: Cast) -> None:
@@ -285,6 +341,11 @@ def _reading_order(mention) -> int:
 def _role_in_front(cast: Cast, head: int) -> Role | None:
     """Return the office whose apposition the name is: "Veltria's chief negotiator, Ana Reyl,"."""
     token = cast.doc[head]
+    if token.dep_ == "appos" and token.head.dep_ == "pobj" and token.head.head.lower_ in ("for", "of"):
+        spokesman = token.head.head.head
+        office = office_of(spokesman)
+        if office is not None and office.speaks_for:
+            return Role(spokesman.left_edge.i, token.i - 2, office)
     if token.dep_ != "appos" or office_of(token.head) is None:
         return None
     first = token.head.left_edge.i
@@ -314,6 +375,8 @@ def _owner_in(cast: Cast, role: Role, person: Actor) -> Actor | None:
         if mention is None or mention.actors[0] == person.actor_id:
             continue
         owner = cast.actors[mention.actors[0]]
+        if owner.kind == "person" and owner.state is None:
+            continue
         if owner.country or owner.kind in ("state", "organisation"):
             return owner
     return None

@@ -7,7 +7,7 @@ import pandas as pd
 
 from demandeur import levels
 from demandeur.acts import Act, find_acts
-from demandeur.actors import find_actors, speaker_actor
+from demandeur.actors import add_roles, find_actors, speaker_actor
 from demandeur.answers import Demand, find_answers
 from demandeur.article import Article
 from demandeur.cast import Cast
@@ -97,6 +97,7 @@ def analyse(article: Article, model: str | None = None) -> Analysis:
     add_nominals(cast)
     inside = [(q.start, q.end) for q in quotations] if speaker is None else [(0, len(article.text) + 1)]
     resolve_pronouns(cast, inside)
+    add_roles(cast)
     statements = find_statements(doc, cast, quotations, speaker)
     resolve_pronouns(cast, inside, speakers=_speakers(inside, statements))
     acts = find_acts(doc, cast, statements, issues)

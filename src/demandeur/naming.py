@@ -78,6 +78,12 @@ def _recognised(doc: Doc) -> list[tuple[int, int, str]]:
         first, last = entity.start, entity.end - 1
         while first < last and (doc[first].tag_ in _NOT_NAMES or (kind == "person" and _is_title(doc[first]))):
             first += 1
+        comma = next((i for i in range(first, last + 1) if doc[i].text == ","), None)
+        if comma is not None and kind != "place":
+            rest = [t for t in doc[comma + 1 : last + 1]]
+            if len(rest) == 2 and all(t.pos_ == "PROPN" for t in rest):
+                found.append((rest[0].i, rest[1].i, "person"))
+            last = comma - 1
         while last > first and (doc[last].tag_ == "POS" or doc[last].is_space or doc[last].text in ("’s", "'s", "’", "'")):
             last -= 1
         found.append((first, last, kind))

@@ -42,6 +42,13 @@ DESCRIBED = declare(
     spares=("The harbour was closed.",),
 )
 
+SPOKESMAN = declare(
+    "mention.spokesman",
+    "an unnamed spokesman, as the one he speaks for",
+    catches=("A spokesman for Ana Reyl said the talks had failed.", "Ana Reyl left. Her spokeswoman said nothing."),
+    spares=("A spokesman said the talks had failed.",),
+)
+
 _STATE_SECTORS = {"GOV", "MIL", "SPY", "COP"}
 _PERSONS = {"man", "woman", "leader", "politician", "statesman"}
 _BOTH_KINDS = {
@@ -96,6 +103,10 @@ def _resolve(cast: Cast, token: Token) -> None:
         if pair:
             _add(cast, token, pair, "nominal", BOTH, 0.6)
             return
+    principal = _principal(cast, token)
+    if principal:
+        _add(cast, token, principal, "role", SPOKESMAN, 0.75)
+        return
     states = _states_of(cast, token)
     if states and _stands_for_state(token):
         _add(cast, token, states, "nominal", GOVERNMENT, 0.85)
@@ -133,7 +144,7 @@ def _named_beside(cast: Cast, token: Token) -> Mention | None:
     """Return the name that stands in apposition: "the minister, Ana Reyl"."""
     for other in children(token, "appos"):
         mention = cast.at(other)
-        if mention is not None and mention.form == "name" and cast.actors[mention.actors[0]].kind == "person":
+        if mention is not None and mention.form == "name":
             cast.mention(mention.actors, token.i, token.i, left=token.left_edge.i, form="role", rule=OFFICE, confidence=0.85)
             return mention
     if token.dep_ == "appos":
@@ -179,6 +190,19 @@ def _stands_for_state(token: Token) -> bool:
     return office is not None and token.tag_ in ("NNS", "NNPS") and office.sector in ("GOV", "MIL")
 
 
+def _principal(cast: Cast, token: Token) -> list[str]:
+    """Return whom an unnamed spokesman speaks for."""
+    office = lexicon.offices().get(token.lower_)
+    if office is None or not office.speaks_for or token.lower_ in ("ambassador", "envoy", "ambassadors", "envoys", "mediator", "representative"):
+        return []
+    for part in token.children:
+        if part.dep_ == "prep" and part.lower_ in ("for", "of") and (whom := child(part, "pobj")) is not None:
+            return cast.all_of(whom)
+        if part.dep_ in ("poss", "compound", "amod") and cast.who(part):
+            return list(cast.who(part))
+    return []
+
+
 # ------------------------------------------------------------------------------------------- who it is
 def _is_both(token: Token) -> bool:
     if token.tag_ not in ("NNS", "NNPS") or token.lemma_ not in _BOTH_KINDS:
@@ -194,9 +218,10 @@ def _last_two(cast: Cast, token: Token) -> list[str]:
             break
         for actor_id in mention.actors:
             actor = cast.actors[actor_id]
-            wanted = actor.kind in kinds and actor.named
-            if wanted and mention.form not in ("demonym",) and actor_id not in found:
-                found.append(actor_id)
+            if actor.kind == "person" and "person" not in kinds and actor.state is not None:
+                actor = cast.actors[actor.state]
+            if actor.kind in kinds and actor.named and actor.actor_id not in found:
+                found.append(actor.actor_id)
         if len(found) >= 2:
             return found[:2][::-1]
     return []
@@ -248,9 +273,29 @@ def _short_name(cast: Cast, token: Token) -> Actor | None:
             return actor
         if token.lemma_ in ("government", "administration") and actor.kind == "state" and _acts(cast, mention):
             return actor
-        if actor.kind in ("organisation", "group") and token.lower_ in actor.name.lower().split():
+        if actor.kind in ("organisation", "group") and _may_be_called(actor, token.lower_):
             return actor
     return None
+
+
+_CALLED = {
+    "union": ("LAB", "IGO"),
+    "bloc": ("IGO",),
+    "alliance": ("IGO",),
+    "organisation": ("IGO", "NGO"),
+    "organization": ("IGO", "NGO"),
+    "company": ("BUS", None),
+    "firm": ("BUS", None),
+    "group": ("REB", "UAF", "NGO", "SOC", None),
+    "party": ("PTY",),
+    "federation": ("LAB", "SOC", "AGR"),
+    "newspaper": ("MED",),
+}
+
+
+def _may_be_called(actor: Actor, noun: str) -> bool:
+    """True when the noun is part of the organisation's name, or names its kind."""
+    return noun in actor.name.lower().split() or actor.named and actor.sector in _CALLED.get(noun, ())
 
 
 def _acts(cast: Cast, mention: Mention) -> bool:

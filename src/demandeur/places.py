@@ -30,7 +30,10 @@ class Places:
                 kinds.setdefault(text, Counter())[span.kind] += 1
                 self._spans.setdefault(text, []).append(span)
         persons = {part for text, c in kinds.items() if c["person"] and " " in text for part in text.split()}
+        self._persons = persons
+        self._known = {index for span in names if span.kind == "known" for index in range(span.first, span.last + 1)}
         self._names = {t for t, c in kinds.items() if t not in persons and self._is_place(t, c)}
+        self._names |= self._unrecognised({t for t in kinds if t not in self._names})
         self._demonyms = self._find_demonyms(names)
         self._states = {name for name in self._names if self._acts_as_state(name)}
         self._seats = self._find_seats()
@@ -60,8 +63,53 @@ class Places:
             return True
         return any(_state_evidence(self._doc, span) for span in self._spans[text]) and not kinds["people"]
 
+    def _unrecognised(self, others: set[str]) -> set[str]:
+        """Return capitalised words that only the article's grammar shows to be states: "X's prime minister", "minister of X"."""
+        words: dict[str, list[Token]] = {}
+        for token in self._doc:
+            if token.i not in self._known and token.is_alpha and token.text[0].isupper() and token.text[1:].islower():
+                words.setdefault(token.text, []).append(token)
+        found = set()
+        for word, tokens in words.items():
+            if word in self._persons or word in self._names or tokens[0].is_stop or len(word) < _LEAST_STEM:
+                continue
+            if any(_owns_an_office(token) for token in tokens) and not any(_is_office_word(token) for token in tokens):
+                found.add(word)
+            elif any(is_demonym(o, word) for o in words if o != word and _modifies(words[o], official=word in others)):
+                found.add(word)
+        self._owners = self._owners_of_its(words) - self._persons
+        found.update(self._owners - self._names)
+        return found
+
+    def _owners_of_its(self, words: dict[str, list[Token]]) -> set[str]:
+        """Return the words that "its envoy", "its foreign minister" point back to: a state, when it is no listed name."""
+        inside = {i for spans in self._spans.values() for s in spans if s.last > s.first for i in range(s.first, s.last + 1)}
+        candidates = {
+            t.i: word
+            for word, tokens in words.items()
+            for t in tokens
+            if t.pos_ == "PROPN" and len(word) >= _LEAST_STEM and t.i not in inside and t.ent_type_ not in ("PERSON", "DATE", "FAC")
+        }
+        found = set()
+        for token in self._doc:
+            if token.lower_ != "its" or not any(n.lower_ in _ENVOYS for n in self._doc[token.i + 1 : token.i + 4]):
+                continue
+            reach = [i for i in range(token.i - 1, max(token.i - 40, -1), -1) if i in candidates]
+            subjects = [i for i in reach if self._doc[i].dep_ in SUBJECTS]
+            back = next(iter(subjects or [i for i in reach if not self._doc[i].is_sent_start]), None)
+            if back is not None:
+                found.add(candidates[back])
+        return found
+
+    def spans(self) -> list[NameSpan]:
+        """Return the mentions of unlisted places that spaCy did not see as names."""
+        seen = {index for spans in self._spans.values() for span in spans for index in range(span.first, span.last + 1)}
+        return [
+            NameSpan(t.i, t.i, "place") for t in self._doc if t.text in self._names and t.i not in seen and t.i not in self._known
+        ]
+
     def _find_demonyms(self, names: list[NameSpan]) -> dict[int, str]:
-        known = {index for span in names if span.kind == "known" for index in range(span.first, span.last + 1)}
+        known = self._known
         found = {}
         for token in self._doc:
             if token.i in known or not token.is_alpha or not token.text[0].isupper() or token.text in self._names:
@@ -72,9 +120,11 @@ class Places:
         return found
 
     def _acts_as_state(self, name: str) -> bool:
-        if any(place == name for place in self._demonyms.values()):
+        if name in self._owners or any(place == name for place in self._demonyms.values()):
             return True
-        return any(_state_evidence(self._doc, span) for span in self._spans[name])
+        if any(_state_evidence(self._doc, span) for span in self._spans.get(name, ())):
+            return True
+        return any(_owns_an_office(token) for token in self._doc if token.text == name)
 
     def _find_seats(self) -> dict[str, str]:
         """Return city → state from "X's capital, Y", "Y, the capital of X", "the X government in Y"."""
@@ -87,8 +137,8 @@ class Places:
                 patterns = (
                     rf"{s}[’']s? (?:\w+ )?capital,? (?:of )?{c}",
                     rf"(?:{people}) capital,? (?:of )?{c}",
-                    rf"{c}, (?:the |{s}[’']s |(?:the )?(?:{people}) )?(?:\w+ )?capital\b",
-                    rf"{c}, capital of {s}",
+                    rf"{c}, (?:{s}[’']s|(?:the )?(?:{people})) (?:\w+ )?capital\b",
+                    rf"{c}, (?:the )?capital of {s}",
                     rf"(?:{s}[’']s?|{people}) (?:\w+ )?(?:government|ministry|cabinet|authorities|leadership|officials) in {c}",
                 )
                 if any(re.search(pattern, text) for pattern in patterns):
@@ -111,6 +161,39 @@ def is_demonym(word: str, place: str) -> bool:
             break
         shared += 1
     return shared >= _LEAST_STEM and len(place) - shared <= 2 and 0 < len(word) - shared <= 4
+
+
+def _owns_an_office(token: Token) -> bool:
+    """True for X in "X's prime minister", "the government of X", "X's government"."""
+    head = token.head
+    if token.dep_ == "poss":
+        return _is_office_word(head) or _is_government(head)
+    if token.dep_ == "pobj" and head.lower_ == "of":
+        noun = head.head
+        return (_is_office_word(noun) and noun.lower_ in _STATE_OFFICES) or (_is_government(noun) and noun.lower_ in ("government", "ministry"))
+    return False
+
+
+_ENVOYS = {"envoy", "minister", "president", "government", "ambassador", "army", "parliament", "premier", "navy", "delegation"}
+_STATE_OFFICES = {"president", "minister", "premier", "king", "queen", "chancellor", "ambassador", "emir", "sultan"}
+
+
+def _is_office_word(token: Token) -> bool:
+    return token.lower_ in lexicon.offices()
+
+
+def _modifies(tokens: list[Token], *, official: bool) -> bool:
+    """True for an adjective before a noun; ``official`` wants an office or a government behind it."""
+    for token in tokens:
+        if token.dep_ in ("amod", "compound", "nmod") and token.head.i > token.i:
+            if not official or _is_office_word(token.head) or _is_government(token.head) or _titled_by(token):
+                return True
+    return False
+
+
+def _titled_by(token: Token) -> bool:
+    """True for "Ruvenian Water Minister Petra Voskan": an office among the next words."""
+    return any(_is_office_word(t) for t in token.doc[token.i + 1 : token.i + 4])
 
 
 def _state_evidence(doc: Doc, span: NameSpan) -> bool:

@@ -32,9 +32,9 @@ def role_before(doc: Doc, first: int) -> Role | None:
     edge = first
     while index > sentence and first - index < _LONGEST:
         token = doc[index - 1]
-        if token.tag_ not in _BEFORE and token.lower_ not in ("of", "and", "’s", "'s", "for"):
+        if token.tag_ not in _BEFORE and token.lower_ not in ("of", "and", "’s", "'s"):
             break
-        if token.lower_ in ("of", "and", "for") and (office is None or not _goes_on(doc, index - 1)):
+        if token.lower_ in ("of", "and") and (office is None or not _goes_on(doc, index - 1)):
             break
         if token.tag_ in ("VBG", "VBN") and token.dep_ not in ("amod", "compound"):
             break
