@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 
@@ -185,7 +186,6 @@ def test_an_article_without_actors_and_demands_has_an_empty_network(tmp_path):
 
 SCRIPT = """
 import json, sys
-from datetime import datetime
 from pathlib import Path
 from unittest import mock
 from demandeur.analysis import Analysis
@@ -206,7 +206,9 @@ def test_the_same_analysis_gives_the_same_bytes_on_any_day(analysis, tmp_path):
         folder = tmp_path / seed
         folder.mkdir()
         command = [sys.executable, "-c", SCRIPT, str(folder), day]
-        subprocess.run(command, input=json.dumps(record), text=True, env={"PYTHONHASHSEED": seed}, check=True)
+        subprocess.run(
+            command, input=json.dumps(record), text=True, env=os.environ | {"PYTHONHASHSEED": seed}, check=True
+        )
         contents.append({path.name: path.read_bytes() for path in folder.iterdir()})
     assert len(contents[0]) == 2 * len(TABLES) + 2
     assert contents[0] == contents[1]
