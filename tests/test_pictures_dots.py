@@ -27,6 +27,14 @@ def test_the_stance_picture_has_a_panel_for_each_issue():
     assert "Republic of Osmere: oppose, mean score −0.75, n = 2." in picture.alt
 
 
+def test_a_condition_stands_below_plain_support_whatever_its_score():
+    rows = [dict(row) for row in pictured.STANCES[:3]]
+    rows[1]["score"] = 1.0
+    picture = pictures.stance(pictured.analysis(actors=pictured.ACTORS, stances=rows), pictured.PIECES)
+    places = [picture.alt.index(name) for name in ("Ilse Tarro", "Bram Quist", "Republic of Osmere")]
+    assert places == sorted(places)
+
+
 def test_a_stance_without_score_is_named_without_a_mark():
     picture = draw_stance(pictured.talks())
     assert "the harbour pilots' union & friends <b>: unclear, no score, n = 0." in picture.alt

@@ -60,7 +60,7 @@ def _scores(pieces: pd.DataFrame) -> dict[tuple[str, str], list[float]]:
 def _panels(
     rows: list[dict[str, Any]], names: dict[str, str], scores: dict[tuple[str, str], list[float]]
 ) -> dict[str, list[Dots]]:
-    """Return the rows of each issue, the issue with most actors first, in it those most in favour first."""
+    """Return the rows of each issue, the issue with most actors first, in it supporters first, opponents last."""
     by_issue: dict[str, list[Dots]] = {}
     for row in rows:
         label = row["stance"] or "unclear"
@@ -82,8 +82,11 @@ def _panels(
     return panels
 
 
-def _rank(row: Dots) -> tuple[float, str]:
-    return (2.0 if row.mean is None else -row.mean), row.name
+def _rank(row: Dots) -> tuple[int, float, str]:
+    # The label comes before the score: "yes, if" must not stand above a plain yes.
+    order = ("support", "conditional", "mixed", "unclear", "oppose")
+    place = order.index(row.word) if row.word in order else len(order)
+    return place, (2.0 if row.mean is None else -row.mean), row.name
 
 
 def _told(row: Dots) -> str:
