@@ -89,6 +89,9 @@ def test_every_member_and_observer_of_the_united_nations_is_a_state():
         ("Hezbollah", "HEZBOLLAH", "organisation"),
         ("Taliban", "TALIBAN", "organisation"),
         ("Republicans", "GOP", "people"),
+        ("Republican", "GOP", "demonym"),
+        ("Democratic", "DEM", "demonym"),
+        ("Chagos Islands", "IOT", "name"),
         ("Tories", "CON", "people"),
     ],
 )
@@ -148,9 +151,10 @@ def test_no_text_names_two_actors_unless_it_is_called_ambiguous():
 
 def test_no_name_begins_with_an_article_but_titles_of_their_own():
     own = {"The Hague", "The Gambia", "The Bahamas", "The Netherlands", "The Maldives", "The Philippines"}
-    own |= {"The Marshall Islands", "The Solomon Islands", "The Seychelles", "The Guardian", "The Kyiv Independent"}
-    own |= {"The New York Times", "The Washington Post", "The Wall Street Journal", "The Financial Times"}
-    assert {text for text in lexicon.names() if text.lower().startswith("the ")} <= own
+    own |= {"The Marshall Islands", "The Solomon Islands", "The Seychelles"}
+    for text, names in lexicon.names().items():
+        if text.lower().startswith("the ") and text not in own:
+            assert lexicon.organisations()[names[0].target].sector == "JRN", text
 
 
 def test_every_country_and_code_is_a_state_or_an_organisation():

@@ -96,6 +96,7 @@ def organisations() -> Mapping[str, Organisation]:
             name=row.needed("name"),
             aliases=row.several("aliases"),
             members=row.several("members"),
+            adjectives=row.several("adjectives"),
             code=row.text("code"),
             kind=row.one_of("kind", ("organisation", "group")),
             sector=row.one_of("sector", SECTORS),
@@ -248,5 +249,7 @@ def _named() -> Iterator[tuple[str, str, Form]]:
     for key, organisation in organisations().items():
         for text in (organisation.name, *organisation.aliases):
             yield text, key, "organisation"
+        for text in organisation.adjectives:
+            yield text, key, "demonym"
         for text in organisation.members:
             yield text, key, "people"

@@ -44,13 +44,14 @@ class Organisation:
     """A standing organisation, armed group or party.
 
     ``code`` is the state it belongs to (a key of `states`) or an organisation's code such as UN, EU, NATO.
-    ``members`` name its people: Republican, Republicans.
+    ``members`` name its people (a Republican, the Republicans), ``adjectives`` what is its own (Republican senators).
     """
 
     id: str
     name: str
     aliases: tuple[str, ...]
     members: tuple[str, ...]
+    adjectives: tuple[str, ...]
     code: str
     kind: Literal["organisation", "group"]
     sector: str
