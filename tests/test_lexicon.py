@@ -1,9 +1,11 @@
 """The lexicon's loader and what its files of actors must hold."""
 
+import csv
+
 import pytest
 
 from demandeur import lexicon
-from demandeur.lexicon.rows import read_rows
+from demandeur.lexicon.rows import FOLDER, read_rows
 
 UN_MEMBERS = """
 AFG AGO ALB AND ARE ARG ARM ATG AUS AUT AZE BDI BEL BEN BFA BGD BGR BHR BHS BIH BLR BLZ BOL BRA BRB BRN BTN BWA CAF
@@ -227,6 +229,28 @@ def test_a_title_tells_the_gender_with_and_without_its_full_stop():
     assert lexicon.titles()["Sen."].gender is None
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("Calif.", "USA"), ("Iowans", "USA"), ("Ontario", "CAN"), ("Odessa", "UKR"), ("Bavaria", None), ("Kyiv", None)],
+)
+def test_a_region_tells_its_country_and_is_no_listed_actor(text, country):
+    region = lexicon.regions().get(text)
+    assert (region.country if region else None) == country
+
+
+def test_no_region_is_also_listed_as_an_actor_but_georgia():
+    assert set(lexicon.regions()) & set(lexicon.names()) == {"Georgia"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "form"),
+    [("European", "region", "demonym"), ("Kurds", "people", "people"), ("Shia", "religion", "demonym")],
+)
+def test_a_word_for_people_is_of_its_kind(text, kind, form):
+    people = lexicon.peoples()[text]
+    assert (people.kind, people.form) == (kind, form)
+
+
 COLUMNS = ("text", "sector", "flag")
 
 
@@ -269,3 +293,13 @@ def _read_words(folder):
 def test_a_byte_order_mark_from_a_spreadsheet_does_no_harm(tmp_path):
     (tmp_path / "words.csv").write_text("text,sector,flag\na,GOV,no\n", encoding="utf-8-sig")
     assert [row.line for row in read_rows("words.csv", COLUMNS, "text", folder=tmp_path)] == [2]
+
+
+def test_the_readme_explains_every_file_and_every_source():
+    readme = (FOLDER / "README.md").read_text(encoding="utf-8")
+    for path in [*FOLDER.glob("*.csv"), *FOLDER.glob("*.toml")]:
+        assert f"`{path.name}`" in readme
+    for path in FOLDER.glob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as stream:
+            for row in csv.DictReader(stream):
+                assert f"`{row['source'].split('-')[0]}`" in readme, (path.name, row)

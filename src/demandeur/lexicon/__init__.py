@@ -26,6 +26,8 @@ from demandeur.lexicon.entries import (
     Name,
     Office,
     Organisation,
+    People,
+    Region,
     State,
     Title,
 )
@@ -39,6 +41,8 @@ __all__ = [
     "Name",
     "Office",
     "Organisation",
+    "People",
+    "Region",
     "State",
     "Title",
     "ambiguous",
@@ -49,7 +53,9 @@ __all__ = [
     "nicknames",
     "offices",
     "organisations",
+    "peoples",
     "physical_nouns",
+    "regions",
     "states",
     "titles",
 ]
@@ -203,6 +209,38 @@ def physical_nouns() -> frozenset[str]:
     """Return the nouns that belong to a city as a place, not to the government in it: airport, streets, weather."""
     rows = read_rows("physical_nouns.csv", ("noun", "source"), "noun")
     return frozenset(row.text("noun") for row in rows)
+
+
+@cache
+def regions() -> Mapping[str, Region]:
+    """Return the parts of states, the cities without a government and their people, by their texts, as in print."""
+    columns = ("name", "aliases", "people", "country", "kind", "source")
+    found = {}
+    for row in read_rows("regions.csv", columns, "name"):
+        name, country, source = row.text("name"), row.needed("country"), row.needed("source")
+        if country not in states():
+            raise row.error(f"country '{country}' is not in states.csv")
+        kind = row.one_of("kind", ("region", "city"))
+        for text in (name, *row.several("aliases")):
+            found[text] = Region(text, name, country, kind, "name", source)
+        for text in row.several("people"):
+            found[text] = Region(text, name, country, kind, "people", source)
+    return MappingProxyType(found)
+
+
+@cache
+def peoples() -> Mapping[str, People]:
+    """Return the words for people of a world region, a people, a faith or a movement, by their texts, as in print."""
+    columns = ("name", "singular", "plural", "adjectives", "kind", "source")
+    found = {}
+    for row in read_rows("peoples.csv", columns, "name"):
+        name, source = row.text("name"), row.needed("source")
+        kind = row.one_of("kind", ("region", "people", "religion", "movement"))
+        for text in (*row.several("singular"), *row.several("plural")):
+            found[text] = People(text, name, kind, "people", source)
+        for text in row.several("adjectives"):
+            found[text] = People(text, name, kind, "demonym", source)
+    return MappingProxyType(found)
 
 
 @cache

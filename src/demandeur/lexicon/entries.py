@@ -126,3 +126,29 @@ class Name:
     target: str
     form: Form
     ambiguous: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a state or a city that is no seat of government, by one of its texts; ``country`` is where it lies.
+
+    It is no actor by itself: it tells the country of a governor or mayor, and that a name is a place.
+    """
+
+    text: str
+    name: str
+    country: str
+    kind: Literal["region", "city"]
+    form: Literal["name", "people"]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A word for the people of a world region, a people, a faith or a movement: European, Kurds, Muslim."""
+
+    text: str
+    name: str
+    kind: Literal["region", "people", "religion", "movement"]
+    form: Literal["demonym", "people"]
+    source: str
