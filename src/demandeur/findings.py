@@ -13,18 +13,13 @@ from markupsafe import Markup
 from demandeur.analysis import Analysis
 from demandeur.shown import Shown, join, link
 from demandeur.tables import records
-from demandeur.wording import actor_names, answer_phrase, capitalised, count, listed, number_word, possessive
+from demandeur.wording import actor_names, answer_phrase, capitalised, count, listed, number_word, possessive, quoted
 
 MOST_ANSWERS = 3
 MOST_NUMBERS = 4
 MOST_ACTORS = 3
 LONGEST_CONTENT = 60  # characters of a demand that the finding quotes
-STANCE_VERBS = {
-    "support": ("supports", "support"),
-    "conditional": ("attaches conditions to", "attach conditions to"),
-    "oppose": ("opposes", "oppose"),
-    "mixed": ("is of two minds on", "are of two minds on"),
-}
+STANCES = {"support": "in support", "conditional": "on conditions", "oppose": "opposed", "mixed": "of two minds"}
 QUOTE_TYPES = {"direct": "word for word", "mixed": "partly so", "indirect": "reported in the article’s own words"}
 
 
@@ -149,7 +144,7 @@ def _what(demand_ids: list[str], content: dict[str, str | None]) -> str:
     """Return what is answered: one demand in its own words where they are short, several by their numbers."""
     words = content[demand_ids[0]]
     if len(demand_ids) == 1 and isinstance(words, str) and len(words) <= LONGEST_CONTENT:
-        return f"“{words}” ({demand_ids[0]})"
+        return f"{quoted(words)} ({demand_ids[0]})"
     return listed(demand_ids, most=MOST_NUMBERS)
 
 
@@ -187,18 +182,17 @@ def _statement_sentence(analysis: Analysis) -> str:
 
 
 def _stance_sentence(analysis: Analysis) -> str:
-    clear = analysis.stances[analysis.stances["stance"].isin(list(STANCE_VERBS))]
+    clear = analysis.stances[analysis.stances["stance"].isin(list(STANCES))]
     if clear.empty:
         return "No actor’s stance on an issue is clear in this article."
     issue = Counter(clear["issue"]).most_common(1)[0][0]
     on_issue = clear[clear["issue"] == issue]
     parts = []
-    for stance, (one, several) in STANCE_VERBS.items():
+    for stance, words in STANCES.items():
         who = [str(analysis.name_of(key)) for key in on_issue.loc[on_issue["stance"] == stance, "actor_id"]]
         if who:
-            verb = one if len(who) == 1 else several
-            parts.append(f"{listed(who, most=MOST_ACTORS)} {verb} {'it' if parts else issue}")
-    return capitalised("; ".join(parts)) + "."
+            parts.append(f"{listed(who, most=MOST_ACTORS)} {words}")
+    return f"On {issue}: {'; '.join(parts)}."
 
 
 def _attitude_sentence(analysis: Analysis) -> str:

@@ -95,7 +95,7 @@ def make_report(article: Article, folder: Path, workshop: Workshop) -> Outcome:
         return _make_report(article, folder, workshop)
     except Exception as error:  # a full disk, a broken notebook: this article's failure and no other's
         reason = shown(str(error).partition("\n")[0])
-        return Outcome(str(article.id), None, f"{type(error).__name__}: {reason}", "failed")
+        return Outcome(str(article.id), None, f"{shown(article.id)}: {type(error).__name__}: {reason}", "failed")
 
 
 def _make_report(article: Article, folder: Path, workshop: Workshop) -> Outcome:
@@ -125,7 +125,10 @@ def _make_report(article: Article, folder: Path, workshop: Workshop) -> Outcome:
             about |= _finish(article, room)
         write_text(room / MADE, json.dumps(about | {"error": error}, ensure_ascii=False, indent=1) + "\n")
         _move(room, folder, DIAGNOSIS if error else PRODUCTS)
-    return Outcome(str(article.id), folder, error, "failed" if error else "ok")
+    if error:
+        sentence = f"{shown(article.id)}: {error}; see the executed notebooks in {folder / 'notebooks'}"
+        return Outcome(str(article.id), folder, sentence, "failed")
+    return Outcome(str(article.id), folder, None, "ok")
 
 
 def _row(article: Article) -> str:
@@ -164,8 +167,8 @@ def _finish(article: Article, room: Path) -> dict[str, Any]:
 
 def _move(room: Path, folder: Path, products: Sequence[str]) -> None:
     """Put what was made in the place of what an earlier run made; the folder's other files stay."""
-    folder.mkdir(exist_ok=True)
     _clear(folder)
+    folder.mkdir(exist_ok=True)
     for name in products:  # made.json is the last: without it, the folder doesn't count as made
         if (room / name).exists():
             os.replace(room / name, folder / name)
@@ -179,3 +182,5 @@ def _clear(folder: Path) -> None:
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
+    if folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()

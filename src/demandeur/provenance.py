@@ -4,7 +4,7 @@ import hashlib
 import platform
 from collections import Counter
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 from pathlib import Path
 
 from markupsafe import Markup
@@ -16,14 +16,14 @@ LIBRARIES = ("demandeur", "spacy", "textblob", "pandas", "matplotlib")
 TABLES_WITH_RULES = ("mentions", "statements", "acts")
 
 
-def provenance(analysis: Analysis, *, level: str = "actor") -> Shown:
+def provenance(analysis: Analysis) -> Shown:
     """Return the article's digest, the parameters, the versions and the rules that made the tables' rows."""
     facts = {
         "Article": _article(analysis),
         "Text": f"{len(analysis.article.text):,} characters",
         "SHA-256 of the text": analysis.article.sha256,
-        "Parameters": _parameters(analysis, level),
-        "Versions": ", ".join(f"{name} {number}" for name, number in versions(analysis.model).items()),
+        "Parameters": _parameters(analysis),
+        "Versions": ", ".join(f"{name} {number}" for name, number in versions().items()),
     }
     for table in TABLES_WITH_RULES:
         facts[f"Rules behind {table}"] = _rules(analysis, table)
@@ -32,13 +32,9 @@ def provenance(analysis: Analysis, *, level: str = "actor") -> Shown:
     return Shown(Markup('<dl class="provenance">{}</dl>').format(rows), text)
 
 
-def versions(model: str = "") -> dict[str, str]:
-    """Return the versions that a result rests on: Python, the libraries, and the language model when it is named."""
-    found = {"Python": platform.python_version()}
-    for name in (*LIBRARIES, model):
-        if name:
-            found[name] = _version(name)
-    return found
+def versions() -> dict[str, str]:
+    """Return the versions of Python and of the libraries that a result rests on."""
+    return {"Python": platform.python_version()} | {name: version(name) for name in LIBRARIES}
 
 
 def recipe(notebooks: Sequence[Path]) -> str:
@@ -51,13 +47,6 @@ def recipe(notebooks: Sequence[Path]) -> str:
     return digest.hexdigest()
 
 
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:  # a model may also be a folder
-        return "(version unknown)"
-
-
 def _article(analysis: Analysis) -> str:
     """Return title, date and source; of a source that is a file, the name alone, so that no machine shows through."""
     article = analysis.article
@@ -67,11 +56,13 @@ def _article(analysis: Analysis) -> str:
     return " · ".join(part for part in (article.title, article.date, source or str(article.id)) if part)
 
 
-def _parameters(analysis: Analysis, level: str) -> str:
+def _parameters(analysis: Analysis) -> str:
     article = analysis.article
     issues = f"the reader’s own ({', '.join(article.issues)})" if article.issues else "the lexicon’s"
     speaker = article.speaker or "none: the article reports"
-    return f"level: {level}; speaker: {speaker}; issues: {issues}; model: {Path(analysis.model).name or 'none'}"
+    return (
+        f"level: {analysis.level}; speaker: {speaker}; issues: {issues}; model: {Path(analysis.model).name or 'none'}"
+    )
 
 
 def _rules(analysis: Analysis, table: str) -> str:

@@ -1,7 +1,7 @@
 """Report: notebooks → papermill → one self-contained page an article, and a page over all of them."""
 
-from collections.abc import Iterable, Mapping, Sized
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from collections.abc import Iterable, Mapping
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
 from pathlib import Path
 
 from tqdm import tqdm
@@ -10,7 +10,7 @@ from demandeur.article import Article, InputError
 from demandeur.contents import write_index
 from demandeur.files import check_folder, find_project_root
 from demandeur.making import Outcome, Workshop, choose_folder, make_report
-from demandeur.parameters import read_issues, with_parameters
+from demandeur.parameters import Issues, read_issues, with_parameters
 from demandeur.provenance import recipe
 from demandeur.running import typed_parameters
 
@@ -20,10 +20,10 @@ NOTEBOOKS = ("1_article.ipynb", "2_stance_and_sentiment.ipynb", "3_demands.ipynb
 SIDE_BY_SIDE = 2  # kernels at a time: each needs a core and half a gigabyte
 AHEAD = 4  # articles in work or next in turn: a folder of fifty thousand is not read at once
 
+Articles = Iterable[Article | InputError]
 
-def write_reports(
-    articles: Iterable[Article | InputError], out: Path, parameters: Mapping[str, str], progress: bool = True
-) -> list[Outcome]:
+
+def write_reports(articles: Articles, out: Path, parameters: Mapping[str, str], progress: bool = True) -> list[Outcome]:
     """Write a folder with report, notebooks, tables and pictures for each article, and the index over all of them.
 
     An article that fails does not stop the others. What is finished stays, also when the run is interrupted; an
@@ -45,31 +45,43 @@ def write_reports(
     typed = typed_parameters(notebooks, parameters)
     speaker, issues = typed.pop("speaker", ""), read_issues(typed.pop("issues", ""))
     check_folder(out)
-    total = len(articles) * len(notebooks) if isinstance(articles, Sized) else None
     kernels = ThreadPoolExecutor(SIDE_BY_SIDE)
     desks = ThreadPoolExecutor(SIDE_BY_SIDE)
-    with tqdm(total=total, unit="notebook", disable=not progress, leave=False) as bar:
+    with tqdm(total=0, unit="notebook", disable=not progress, leave=False) as bar:
         workshop = Workshop(notebooks, typed, recipe(notebooks), kernels, bar.update)
-        outcomes: list[Outcome | None] = []
-        running, taken = {}, set()
         try:
-            for article in articles:
-                outcomes.append(None)
-                if isinstance(article, InputError):
-                    outcomes[-1] = Outcome("", None, str(article), "bad-input")
-                    bar.update(len(notebooks))
-                    continue
-                article = with_parameters(article, speaker=speaker, issues=issues)
-                folder = choose_folder(out, article, taken)
-                running[desks.submit(make_report, article, folder, workshop)] = len(outcomes) - 1
-                if len(running) >= AHEAD:
-                    _collect(running, outcomes)
-            while running:
-                _collect(running, outcomes)
+            return _work_through(_with_parameters(articles, speaker, issues), out, workshop, desks, bar)
         finally:  # also when interrupted: what waits is dropped, what runs comes to its end, what is finished is listed
             kernels.shutdown(cancel_futures=True)
             desks.shutdown(cancel_futures=True)
             write_index(out)
+
+
+def _with_parameters(articles: Articles, speaker: str, issues: Issues | None) -> Articles:
+    """Yield the articles with speaker and issues put in; what could not be read passes by."""
+    for article in articles:
+        unread = isinstance(article, InputError)
+        yield article if unread else with_parameters(article, speaker=speaker, issues=issues)
+
+
+def _work_through(articles: Articles, out: Path, workshop: Workshop, desks: Executor, bar: tqdm) -> list[Outcome]:
+    """Make the reports, a few at a time, and return the outcomes in the articles' order."""
+    outcomes: list[Outcome | None] = []
+    running: dict[Future, int] = {}
+    taken: set[Path] = set()
+    for article in articles:
+        outcomes.append(None)
+        bar.total += len(workshop.notebooks)
+        if isinstance(article, InputError):
+            outcomes[-1] = Outcome("", None, str(article), "bad-input")
+            workshop.tick(len(workshop.notebooks))
+            continue
+        folder = choose_folder(out, article, taken)
+        running[desks.submit(make_report, article, folder, workshop)] = len(outcomes) - 1
+        if len(running) >= AHEAD:
+            _collect(running, outcomes)
+    while running:
+        _collect(running, outcomes)
     return outcomes
 
 

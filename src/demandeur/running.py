@@ -15,8 +15,8 @@ from papermill.exceptions import PapermillExecutionError
 from demandeur.article import InputError
 from demandeur.files import shown, write_text
 
-# ipykernel warns on every start that it talks over TCP; it always does, on this machine alone.
-QUIET_KERNEL = ["--IPKernelApp.log_level=ERROR"]
+# ipykernel warns on every start that it talks over TCP, on this machine alone, and on every stop after a failed cell.
+QUIET_KERNEL = ["--IPKernelApp.log_level=CRITICAL"]
 OWN_PARAMETERS = ("article", "out")
 CHOICES = {"level": ("actor", "country")}
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
@@ -110,11 +110,15 @@ def _typed(name: str, text: str, default: Any) -> Any:
     """Return the text as a value of the default's type; where the default is a text, as it is."""
     if isinstance(default, str):
         return text
-    value = yaml.safe_load(text)
+    wrong = InputError(f"-p {name}={shown(text)}: must be of the type {type(default).__name__}, like {default!r}.")
+    try:
+        value = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise wrong from error
     if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if default is not None and type(value) is not type(default):
-        raise InputError(f"-p {name}={shown(text)}: must be of the type {type(default).__name__}, like {default!r}.")
+        raise wrong
     return value
 
 

@@ -76,6 +76,19 @@ def possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
+def quoted(words: str) -> str:
+    """Return words of the article in quotation marks; a quotation that they only begin is closed.
+
+    Example:
+        >>> quoted("agree to a ‘lasting truce")
+        '“agree to a ‘lasting truce’”'
+    """
+    inner = words.replace("“", "‘").replace("”", "’")
+    if "‘" in inner and "’" not in inner[inner.rindex("‘") :]:
+        inner += "’"
+    return f"“{inner}”"
+
+
 def actor_names(analysis: Analysis, actor_ids: Sequence[str], words: str | None = None) -> str:
     """Return the actors' names in a row; without any, the article's own words, or that nobody is named."""
     return listed([str(analysis.name_of(actor_id)) for actor_id in actor_ids]) or words or NOBODY
