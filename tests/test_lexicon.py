@@ -251,6 +251,13 @@ def test_a_word_for_people_is_of_its_kind(text, kind, form):
     assert (people.kind, people.form) == (kind, form)
 
 
+def test_a_lookalike_holds_a_name_and_is_none():
+    for text in lexicon.lookalikes():
+        assert text not in lexicon.names(), text
+        words = f" {text} ".replace("-", " ").replace(",", " ")
+        assert any(f" {name} " in words for name in lexicon.names()), text
+
+
 COLUMNS = ("text", "sector", "flag")
 
 

@@ -20,7 +20,6 @@ from demandeur.lexicon.entries import (
     SECTORS,
     STATUSES,
     Form,
-    Gender,
     GroupNoun,
     Metonym,
     Name,
@@ -31,6 +30,7 @@ from demandeur.lexicon.entries import (
     State,
     Title,
 )
+from demandeur.lexicon.persons import first_name_gender, gender_of, nicknames, titles
 from demandeur.lexicon.rows import LexiconError, Row, read_rows
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "ambiguous",
     "first_name_gender",
     "group_nouns",
+    "lookalikes",
     "metonyms",
     "names",
     "nicknames",
@@ -132,7 +133,7 @@ def offices() -> Mapping[str, Office]:
     found = {}
     for row in read_rows("offices.csv", columns, "singular"):
         sector, head = row.one_of("sector", SECTORS), row.flag("head")
-        gender, speaks_for = _gender(row), row.flag("speaks_for")
+        gender, speaks_for = gender_of(row), row.flag("speaks_for")
         for text, plural in _numbers(row):
             singular, source = row.text("singular"), row.needed("source")
             found[text] = Office(text, singular, plural, sector, head, gender, speaks_for, source)
@@ -159,49 +160,6 @@ def _numbers(row: Row) -> Iterator[tuple[str, bool]]:
             raise row.error(f"{column} is '{text}': write it in lower case")
         if text:
             yield text, column == "plural"
-
-
-def _gender(row: Row) -> Gender:
-    return row.one_of("gender", ("m", "f", "")) or None
-
-
-@cache
-def titles() -> Mapping[str, Title]:
-    """Return the titles by their text, with and without the full stop: Mr and Mr., Sen. and Sen."""
-    found = {}
-    for row in read_rows("titles.csv", ("text", "gender", "sector", "source"), "text"):
-        text, sector = row.text("text"), row.one_of("sector", SECTORS)
-        found[text] = Title(text, _gender(row), sector, row.needed("source"))
-    return MappingProxyType(found)
-
-
-@cache
-def nicknames() -> Mapping[str, tuple[str, ...]]:
-    """Return the formal first names that a nickname stands for: Bill → William."""
-    found = {}
-    for row in read_rows("nicknames.csv", ("nickname", "formal", "source"), "nickname"):
-        row.needed("source")
-        found[row.text("nickname")] = row.several("formal")
-    return MappingProxyType(found)
-
-
-@cache
-def _first_names() -> dict[str, Gender]:
-    return {
-        row.text("name"): _gender(row) for row in read_rows("first_names.csv", ("name", "gender", "source"), "name")
-    }
-
-
-def first_name_gender(name: str) -> Gender:
-    """Return m or f for a first name that mostly men or mostly women bear, ``None`` for any other word.
-
-    It only tells which of "he" and "she" to prefer; what the article says of the person goes first.
-
-    Example:
-        >>> first_name_gender("Olena"), first_name_gender("Robin")
-        ('f', None)
-    """
-    return _first_names().get(name)
 
 
 @cache
@@ -241,6 +199,14 @@ def peoples() -> Mapping[str, People]:
         for text in row.several("adjectives"):
             found[text] = People(text, name, kind, "demonym", source)
     return MappingProxyType(found)
+
+
+@cache
+def lookalikes() -> Mapping[str, str]:
+    """Return the texts that hold an actor's name and mean no actor: Indian Ocean → place, Paris Agreement → treaty."""
+    kinds = ("place", "treaty", "event", "thing", "company")
+    rows = read_rows("lookalikes.csv", ("text", "kind", "source"), "text")
+    return MappingProxyType({row.text("text"): row.one_of("kind", kinds) for row in rows})
 
 
 @cache
