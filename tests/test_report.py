@@ -4,6 +4,7 @@ One small notebook stands for the three, so that these tests need neither a pars
 """
 
 import json
+import os
 import re
 
 import nbformat
@@ -48,6 +49,7 @@ def small_notebook(tmp_path, monkeypatch):
     path.parent.mkdir()
     nbformat.write(new_notebook(cells=cells, metadata={"kernelspec": kernel}), path)
     monkeypatch.setattr(report, "find_notebooks", lambda: [path])
+    monkeypatch.setattr(report, "recipe", lambda notebooks: notebooks[0].read_text())
     return path
 
 
@@ -187,9 +189,25 @@ def test_a_folder_that_cannot_be_written_is_refused(tmp_path):
         write(tmp_path / "out", article("talks"))
 
 
-def test_a_file_in_the_way_of_one_article_stops_no_other(tmp_path):
-    (tmp_path / "out").mkdir()
+def test_the_files_of_somebody_else_are_left_alone(tmp_path):
+    (tmp_path / "out" / "talks" / "tables").mkdir(parents=True)
     (tmp_path / "out" / "talks-2").write_text("a file")
     outcomes = write(tmp_path / "out", article("talks-2"), article("talks"))
     assert [outcome.kind for outcome in outcomes] == ["ok", "ok"]
-    assert [outcome.folder.name for outcome in outcomes] == ["talks-2-2", "talks"]
+    assert [outcome.folder.name for outcome in outcomes] == ["talks-2-2", "talks-3"]
+    assert (tmp_path / "out" / "talks" / "tables").is_dir()
+
+
+def test_a_report_whose_last_file_never_came_is_known_as_broken_off_and_made_again(tmp_path, monkeypatch):
+    replace = os.replace
+
+    def break_off(source, target):
+        if str(target).endswith("talks/report.html"):
+            raise KeyboardInterrupt
+        replace(source, target)
+
+    monkeypatch.setattr("demandeur.making.os.replace", break_off)
+    with pytest.raises(KeyboardInterrupt):
+        write(tmp_path / "out", article("talks"))
+    monkeypatch.undo()
+    assert "broken off" in json.loads((tmp_path / "out" / "talks" / "made.json").read_text())["error"]

@@ -22,7 +22,17 @@ from demandeur.running import Failure, run_notebook
 
 ROW = "article.jsonl"
 PAGE = "report.html"
-PRODUCTS = (ROW, "notebooks", "tables", "pictures", "network", "analysis.jsonl", PAGE, MADE)
+PRODUCTS = (
+    ROW,
+    "notebooks",
+    "tables",
+    "pictures",
+    "network",
+    "analysis.jsonl",
+    PAGE,
+    MADE,
+)  # made.json is the last to be put in place
+BROKEN_OFF = "the run was broken off while this report was put in place; make it again"
 DIAGNOSIS = (ROW, "notebooks", MADE)  # what is kept when a notebook fails
 
 
@@ -71,8 +81,8 @@ class Workshop:
 def choose_folder(out: Path, article: Article, taken: set[Path]) -> Path:
     """Return the article's folder and add it to those taken in this run.
 
-    It is named after the article's id. Where another article has the name, ``-2`` is added, or ``-3`` and so on; an
-    article of an earlier run gets its folder again.
+    It is named after the article's id. Where another article has the name, or somebody else's files, ``-2`` is added,
+    or ``-3`` and so on; an article of an earlier run gets its folder again.
     """
     name = slug(article.id)
     own, free, number = None, None, 1
@@ -80,7 +90,7 @@ def choose_folder(out: Path, article: Article, taken: set[Path]) -> Path:
         folder = out / (name if number == 1 else f"{name}-{number}")
         made = read_made(folder)
         if folder not in taken:
-            if not folder.exists():
+            if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
                 free = folder
             elif made.get("id") == article.id and (own is None or made["made_from"]["text"] == article.sha256):
                 own = folder
@@ -123,7 +133,7 @@ def _make_report(article: Article, folder: Path, workshop: Workshop) -> Outcome:
         error = "; ".join(str(failure) for failure in failures) or None
         if not error:
             about |= _finish(article, room)
-        write_text(room / MADE, json.dumps(about | {"error": error}, ensure_ascii=False, indent=1) + "\n")
+        _write_made(room, about | {"error": error})
         _move(room, folder, DIAGNOSIS if error else PRODUCTS)
     if error:
         sentence = f"{shown(article.id)}: {error}; see the executed notebooks in {folder / 'notebooks'}"
@@ -167,20 +177,26 @@ def _finish(article: Article, room: Path) -> dict[str, Any]:
 
 def _move(room: Path, folder: Path, products: Sequence[str]) -> None:
     """Put what was made in the place of what an earlier run made; the folder's other files stay."""
-    _clear(folder)
     folder.mkdir(exist_ok=True)
-    for name in products:  # made.json is the last: without it, the folder doesn't count as made
+    made = json.loads((room / MADE).read_text(encoding="utf-8"))
+    _write_made(folder, made | {"error": BROKEN_OFF})  # holds until the last move, should it never come
+    _clear(folder, but=MADE)
+    for name in products:
         if (room / name).exists():
             os.replace(room / name, folder / name)
 
 
-def _clear(folder: Path) -> None:
-    """Remove what an earlier run made, so that no old report poses as a new one."""
-    for name in reversed(PRODUCTS):
+def _clear(folder: Path, but: str = "") -> None:
+    """Remove what an earlier run made, so that no old report poses as a new one, and the folder if it is empty then."""
+    for name in PRODUCTS:
         path = folder / name
         if path.is_dir():
             shutil.rmtree(path)
-        else:
+        elif name != but:
             path.unlink(missing_ok=True)
     if folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
+
+
+def _write_made(folder: Path, made: dict[str, Any]) -> None:
+    write_text(folder / MADE, json.dumps(made, ensure_ascii=False, indent=1) + "\n")
