@@ -1,7 +1,6 @@
 """The page in a real browser: no accessibility violation, no request, nothing wider than a phone, light and dark."""
 
 import json
-from dataclasses import replace
 
 import executed
 import pytest
@@ -9,7 +8,7 @@ import river_talks
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from demandeur import analyse, read_article
+from demandeur import Analysis, analyse, read_article
 from demandeur.article import Article
 from demandeur.contents import write_index
 from demandeur.page import make_page
@@ -38,12 +37,20 @@ def pages(tmp_path_factory, root):
     """Write the pages that are looked at and return their paths by name."""
     folder = tmp_path_factory.mktemp("pages")
     seed = analyse(read_article(root / "data/articles/ceasefire-talks.txt"))
-    hostile = replace(river_talks.empty(), article=Article.from_text(HOSTILE, id="hostile"))
+    speech = {"statement_id": "S1", "speaker_text": "W" * 90, "text": "W" * 90, "spans": [[0, 40]]}
+    asked = {
+        "demand_id": "D1",
+        "content": "W" * 300,
+        "addressee_text": "W" * 90,
+        "content_start": 50,
+        "content_end": 70,
+    }
+    hostile = Analysis.from_record(Article.from_text(HOSTILE), {"statements": [speech], "demands": [asked]})
     made = {
         "seed": make_page(executed.notebooks(seed), "Ceasefire talks"),
         "invented": make_page(executed.notebooks(river_talks.analysis()), "River talks", ["2031-05-12"]),
         "empty": make_page(executed.notebooks(river_talks.empty()), "High water"),
-        "hostile": make_page(executed.notebooks(hostile), HOSTILE),
+        "hostile": make_page(executed.notebooks(hostile), HOSTILE + "W" * 200),
     }
     paths = {}
     for name, page in made.items():

@@ -17,6 +17,7 @@ from demandeur.tables import records
 from demandeur.wording import answer_phrase
 
 KINDS = ("statement", "demand", "answer")
+LONGEST_SPEAKER = 26  # characters of a label, which no phone may break
 OPENING_QUOTES = "\"'“‘„«"
 # Between a label and the words: heard, and copied along, but neither seen nor a place to break the line.
 PAUSE = Markup('<span class="unseen">:&nbsp;</span>')
@@ -81,7 +82,9 @@ def _reading_order(mark: Mark) -> tuple[int, int]:
 
 def _statement_marks(analysis: Analysis) -> Iterator[Mark]:
     for row in records(analysis.statements):
-        speaker = analysis.name_of(row["speaker"]) or row["speaker_text"] or "speaker unknown"
+        speaker = str(analysis.name_of(row["speaker"]) or row["speaker_text"] or "speaker unknown")
+        if len(speaker) > LONGEST_SPEAKER:
+            speaker = speaker[: LONGEST_SPEAKER - 1] + "…"
         for number, (start, end) in enumerate(row["spans"]):
             key = Markup(' id="{}"').format(anchor(row["statement_id"], "text-")) if number == 0 else Markup("")
             label = Markup('<span class="tag of-statement"{}>{} {}{}</span>').format(
