@@ -6,7 +6,7 @@ Coreference (who "he" or "the minister" is) comes after; here every name finds i
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.cast import Actor, Cast
+from demandeur.cast import Actor, Cast, Mention
 from demandeur.grammar import SUBJECTS, child
 from demandeur.naming import NameSpan, find_names
 from demandeur.places import Places
@@ -52,6 +52,7 @@ def find_actors(doc: Doc) -> Cast:
             _add_person(cast, span)
         elif span.kind == "organisation":
             _add_organisation(cast, span)
+    _add_surnames(cast)
     for index, actor_id in places.demonyms(cast).items():
         cast.mention([actor_id], index, index, form="demonym", rule=UNKNOWN, confidence=0.8)
     add_roles(cast)
@@ -89,7 +90,12 @@ def _known_person(cast: Cast, span: NameSpan) -> Actor | None:
             actor = cast.actors[actor_id]
             if actor.kind != "person" or not words <= set(actor.name.split()):
                 continue
-            if len(words) == 1 and actor.name.split()[0] in words and len(actor.name.split()) > 1 and not _is_first_name_use(cast, span):
+            if (
+                len(words) == 1
+                and actor.name.split()[0] in words
+                and len(actor.name.split()) > 1
+                and not _is_first_name_use(cast, span)
+            ):
                 continue
             if gender and actor.gender and gender != actor.gender:
                 continue
@@ -125,6 +131,15 @@ def _add_person(cast: Cast, span: NameSpan) -> None:
     cast.mention([actor.actor_id], span.first, span.last, left=left, form="name", rule=NAME, confidence=0.9)
 
 
+def _add_surnames(cast: Cast) -> None:
+    """Find the surnames of known persons that no name list saw."""
+    surnames = {a.name.split()[-1] for a in cast.actors.values() if a.kind == "person" and " " in a.name}
+    words = {token.text for token in cast.doc if token.text.islower()}
+    for token in cast.doc:
+        if token.text in surnames and token.lower_ not in words and not token.is_stop and cast.at(token) is None:
+            _add_person(cast, NameSpan(token.i, token.i, "person"))
+
+
 def _longer_name_ahead(cast: Cast, span: NameSpan) -> Actor | None:
     words = _words(cast, span)
     for actor in cast.actors.values():
@@ -140,7 +155,11 @@ def _with_nickname(cast: Cast, span: NameSpan) -> Actor | None:
     formal = lexicon.nicknames().get(words[0], ())
     for actor in cast.actors.values():
         own = actor.name.split()
-        if actor.kind == "person" and own[-1] == words[-1] and (own[0] in formal or words[0] in lexicon.nicknames().get(own[0], ())):
+        if (
+            actor.kind == "person"
+            and own[-1] == words[-1]
+            and (own[0] in formal or words[0] in lexicon.nicknames().get(own[0], ()))
+        ):
             return actor
     return None
 
@@ -153,7 +172,9 @@ def _add_known(cast: Cast, span: NameSpan) -> None:
         return
     actor = listed_actor(cast, entry.target)
     text = doc[span.first : span.last + 1].text
-    form = {"people": "demonym", "demonym": "demonym", "capital": "metonym", "metonym": "metonym"}.get(entry.form, "name")
+    form = {"people": "demonym", "demonym": "demonym", "capital": "metonym", "metonym": "metonym"}.get(
+        entry.form, "name"
+    )
     if form != "demonym":
         actor.also(text)
     first = span.first - 1 if span.first and doc[span.first - 1].lower_ == "the" else span.first
@@ -166,12 +187,10 @@ def listed_actor(cast: Cast, target: str) -> Actor:
         return cast.listed[target]
     state = lexicon.states().get(target)
     if state is not None:
-        actor = cast.new_actor(state.name, "state", country=state.iso3, sector="GOV", wikidata=state.wikidata)
+        actor = cast.new_actor(state.name, "state", country=state.country, sector=state.sector, wikidata=state.wikidata)
     else:
         entry = lexicon.organisations()[target]
-        actor = cast.new_actor(
-            entry.name, entry.kind, country=entry.code, sector=entry.sector, wikidata=entry.wikidata
-        )
+        actor = cast.new_actor(entry.name, entry.kind, country=entry.code, sector=entry.sector, wikidata=entry.wikidata)
     cast.listed[target] = actor
     return actor
 
@@ -196,7 +215,10 @@ def _add_organisation(cast: Cast, span: NameSpan) -> None:
     text = doc[span.first : span.last + 1].text
     actor = named_actor(cast, text) or _acronym_of(cast, text)
     if actor is None:
-        owner = next((cast.actors[m.actors[0]] for i in range(span.first, span.last + 1) if (m := cast.at(doc[i])) is not None), None)
+        owner = next(
+            (cast.actors[m.actors[0]] for i in range(span.first, span.last + 1) if (m := cast.at(doc[i])) is not None),
+            None,
+        )
         owner = owner or next((a for a in cast.actors.values() if a.kind == "state" and a.name in text.split()), None)
         actor = cast.new_actor(text, "organisation", sector=_sector(doc, span))
         if owner is not None:
@@ -241,7 +263,9 @@ def acts_as_government(token: Token) -> bool:
         token = token.head
     head = token.head
     if token.dep_ in SUBJECTS:
-        return head.lemma_ not in ("be", "have", "lie", "remain", "host", "see") or any(c.dep_ == "xcomp" for c in head.children)
+        return head.lemma_ not in ("be", "have", "lie", "remain", "host", "see") or any(
+            c.dep_ == "xcomp" for c in head.children
+        )
     if token.dep_ == "poss":
         return head.lower_ not in lexicon.physical_nouns()
     if token.dep_ in ("dobj", "dative"):
@@ -255,21 +279,48 @@ def acts_as_government(token: Token) -> bool:
     return False
 
 
-_SPEECH_NOUNS = {"demand", "call", "appeal", "message", "offer", "warning", "request", "letter", "proposal", "ultimatum",
-                 "pressure", "signal", "support", "threat", "response", "answer", "ally", "appeal", "say", "speak"}
+_SPEECH_NOUNS = {
+    "demand",
+    "call",
+    "appeal",
+    "message",
+    "offer",
+    "warning",
+    "request",
+    "letter",
+    "proposal",
+    "ultimatum",
+    "pressure",
+    "signal",
+    "support",
+    "threat",
+    "response",
+    "answer",
+    "ally",
+    "say",
+    "speak",
+}
 
 
 # ------------------------------------------------------------------------------------------------------- roles
-def add_roles(cast: Cast) -> None:
+def add_roles(cast: Cast, *, beside: Mention | None = None) -> None:
     """Give persons the role, gender and state that the words around their names tell.
 
-    It may run again when more is known: whose "its envoy" is, say. What is known stays.
+    It may run again when more is known, then only for the name right behind a pronoun: whose "its envoy" is, say. What is
+    known stays.
     """
-    for mention in sorted(cast.mentions, key=_reading_order):
+    mentions = cast.mentions
+    if beside is not None:
+        mentions = [m for m in mentions if beside.last < m.first < beside.last + 8]
+    for mention in sorted(mentions, key=_reading_order):
         if mention.form != "name" or cast.actors[mention.actors[0]].kind != "person":
             continue
         person = cast.actors[mention.actors[0]]
-        for role in (role_before(cast.doc, mention.first), role_after(cast.doc, mention.last), _role_in_front(cast, mention.head)):
+        for role in (
+            role_before(cast.doc, mention.first),
+            role_after(cast.doc, mention.last),
+            _role_in_front(cast, mention.head),
+        ):
             if role is not None:
                 _take_role(cast, person, role)
         _take_state_behind(cast, person, mention)
@@ -306,16 +357,32 @@ def _add_officers(cast: Cast) -> None:
     """Give "Prime Minister Tobin Achterberg" the state of "Halmere's prime minister", when only he can be meant."""
     for token in cast.doc:
         office = office_of(token)
-        if office is None or office.plural or not office.head and token.lower_ != "minister":
+        if office is None or office.plural or (not office.head and token.lower_ != "minister"):
             continue
-        owner = next((_actor_at(cast, c) for c in token.children if c.dep_ in ("poss", "amod", "compound") and cast.at(c) is not None), None)
+        owner = next(
+            (
+                _actor_at(cast, c)
+                for c in token.children
+                if c.dep_ in ("poss", "amod", "compound") and cast.at(c) is not None
+            ),
+            None,
+        )
         if owner is None or owner.kind != "state":
             continue
-        words = {token.lower_, *(c.lower_ for c in token.children if c.dep_ in ("compound", "amod") and cast.at(c) is None)}
-        fitting = [a for a in cast.actors.values() if a.kind == "person" and words <= set((a.role or "").lower().split())]
+        words = {
+            token.lower_,
+            *(c.lower_ for c in token.children if c.dep_ in ("compound", "amod") and cast.at(c) is None),
+        }
+        fitting = [a for a in cast.actors.values() if a.kind == "person" and words <= _own_office(a)]
         homeless = [a for a in fitting if a.state is None]
         if len(homeless) == 1 and not any(a.state == owner.actor_id for a in fitting):
             homeless[0].state, homeless[0].country = owner.actor_id, owner.country
+
+
+def _own_office(person: Actor) -> set[str]:
+    """Return the words of a person's own office: of "spokeswoman for the prime minister" only "spokeswoman"."""
+    words = (person.role or "").lower().replace(" of ", " for ").split(" for ")[0].split()
+    return set(words)
 
 
 def _add_heads_of_state(cast: Cast) -> None:
@@ -357,7 +424,7 @@ def _take_role(cast: Cast, person: Actor, role: Role) -> None:
     if person.role is None:
         words = doc[role.first : role.last + 1]
         start = words.start + (1 if words[0].tag_ == "DT" else 0)
-        person.role = doc[start : words.end].text.strip()
+        person.role = doc[start : words.end].text.strip(" ,")
     if person.gender is None and role.office is not None:
         person.gender = role.office.gender
     if person.sector is None and role.office is not None:

@@ -4,47 +4,22 @@ An act has an issuer, an addressee, a content and a trigger; it may be negated, 
 condition, and stand in somebody's statement.
 """
 
-from dataclasses import dataclass
-
 from spacy.tokens import Doc, Token
 
+from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.coding import Code, code_of
+from demandeur.coding import code_of
+from demandeur.commitments import find_commitments
 from demandeur.conditions import condition_in, deadline_in
-from demandeur.grammar import antecedent, bounds
+from demandeur.deontic import find_deontic
+from demandeur.grammar import antecedent, bounds, is_passive
 from demandeur.issues import Issues, is_generic
-from demandeur.statements import Span, Statement
+from demandeur.nominals import described
+from demandeur.replies import find_replies
+from demandeur.statement import Span, Statement
+from demandeur.triggers import find_triggered
 
 STANDING = ("REQUEST", "OFFER", "THREATEN", "REJECT", "ACCEPT")
-
-
-@dataclass(slots=True)
-class Act:
-    """One speech act; spans count code points of the article's text."""
-
-    act: str
-    rule: str
-    trigger: Span
-    token: Token
-    issuer: Token | None
-    addressee: Token | None
-    content: Span | None
-    strength: int
-    negated: bool
-    realis: str
-    confidence: float
-    issuers: tuple[str, ...] = ()
-    addressees: tuple[str, ...] = ()
-    issuer_text: str | None = None
-    addressee_text: str | None = None
-    statement: Statement | None = None
-    reported_by: str | None = None
-    condition: Span | None = None
-    deadline: Span | None = None
-    issue: str | None = None
-    code: Code | None = None
-    evidence: Span = (0, 0)
-    act_id: str = ""
 
 
 def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues) -> list[Act]:
@@ -56,18 +31,26 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
         statements: who said what; an act inside a statement without an issuer of its own is the speaker's.
         issues: the issues to name contents by.
     """
-    from demandeur.deontic import find_deontic
-    from demandeur.triggers import find_triggered
-
-    found = [*find_triggered(doc, cast), *find_deontic(doc, cast, statements)]
+    found = [*find_triggered(doc, cast), *find_commitments(doc, cast, statements), *find_deontic(doc, cast, statements)]
     found = _without_nested(_without_doubles(found))
     found.sort(key=_reading_order)
     for act in found:
+        _clip(act, statements)
         _attribute(doc, cast, act, statements)
     found = [act for act in found if _is_someones(act)]
+    replies = list(find_replies(doc, cast, statements, found))
+    for act in replies:
+        asked = act.addressees
+        _attribute(doc, cast, act, statements)
+        act.addressees = act.addressees or asked
+    found.extend(act for act in replies if act.issuers)
+    found.sort(key=_reading_order)
     for number, act in enumerate(found, start=1):
         act.act_id = f"A{number}"
-        act.condition = condition_in(act.token, act.content)
+        _direct_threat(act, found[: number - 1], cast)
+        act.condition = act.condition or condition_in(act.token, act.content)
+        if act.condition is not None and act.condition[0] <= act.trigger[0] < act.condition[1]:
+            act.condition = None
         act.deadline = deadline_in(act.token, act.content)
         act.issue = _issue(doc, act, found[: number - 1], issues)
         act.code = code_of(act.act, act.issue, act.strength)
@@ -83,7 +66,9 @@ def _without_doubles(acts: list[Act]) -> list[Act]:
     """Keep one act of a kind for one trigger, and one request for one content."""
     kept: list[Act] = []
     for act in acts:
-        if any(o.act == act.act and (o.trigger == act.trigger or (o.content and o.content == act.content)) for o in kept):
+        if any(
+            o.act == act.act and (o.trigger == act.trigger or (o.content and o.content == act.content)) for o in kept
+        ):
             continue
         kept.append(act)
     return kept
@@ -93,12 +78,45 @@ def _without_nested(acts: list[Act]) -> list[Act]:
     """Drop what is only the content of another act: the "agree" in "urged him to agree"."""
     kept = []
     for act in acts:
-        holders = [o for o in acts if o is not act and o.act in STANDING and o.content and o.content[0] <= act.trigger[0] < o.content[1]]
+        holders = [
+            o
+            for o in acts
+            if o is not act and o.act in STANDING and o.content and o.content[0] <= act.trigger[0] < o.content[1]
+        ]
         holders = [o for o in holders if not (act.content and act.content[0] <= o.trigger[0] < act.content[1])]
-        if holders and act.rule not in ("act.deontic",) and not any(o.act == "REJECT" and act.act == "REQUEST" for o in holders):
+        if (
+            holders
+            and act.rule not in ("act.deontic",)
+            and not any(o.act == "REJECT" and act.act == "REQUEST" for o in holders)
+        ):
             continue
         kept.append(act)
     return kept
+
+
+def _clip(act: Act, statements: list[Statement]) -> None:
+    """Cut the content at the end of the words that are said: what follows the quotation is the writer's."""
+    if act.content is None:
+        return
+    for statement in statements:
+        for start, end in statement.spans:
+            if start <= act.trigger[0] < end and act.content[0] >= start:
+                act.content = (act.content[0], min(act.content[1], end))
+
+
+def _direct_threat(act: Act, earlier: list[Act], cast: Cast) -> None:
+    """Direct a threat that names nobody at the one whom its issuer, or its issuer's state, addressed just before."""
+    if act.act != "THREATEN" or act.addressees:
+        return
+    own = _with_states(act.issuers, cast)
+    for other in reversed(earlier[-4:]):
+        if other.addressees and own & _with_states(other.issuers, cast):
+            act.addressees = other.addressees
+            return
+
+
+def _with_states(actors: tuple[str, ...], cast: Cast) -> set[str]:
+    return set(actors) | {cast.actors[a].state for a in actors if cast.actors[a].state}
 
 
 def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> None:
@@ -110,12 +128,12 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
     if act.issuer is not None:
         act.issuers = tuple(cast.all_of(act.issuer))
         act.issuer_text = _words(doc, cast, act.issuer)
-    if not act.issuers and act.issuer is None and holder is not None:
-        act.issuers = holder.speakers
+    if act.issuer is None and holder is not None and (act.issuers or not is_passive(act.token)):
+        act.issuers = act.issuers or holder.speakers
         if holder.speaker_span is not None:
             act.issuer_text = doc.text[slice(*holder.speaker_span)]
     if act.addressee is not None:
-        act.addressees = tuple(cast.all_of(act.addressee))
+        act.addressees = tuple(cast.all_of(act.addressee)) or described(cast, act.addressee, act.rule)
         act.addressee_text = _words(doc, cast, act.addressee)
     act.addressees = tuple(a for a in act.addressees if a not in act.issuers) or act.addressees
     if holder is not None and holder.speakers and holder.speakers[0] not in act.issuers:
@@ -136,9 +154,9 @@ def _words(doc: Doc, cast: Cast, token: Token) -> str:
 
 
 def _is_someones(act: Act) -> bool:
-    """Leave out an act without any issuer, and one whose addressee is its own issuer."""
+    """Leave out an act without any issuer (but "they were told to …"), and one whose addressee is its own issuer."""
     if not act.issuers:
-        return False
+        return act.act == "REQUEST" and bool(act.addressees) and act.issuer is None and is_passive(act.token)
     return not (act.act != "CONSULT" and act.addressees and set(act.addressees) == set(act.issuers))
 
 
@@ -148,14 +166,14 @@ def _issue(doc: Doc, act: Act, earlier: list[Act], issues: Issues) -> str | None
     found = issues.find(content)
     if found is not None:
         return found
-    if is_generic(content) or not content:
+    if (is_generic(content) or not content) and act.act not in ("ACCUSE", "SUPPORT", "CONSULT"):
         sentence = issues.find(act.token.sent.text)
         if sentence is not None:
             return sentence
         for other in reversed(earlier):
             if other.issue is not None:
                 return other.issue
-    return issues.find(act.token.sent.text) if act.act != "REQUEST" else None
+    return act.replies_to.issue if act.replies_to is not None else None
 
 
 def _evidence(doc: Doc, cast: Cast, act: Act) -> Span:

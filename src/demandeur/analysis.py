@@ -5,20 +5,21 @@ from typing import Any
 
 import pandas as pd
 
-from demandeur import levels
-from demandeur.acts import Act, find_acts
+from demandeur import levels, listing
+from demandeur.act import Act
 from demandeur.actors import add_roles, find_actors, speaker_actor
+from demandeur.acts import find_acts
 from demandeur.answers import Demand, find_answers
 from demandeur.article import Article
 from demandeur.cast import Cast
-from demandeur.coreference import resolve_pronouns
+from demandeur.coreference import resolve_references
 from demandeur.issues import Issues
 from demandeur.language import load_model, model_label, parse
-from demandeur.nominals import add_nominals
 from demandeur.quotation import find_quotations
 from demandeur.sentiment import tone
 from demandeur.stance import attitudes, stances
-from demandeur.statements import Statement, find_statements
+from demandeur.statement import Statement
+from demandeur.statements import find_statements
 from demandeur.tables import TABLES, records, table
 
 
@@ -74,7 +75,9 @@ class Analysis:
         if level == self.level:
             return self
         if level == "actor":
-            raise ValueError("An analysis at the level of countries can't go back to actors; analyse the article again.")
+            raise ValueError(
+                "An analysis at the level of countries can't go back to actors; analyse the article again."
+            )
         return replace(self, level="country", **levels.by_country({name: getattr(self, name) for name in TABLES}))
 
 
@@ -94,12 +97,11 @@ def analyse(article: Article, model: str | None = None) -> Analysis:
     issues = Issues(article.issues) if article.issues else Issues.of_lexicon()
     cast = find_actors(doc)
     speaker = speaker_actor(cast, article.speaker) if article.speaker else None
-    add_nominals(cast)
     inside = [(q.start, q.end) for q in quotations] if speaker is None else [(0, len(article.text) + 1)]
-    resolve_pronouns(cast, inside)
+    resolve_references(cast, inside)
     add_roles(cast)
     statements = find_statements(doc, cast, quotations, speaker)
-    resolve_pronouns(cast, inside, speakers=_speakers(inside, statements))
+    resolve_references(cast, inside, speakers=_speakers(inside, statements))
     acts = find_acts(doc, cast, statements, issues)
     contents = {act.act_id: article.text[slice(*act.content)] if act.content else "" for act in acts}
     demands = find_answers(acts, cast, contents)
@@ -119,8 +121,6 @@ def _speakers(inside: list[tuple[int, int]], statements: list[Statement]) -> dic
 def _tables(
     article: Article, model: str, cast: Cast, statements: list[Statement], acts: list[Act], demands: list[Demand]
 ) -> Analysis:
-    from demandeur import listing
-
     text = article.text
     act_rows = [listing.act_row(text, act) for act in acts]
     act_table = table("acts", act_rows)

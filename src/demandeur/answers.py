@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass, field
 
-from demandeur.acts import Act
+from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.issues import is_generic
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_COMMON = set("the and for that this with its his her their our from into any all will not but who are was has have been more than".split())
+_COMMON = set(
+    "the and for that this with its his her their our from into any all will not but who are was has have been more than".split()
+)
 _STATUS = {"ACCEPT": "accepted", "CONCEDE": "accepted", "REJECT": "rejected", "OFFER": "conditional"}
 
 
@@ -25,52 +27,105 @@ class Demand:
 def find_answers(acts: list[Act], cast: Cast, texts: dict[str, str]) -> list[Demand]:
     """Return the demands, numbered in reading order, each with its answers.
 
-    An act answers a demand when the one asked performs it (or, where nobody is named, any actor but those who ask
-    alone), it stands behind the demand, and it is about the same thing: the same issue, shared words, or a word like
-    "the proposal" for it.
+    An act answers a demand when the one asked performs it (where nobody is named: any actor that did not ask alone), it
+    stands behind the demand or holds it ("rejected a demand to …"), and it is about the same thing: shared words first,
+    then a word that points back ("the ultimatum", "any such step", a bare "they agreed"), which means the last demand.
 
     Args:
-        acts: all acts of the article.
+        acts: all acts of the article, in reading order.
         cast: its actors.
         texts: act_id → the content's words.
     """
-    demands = [Demand("", act) for act in acts if act.act == "REQUEST" and not act.negated]
-    for number, demand in enumerate(demands, start=1):
-        demand.demand_id = f"D{number}"
-        for act in acts:
-            status = _answer(demand.act, act, cast, texts)
-            if status is not None:
-                demand.answers.append(act)
-                demand.status = status
+    requests = [act for act in acts if act.act == "REQUEST" and not act.negated]
+    demands = [Demand(f"D{number}", act) for number, act in enumerate(requests, start=1)]
+    for act in acts:
+        status = _status(act)
+        if status is None:
+            continue
+        for demand in _answered(demands, act, cast, texts):
+            for repeated in _repeated(demands, demand, act, cast):
+                repeated.answers.append(act)
+                repeated.status = "conditional" if _is_bound(demand.act, act) and status == "accepted" else status
     return demands
 
 
-def _answer(demand: Act, act: Act, cast: Cast, texts: dict[str, str]) -> str | None:
-    if act is demand or act.trigger[0] < demand.trigger[0] or act.realis == "hypothetical" and act.condition is None:
-        return None
-    if not _by_the_one_asked(demand, act, cast):
+def _repeated(demands: list[Demand], answered: Demand, act: Act, cast: Cast) -> list[Demand]:
+    """Return the answered demand, and those before the answer that ask the same of the same: headline and sentence, say."""
+    own = answered.act
+    found = [answered]
+    for demand in demands:
+        other = demand.act
+        if demand is answered or act in demand.answers or other.trigger[0] > act.trigger[0] or own.issue is None:
+            continue
+        same_sides = _with_states(other.issuers, cast) & _with_states(own.issuers, cast) and set(
+            other.addressees
+        ) == set(own.addressees)
+        if same_sides and other.issue == own.issue and own.addressees:
+            found.append(demand)
+    return found
+
+
+def _status(act: Act) -> str | None:
+    """Return the status that an act gives to what it answers, or ``None`` when it is no answer."""
+    if act.negated or (act.realis == "hypothetical" and act.condition is None):
         return None
     if act.act == "REQUEST":
-        if act.rule != "act.conditions" or not demand.addressees:
-            return None
-        return "conditional" if _same_thing(demand, act, texts) else None
-    status = _STATUS.get(act.act)
-    if status is None or act.negated or not _same_thing(demand, act, texts):
+        return "conditional" if act.rule == "act.conditions" else None
+    if act.act == "OFFER" and act.condition is None:
         return None
-    if status == "accepted" and act.condition is not None and not _is_demands_own(demand, act):
-        return "conditional"
-    return status
+    return _STATUS.get(act.act)
 
 
-def _is_demands_own(demand: Act, act: Act) -> bool:
-    return demand.condition == act.condition
+def _is_bound(demand: Act, act: Act) -> bool:
+    return act.condition is not None and act.condition != demand.condition
+
+
+def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]) -> list[Demand]:
+    """Return the demands that an act answers."""
+    if act.replies_to is not None:
+        return [d for d in demands if d.act is act.replies_to]
+    demands = [d for d in demands if d.act is not act]
+    held = [d for d in demands if act.content and act.content[0] <= d.act.trigger[0] < act.content[1]]
+    held = [d for d in held if not d.act.addressees or _by_the_one_asked(d.act, act, cast)]
+    if held:
+        return held
+    earlier = [d for d in demands if d.act.trigger[0] < act.trigger[0] and _by_the_one_asked(d.act, act, cast)]
+    said = texts.get(act.act_id, "")
+    alike = [d for d in earlier if _share(texts.get(d.act.act_id, ""), said)]
+    if alike:
+        return alike
+    if act.rule == "act.bare" or not said:
+        return [d for d in earlier if d.act.addressees][-1:]
+    if not is_generic(said):
+        return []
+    called = [
+        d
+        for d in earlier
+        if d.act.token.lemma_.lower() in said.lower() or (d.act.strength == _ULTIMATUM and "ultimatum" in said)
+    ]
+    if called:
+        return called[-1:]
+    named = [d for d in earlier if d.act.addressees and not is_generic(texts.get(d.act.act_id, ""))]
+    return [d for d in named if act.issue is None or d.act.issue in (act.issue, None)][-1:]
+
+
+_ULTIMATUM = 5
 
 
 def _by_the_one_asked(demand: Act, act: Act, cast: Cast) -> bool:
     if not demand.addressees:
         return bool(set(act.issuers) - set(demand.issuers)) or (len(demand.issuers) > 1 and len(act.issuers) == 1)
-    asked = _with_states(demand.addressees, cast)
-    return bool(asked & _with_states(act.issuers, cast))
+    if set(act.issuers) & set(demand.issuers):
+        return False
+    if _with_states(demand.addressees, cast) & _with_states(act.issuers, cast):
+        return True
+    return any(_speaks_for_group(cast, issuer, asked) for issuer in act.issuers for asked in demand.addressees)
+
+
+def _speaks_for_group(cast: Cast, issuer: str, asked: str) -> bool:
+    """True for "a farmers' federation" where "farmers" were asked."""
+    group = cast.actors[asked]
+    return not group.named and group.plural and group.name.lower() in cast.actors[issuer].name.lower()
 
 
 def _with_states(actors: tuple[str, ...], cast: Cast) -> set[str]:
@@ -82,16 +137,14 @@ def _with_states(actors: tuple[str, ...], cast: Cast) -> set[str]:
     return found
 
 
-def _same_thing(demand: Act, act: Act, texts: dict[str, str]) -> bool:
-    asked, answered = texts.get(demand.act_id, ""), texts.get(act.act_id, "")
-    if is_generic(asked) and is_generic(answered) and not _words(asked) & _words(answered):
-        return False
-    if demand.issue is not None and demand.issue == act.issue:
-        return bool(_words(asked) & _words(answered)) or is_generic(answered) or bool(demand.addressees)
-    if _words(asked) & _words(answered):
-        return True
-    return is_generic(answered) and set(demand.issuers) & set(act.addressees) != set()
+def _share(asked: str, answered: str) -> bool:
+    """True when two contents share a telling word, or a word's beginning ("pay", "payment")."""
+    for one in _words(asked):
+        for other in _words(answered):
+            if one == other or one.startswith(other) or other.startswith(one):
+                return True
+    return False
 
 
 def _words(text: str) -> set[str]:
-    return {word.lower()[:6] for word in _WORD.findall(text) if word.lower() not in _COMMON}
+    return {word.lower()[:7] for word in _WORD.findall(text) if word.lower() not in _COMMON}

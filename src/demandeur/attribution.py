@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.lexicon import speech
 from demandeur.cast import Cast
-from demandeur.frames import noun_words
-from demandeur.grammar import bounds, child, is_passive, patient, prepositional, subject, subtree_without
+from demandeur.frames import complement, noun_words
+from demandeur.grammar import bounds, child, is_passive, patient, prepositional, strays, subject, subtree_without
+from demandeur.lexicon import speech
 from demandeur.quotation import Quotation
 from demandeur.quoting import speaker_span
 from demandeur.rules import rule
-from demandeur.statements import Statement
+from demandeur.statement import Statement
 
 _THAT_CLASSES_LEFT_OUT = {"influence"}
 _INFINITIVE_CLASSES = {"demand", "promise", "threaten", "claim", "reject", "accept", "believe", "influence", "say"}
@@ -23,23 +23,34 @@ _VAGUE_SUBJECTS = {"it", "this", "that", "which", "there", "what"}
 
 @rule(
     "statement.clause",
-    catches=("Ana Reyl said that the treaty was dead.", "The treaty is dead, Reyl said on Monday.", "Reyl told him the treaty was dead."),
+    catches=(
+        "Ana Reyl said that the treaty was dead.",
+        "The treaty is dead, Reyl said on Monday.",
+        "Reyl told him the treaty was dead.",
+    ),
     spares=("Ana Reyl signed the treaty.", "It means that the treaty is dead."),
 )
 def clauses(doc: Doc, cast: Cast) -> Iterator[Statement]:
     """A clause that depends on a reporting verb."""
     for cue in _reporting(doc):
         clause = child(cue, "ccomp")
-        if clause is None or clause.tag_ == "VB" and child(clause, "aux") is not None and child(clause, "aux").lower_ == "to":
+        if clause is None or (
+            clause.tag_ == "VB" and child(clause, "aux") is not None and child(clause, "aux").lower_ == "to"
+        ):
             continue
         if _class_of(cue) in _THAT_CLASSES_LEFT_OUT:
             continue
-        yield from _made(doc, cast, cue, subtree_without(clause, *_cue_side(clause, cue)), "statement.clause", 0.85)
+        words = subtree_without(clause, *_cue_side(clause, cue))
+        yield from _made(doc, cast, cue, [*words, *_behind_cue(clause, cue)], "statement.clause", 0.85)
 
 
 @rule(
     "statement.infinitive",
-    catches=("Ana Reyl urged Norway to sign the treaty.", "Norway promised to sign.", "Norway was told to sign by Chad."),
+    catches=(
+        "Ana Reyl urged Norway to sign the treaty.",
+        "Norway promised to sign.",
+        "Norway was told to sign by Chad.",
+    ),
     spares=("Ana Reyl began to sign.",),
 )
 def infinitives(doc: Doc, cast: Cast) -> Iterator[Statement]:
@@ -51,7 +62,8 @@ def infinitives(doc: Doc, cast: Cast) -> Iterator[Statement]:
             to = child(clause, "aux")
             if clause.dep_ in ("xcomp", "ccomp", "advcl") and to is not None and to.lower_ == "to" and to.i > cue.i:
                 own = child(clause, "nsubj")
-                yield from _made(doc, cast, cue, subtree_without(clause, *([own] if own is not None else [])), "statement.infinitive", 0.75)
+                left_out = [*strays(clause), *([own] if own is not None else [])]
+                yield from _made(doc, cast, cue, subtree_without(clause, *left_out), "statement.infinitive", 0.75)
                 break
 
 
@@ -66,6 +78,9 @@ def objects(doc: Doc, cast: Cast) -> Iterator[Statement]:
         if child(cue, "ccomp", "xcomp") is not None:
             continue
         target = None
+        if (said := _matter(cue)) is not None:
+            yield from _made(doc, cast, cue, list(said), "statement.object", 0.6)
+            continue
         if cue.lemma_ in _FOR_VERBS or _class_of(cue) == "demand":
             target = prepositional(cue, "for")
         if target is None and _class_of(cue) in _OBJECT_CLASSES:
@@ -73,6 +88,21 @@ def objects(doc: Doc, cast: Cast) -> Iterator[Statement]:
         if target is None or is_passive(cue) or target.tag_ in ("PRP", "WP", "WDT"):
             continue
         yield from _made(doc, cast, cue, list(noun_words(target, cue)), "statement.object", 0.6)
+
+
+def _matter(cue: Token) -> tuple[Token, ...] | None:
+    """Return what somebody is praised for or accused of: it is said more than the name is."""
+    for entry in speech.act_words().get((cue.lemma_.lower(), "verb"), ()):
+        if entry.act in ("ACCUSE", "SUPPORT"):
+            found = complement(cue, entry.frames)
+            if (
+                found is not None
+                and found.rule == "act.target"
+                and found.addressee is not None
+                and found.addressee not in found.content
+            ):
+                return found.content
+    return None
 
 
 @rule(
@@ -86,21 +116,44 @@ def according_to(doc: Doc, cast: Cast) -> Iterator[Statement]:
         if cue.lower_ != "according" or cue.i + 1 >= len(doc) or doc[cue.i + 1].lower_ != "to":
             continue
         name = next((t for t in cue.subtree if t.dep_ == "pobj" and t.head.lower_ == "to"), None)
-        if name is None or cast.at(name) is None and lexicon.group_nouns().get(name.lower_) is None and name.lemma_ not in _SOURCES:
+        if name is None or (
+            cast.at(name) is None and lexicon.group_nouns().get(name.lower_) is None and name.lemma_ not in _SOURCES
+        ):
             continue
         governor = cue.head
-        while governor.dep_ == "prep" and governor.head is not governor:
+        while governor.dep_ == "prep" and governor.head != governor:
             governor = governor.head
         rest = subtree_without(cue.sent.root, cue)
         phrase = {t.i for t in cue.subtree}
         rest = [t for t in rest if t.i not in phrase]
         span = bounds(rest)
-        statement = Statement([span], (cue.idx, cue.idx + len("according to")), cue, name, speaker_span(cast, name), "statement.according-to", 0.85)
+        statement = Statement(
+            [span],
+            (cue.idx, cue.idx + len("according to")),
+            cue,
+            name,
+            speaker_span(cast, name),
+            "statement.according-to",
+            0.85,
+        )
         statement.speakers = tuple(cast.all_of(name))
         yield statement
 
 
-_SOURCES = {"report", "source", "document", "statement", "poll", "study", "survey", "newspaper", "agency", "record", "account", "witness"}
+_SOURCES = {
+    "report",
+    "source",
+    "document",
+    "statement",
+    "poll",
+    "study",
+    "survey",
+    "newspaper",
+    "agency",
+    "record",
+    "account",
+    "witness",
+}
 
 RULES = (clauses, according_to, infinitives, objects)
 
@@ -139,15 +192,47 @@ def _cue_side(clause: Token, cue: Token) -> list[Token]:
     return [*marks, *goes_on, *coordinators]
 
 
+def _behind_cue(clause: Token, cue: Token) -> list[Token]:
+    """Return what goes on behind an inserted cue: "…, he added, provided that …"."""
+    if clause.i > cue.i:
+        return []
+    found = []
+    for part in cue.children:
+        marked = child(part, "mark") is not None or part.lower_ in ("provided", "providing")
+        if (
+            part.i > cue.i
+            and part.dep_ in ("advcl", "prep", "conj")
+            and marked
+            and child(part, "mark", "pcomp") is not None
+        ):
+            found.extend(part.subtree)
+    return found
+
+
+def _spans(words: list[Token], cue: Token, name: Token | None) -> list[tuple[int, int]]:
+    """Return the words' offsets, in two pieces where the cue stands in their midst."""
+    before = bounds(t for t in words if t.i < cue.i)
+    after = bounds(t for t in words if t.i > cue.i)
+    if before[1] <= before[0] or after[1] <= after[0]:
+        return [max(before, after, key=_size)]
+    if name is not None and any(name.idx <= s < name.idx + len(name) for s, _ in (before, after)):
+        return [before]
+    return [before, after]
+
+
+def _size(span: tuple[int, int]) -> int:
+    return span[1] - span[0]
+
+
 def _made(doc: Doc, cast: Cast, cue: Token, words: list[Token], rule_id: str, confidence: float) -> Iterator[Statement]:
     name = subject(cue)
     if name is not None and name.lower_ in _VAGUE_SUBJECTS and not cast.who(name):
         return
     words = [t for t in words if t.i != cue.i]
-    start, end = bounds(words)
-    if end <= start or start <= cue.idx < end:
+    spans = [span for span in _spans(words, cue, name) if span[1] > span[0]]
+    if not spans:
         return
-    statement = Statement([(start, end)], (cue.idx, cue.idx + len(cue)), cue, name, None, rule_id, confidence)
+    statement = Statement(spans, (cue.idx, cue.idx + len(cue)), cue, name, None, rule_id, confidence)
     if name is not None:
         statement.speaker_span = speaker_span(cast, name)
         statement.speakers = tuple(cast.all_of(name))

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from demandeur.grammar import SUBJECTS, antecedent, conjuncts
+from demandeur.grammar import antecedent, conjuncts
 
 _SLUG = re.compile(r"[^a-z0-9]+")
 _REACH = 6
-_JOINED = re.compile(r"[\s,]*(?:,|\band\b|\bor\b|&|\bas well as\b|\balong with\b|\btogether with\b)[\s,]*(?:the |an? )?\s*")
+_JOINED = re.compile(
+    r"[\s,]*(?:,|\band\b|\bor\b|&|\bas well as\b|\balong with\b|\btogether with\b)[\s,]*(?:the |an? )?\s*"
+)
 
 
 @dataclass(slots=True)
@@ -66,6 +68,7 @@ class Cast:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.actors: dict[str, Actor] = {}
+        self.short_names: set[str] = set()
         self.listed: dict[str, Actor] = {}
         self.mentions: list[Mention] = []
         self._at: dict[int, Mention] = {}
@@ -80,6 +83,8 @@ class Cast:
             key, number = f"{stem}-{number}", number + 1
         actor = Actor(key, name, kind, **more)
         self.actors[key] = actor
+        if kind in ("organisation", "group"):
+            self.short_names.add(name.lower().split()[-1])
         return actor
 
     def mention(
@@ -98,7 +103,18 @@ class Cast:
         doc = self.doc
         head = doc[first : last + 1].root.i if head is None else head
         start, end = doc[first].idx, doc[last].idx + len(doc[last])
-        mention = Mention(tuple(dict.fromkeys(actors)), first, last, head, first if left is None else left, start, end, form, confidence, rule)
+        mention = Mention(
+            tuple(dict.fromkeys(actors)),
+            first,
+            last,
+            head,
+            first if left is None else left,
+            start,
+            end,
+            form,
+            confidence,
+            rule,
+        )
         old = self._at.get(head)
         if old is not None and old.head == head:
             self.mentions.remove(old)
@@ -123,7 +139,11 @@ class Cast:
         if mention is not None:
             return mention.actors
         for other in token.children:
-            if other.dep_ in ("appos", "nmod") and (mention := self._at.get(other.i)) is not None and mention.form == "name":
+            if (
+                other.dep_ in ("appos", "nmod")
+                and (mention := self._at.get(other.i)) is not None
+                and mention.form == "name"
+            ):
                 return mention.actors
         return ()
 
@@ -173,7 +193,7 @@ class Cast:
         """True unless the right one begins a clause of its own ("X praised Y and Z left")."""
         if left.sent.start != right.sent.start:
             return False
-        if left.head is right.head:
+        if left.head == right.head:
             return left.dep_ == right.dep_ or left.dep_ in ("nmod", "compound", "npadvmod", "dep")
         return left.is_ancestor(right) or right.is_ancestor(left)
 

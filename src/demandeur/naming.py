@@ -8,10 +8,32 @@ from spacy.tokens import Doc, Token
 from spacy.util import filter_spans
 
 from demandeur import lexicon
+from demandeur.lexicon import speech
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "people", "LOC": "place", "FAC": "place"}
 _NOT_NAMES = {"SP", "_SP", "DT", "POS", "IN", "CC", "CD", "VBD", "VBZ", "PRP", "PRP$", "TO", "RB"}
-_SMALL = {"of", "the", "and", "for", "de", "du", "van", "von", "bin", "al", "el", "la", "der", "den", "ibn", "-", "’s", "'s", "&", "."}
+_SMALL = {
+    "of",
+    "the",
+    "and",
+    "for",
+    "de",
+    "du",
+    "van",
+    "von",
+    "bin",
+    "al",
+    "el",
+    "la",
+    "der",
+    "den",
+    "ibn",
+    "-",
+    "’s",
+    "'s",
+    "&",
+    ".",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +53,19 @@ def _matcher(vocab) -> PhraseMatcher:
     tokenizer = English(vocab=vocab).tokenizer
     matcher = PhraseMatcher(vocab)
     matcher.add("name", [tokenizer(text) for text in lexicon.names()])
+    others = [*lexicon.lookalikes(), *(text for text in lexicon.regions() if text not in lexicon.names())]
+    matcher.add("other", [tokenizer(text) for text in others])
     return matcher
 
 
 def find_names(doc: Doc) -> list[NameSpan]:
     """Return the document's names in reading order; they don't overlap."""
-    known = [doc[start:end] for _, start, end in _matcher(doc.vocab)(doc)]
+    matched = {(start, end): doc.vocab.strings[key] for key, start, end in _matcher(doc.vocab)(doc)}
+    known = [doc[start:end] for start, end in matched]
     known = [span for span in filter_spans(known) if not _inside_a_longer_name(span)]
     taken = {token for span in known for token in range(span.start, span.end)}
-    found = [NameSpan(s.start, s.end - 1, "known", tuple(lexicon.names()[s.text])) for s in known]
+    listed = [span for span in known if matched[span.start, span.end] == "name" and not _is_only_a_word(span)]
+    found = [NameSpan(s.start, s.end - 1, "known", entries) for s in listed if (entries := _entries(s.text))]
     for first, last, kind in _recognised(doc):
         free = [token for token in range(first, last + 1) if token not in taken]
         if free and free[-1] - free[0] == len(free) - 1 and _is_name(doc, free):
@@ -47,6 +73,30 @@ def find_names(doc: Doc) -> list[NameSpan]:
             taken.update(free)
     found.extend(_titled(doc, taken))
     return sorted(found, key=_first)
+
+
+def _entries(text: str) -> tuple[lexicon.Name, ...]:
+    return tuple(lexicon.names().get(text) or lexicon.names().get(" ".join(text.split())) or ())
+
+
+def _is_only_a_word(span) -> bool:
+    """True where a text that the lexicon calls ambiguous is more likely the word or the first name.
+
+    "House" needs "the House" as an actor; "Georgia" before a surname is a person's name.
+    """
+    entries = _entries(span.text)
+    ambiguous = {reading for entry in entries for reading in entry.ambiguous}
+    token = span.root
+    if "word" in ambiguous:
+        return (
+            token.dep_ in ("compound", "amod")
+            or token.pos_ != "PROPN"
+            or (span.start and span.doc[span.start - 1].pos_ == "PROPN")
+        )
+    beside = [
+        t for t in (span.doc[max(span.start - 1, 0)], span.doc[min(span.end, len(span.doc) - 1)]) if t not in span
+    ]
+    return "person" in ambiguous and any(t.ent_type_ == token.ent_type_ == "PERSON" for t in beside)
 
 
 def _first(span: NameSpan) -> int:
@@ -84,7 +134,9 @@ def _recognised(doc: Doc) -> list[tuple[int, int, str]]:
             if len(rest) == 2 and all(t.pos_ == "PROPN" for t in rest):
                 found.append((rest[0].i, rest[1].i, "person"))
             last = comma - 1
-        while last > first and (doc[last].tag_ == "POS" or doc[last].is_space or doc[last].text in ("’s", "'s", "’", "'")):
+        while last > first and (
+            doc[last].tag_ == "POS" or doc[last].is_space or doc[last].text in ("’s", "'s", "’", "'")
+        ):
             last -= 1
         found.append((first, last, kind))
     return found
@@ -98,28 +150,52 @@ def _is_name(doc: Doc, tokens: list[int]) -> bool:
     words = [doc[i] for i in tokens]
     if all(w.lower_ in lexicon.offices() or w.lower_ in lexicon.group_nouns() for w in words):
         return False
-    return words[-1].is_alpha | ("-" in words[-1].text) | ("." in words[-1].text) and any(w.text[0].isupper() for w in words)
+    return words[-1].is_alpha | ("-" in words[-1].text) | ("." in words[-1].text) and any(
+        w.text[0].isupper() for w in words
+    )
 
 
 def _titled(doc: Doc, taken: set[int]) -> list[NameSpan]:
-    """Return the names that spaCy missed but the article shows: capitals behind "Mr" or an office ("Minister Ana Reyl")."""
+    """Return the names that spaCy missed but the article shows: capitals behind "Mr", an office or a given name."""
     found = []
     for token in doc:
-        if token.i in taken or not _starts_titled_name(doc, token.i):
+        if token.i in taken or not _is_part_of_a_name(token) or not _starts_a_name(doc, token.i):
             continue
         last = token.i
-        while last + 1 < len(doc) and last + 1 not in taken and doc[last + 1].pos_ == "PROPN" and doc[last + 1].text[0].isupper():
+        while last + 1 < len(doc) and last + 1 not in taken and _is_part_of_a_name(doc[last + 1]):
             last += 1
         found.append(NameSpan(token.i, last, "person"))
         taken.update(range(token.i, last + 1))
     return found
 
 
-def _starts_titled_name(doc: Doc, index: int) -> bool:
+def _is_part_of_a_name(token: Token) -> bool:
+    if token.pos_ != "PROPN" or not token.text[0].isupper() or _is_title(token):
+        return False
+    return token.ent_type_ not in ("DATE", "TIME")
+
+
+def _starts_a_name(doc: Doc, index: int) -> bool:
     token = doc[index]
-    if index == 0 or not token.text[0].isupper() or token.pos_ != "PROPN" or _is_title(token) or token.ent_type_ in ("DATE", "TIME"):
+    if lexicon.first_name_gender(token.text) is not None:
+        return index + 1 < len(doc) and _is_part_of_a_name(doc[index + 1])
+    if _speaks(token):
+        return True
+    if index == 0:
         return False
     before = doc[index - 1]
     if before.text in lexicon.titles():
         return True
-    return before.text[0].isupper() and before.lower_ in lexicon.offices() and not token.lower_ in lexicon.group_nouns()
+    return before.text[0].isupper() and before.lower_ in lexicon.offices() and token.lower_ not in lexicon.group_nouns()
+
+
+def _speaks(token: Token) -> bool:
+    """True for the first word of a name whose bearer says something or asks for something: what speaks, acts."""
+    name = token
+    while name.dep_ == "compound" and name.head.i > name.i:
+        name = name.head
+    verb = name.head
+    if name.dep_ != "nsubj" or not _is_part_of_a_name(name) or name.text.isupper() or verb.pos_ != "VERB":
+        return False
+    reporting = speech.reporting_verbs().get(verb.lemma_)
+    return reporting is not None and reporting.quotes or (verb.lemma_, "verb") in speech.act_words()

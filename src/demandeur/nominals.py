@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
-from demandeur.grammar import child, children, conjuncts, noun_phrase
+from demandeur.grammar import child, children, conjuncts, noun_phrase, surface_subject
 from demandeur.rules import declare
 
 GOVERNMENT = declare(
@@ -72,30 +72,29 @@ _BOTH_KINDS = {
 }
 
 
-def add_nominals(cast: Cast) -> None:
-    """Add the document's nominal mentions to the cast, in reading order."""
-    for token in cast.doc:
-        if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.dep_ in ("compound", "amod", "nmod"):
-            continue
-        own = cast.at(token)
-        if own is not None and (own.form == "name" or own.head == token.i):
-            continue
-        if not _is_actor_noun(token):
-            continue
-        _resolve(cast, token)
+def is_nominal(cast: Cast, token: Token) -> bool:
+    """True for a noun that names an office or a collective, and for a bare "both", unless a name covers it."""
+    alone = token.lower_ in ("both", "neither") and token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
+    if not alone and (token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.dep_ in ("compound", "amod", "nmod")):
+        return False
+    own = cast.at(token)
+    if own is not None and (own.form == "name" or own.head == token.i):
+        return False
+    if alone or actor_noun(token) is not None or (token.lemma_ in _BOTH_KINDS and _is_both(token)):
+        return True
+    return token.lower_ in cast.short_names and _is_definite(token) and _short_name(cast, token) is not None
 
 
 def actor_noun(token: Token):
     """Return the lexicon's entry of a noun for an office or a collective, or ``None``."""
     word = token.lower_
-    return lexicon.group_nouns().get(word) or lexicon.offices().get(word) or lexicon.offices().get(word.rpartition("-")[2])
+    return (
+        lexicon.group_nouns().get(word) or lexicon.offices().get(word) or lexicon.offices().get(word.rpartition("-")[2])
+    )
 
 
-def _is_actor_noun(token: Token) -> bool:
-    return actor_noun(token) is not None or (token.lemma_ in _BOTH_KINDS and _is_both(token))
-
-
-def _resolve(cast: Cast, token: Token) -> None:
+def resolve_nominal(cast: Cast, token: Token) -> None:
+    """Add the mention of a nominal to the cast; what it means depends on what stands before it."""
     if _named_beside(cast, token) is not None:
         return
     if _is_both(token):
@@ -103,9 +102,18 @@ def _resolve(cast: Cast, token: Token) -> None:
         if pair:
             _add(cast, token, pair, "nominal", BOTH, 0.6)
             return
+    if token.lower_ in ("both", "neither"):
+        pair = _last_two(cast, token)
+        if pair:
+            _add(cast, token, pair, "pronoun", BOTH, 0.6)
+        return
     principal = _principal(cast, token)
     if principal:
         _add(cast, token, principal, "role", SPOKESMAN, 0.75)
+        return
+    owners = [c for c in token.children if c.dep_ == "poss" and cast.who(c)]
+    if token.lemma_ == "member" and owners:
+        _add(cast, token, list(cast.who(owners[0])), "nominal", SHORT, 0.6)
         return
     states = _states_of(cast, token)
     if states and _stands_for_state(token):
@@ -145,7 +153,9 @@ def _named_beside(cast: Cast, token: Token) -> Mention | None:
     for other in children(token, "appos"):
         mention = cast.at(other)
         if mention is not None and mention.form == "name":
-            cast.mention(mention.actors, token.i, token.i, left=token.left_edge.i, form="role", rule=OFFICE, confidence=0.85)
+            cast.mention(
+                mention.actors, token.i, token.i, left=token.left_edge.i, form="role", rule=OFFICE, confidence=0.85
+            )
             return mention
     if token.dep_ == "appos":
         mention = cast.at(token.head)
@@ -179,7 +189,12 @@ def _owners(cast: Cast, token: Token) -> list[str]:
     if mention is None:
         return []
     kinds = {"state", "organisation", "group"}
-    return [a for a in mention.actors if cast.actors[a].kind in kinds and (cast.actors[a].country or cast.actors[a].kind == "state" or mention.form == "name")]
+    return [
+        a
+        for a in mention.actors
+        if cast.actors[a].kind in kinds
+        and (cast.actors[a].country or cast.actors[a].kind == "state" or mention.form == "name")
+    ]
 
 
 def _stands_for_state(token: Token) -> bool:
@@ -193,38 +208,71 @@ def _stands_for_state(token: Token) -> bool:
 def _principal(cast: Cast, token: Token) -> list[str]:
     """Return whom an unnamed spokesman speaks for."""
     office = lexicon.offices().get(token.lower_)
-    if office is None or not office.speaks_for or token.lower_ in ("ambassador", "envoy", "ambassadors", "envoys", "mediator", "representative"):
+    if (
+        office is None
+        or not office.speaks_for
+        or token.lower_ in ("ambassador", "envoy", "ambassadors", "envoys", "mediator", "representative")
+    ):
         return []
     for part in token.children:
         if part.dep_ == "prep" and part.lower_ in ("for", "of") and (whom := child(part, "pobj")) is not None:
-            return cast.all_of(whom)
+            named = [c for c in children(whom, "appos") if (m := cast.at(c)) is not None and m.form == "name"]
+            persons = [c for c in named if cast.actors[cast.who(c)[0]].kind == "person"]
+            return list(cast.who(persons[0])) if persons else _spokesman_of(cast, cast.all_of(whom))
         if part.dep_ in ("poss", "compound", "amod") and cast.who(part):
-            return list(cast.who(part))
+            return _spokesman_of(cast, list(cast.who(part)))
     return []
+
+
+def _spokesman_of(cast: Cast, principals: list[str]) -> list[str]:
+    """Return the spokesman whom the article names for these, else themselves."""
+    for actor in cast.actors.values():
+        role = (actor.role or "").lower()
+        if actor.kind == "person" and ("spokes" in role or "press secretary" in role):
+            names = {cast.actors[p].name.split()[-1] for p in principals}
+            if any(name in (actor.role or "") for name in names):
+                return [actor.actor_id]
+    return principals
 
 
 # ------------------------------------------------------------------------------------------- who it is
 def _is_both(token: Token) -> bool:
-    if token.tag_ not in ("NNS", "NNPS") or token.lemma_ not in _BOTH_KINDS:
+    if token.lemma_ not in _BOTH_KINDS:
         return False
-    return any(c.lower_ in ("two", "both") for c in token.children)
+    words = {c.lower_ for c in token.children}
+    return "neither" in words or (token.tag_ in ("NNS", "NNPS") and bool(words & {"two", "both"}))
 
 
 def _last_two(cast: Cast, token: Token) -> list[str]:
-    kinds = _BOTH_KINDS[token.lemma_]
+    kinds = _BOTH_KINDS.get(token.lemma_, ("state", "person", "organisation"))
+    left_out = _performers(cast, token)
     found: list[str] = []
     for mention in sorted((m for m in cast.mentions if m.head < token.i), key=_end, reverse=True):
         if token.i - mention.head > 250:
             break
+        if len(mention.actors) == 2 and token.lower_ == "both":
+            return list(mention.actors)
         for actor_id in mention.actors:
             actor = cast.actors[actor_id]
-            if actor.kind == "person" and "person" not in kinds and actor.state is not None:
+            if actor.kind == "person" and kinds != ("person",) and actor.state is not None:
                 actor = cast.actors[actor.state]
-            if actor.kind in kinds and actor.named and actor.actor_id not in found:
+            if actor.kind in kinds and actor.named and actor.actor_id not in [*found, *left_out]:
                 found.append(actor.actor_id)
         if len(found) >= 2:
             return found[:2][::-1]
     return []
+
+
+def _performers(cast: Cast, token: Token) -> set[str]:
+    """Return who does something to "both sides", with the state they act for: neither is one of the two."""
+    for verb in token.ancestors:
+        if verb.pos_ in ("VERB", "AUX"):
+            name = surface_subject(verb)
+            if name is None or name.i == token.i:
+                return set()
+            who = cast.who(name)
+            return set(who) | {cast.actors[w].state for w in who if cast.actors[w].state}
+    return set()
 
 
 def _end(mention: Mention) -> int:
@@ -248,15 +296,32 @@ def _person_in_office(cast: Cast, token: Token, states: list[str]) -> Actor | No
         if states and actor.state not in states:
             continue
         role = set((actor.role or "").lower().replace("-", " ").split())
-        if wanted <= role or (token.lemma_ in ("leader",) and role & {"president", "minister", "premier", "chancellor", "leader"}):
+        if wanted <= role or (
+            token.lemma_ in ("leader",) and role & {"president", "minister", "premier", "chancellor", "leader"}
+        ):
             return actor
-    return None
+    if not states:
+        return None
+    ahead = [a for a in cast.actors.values() if a.kind == "person" and a.named and a.state in states]
+    fitting = [a for a in ahead if wanted <= set((a.role or "").lower().replace("-", " ").split())]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _role_words(token: Token) -> set[str]:
     words = set(token.lower_.replace("-", " ").split()[-1:])
     for other in children(token, "compound", "amod"):
-        if other.lower_ in ("foreign", "prime", "defence", "defense", "chief", "press", "interior", "finance", "trade", "energy"):
+        if other.lower_ in (
+            "foreign",
+            "prime",
+            "defence",
+            "defense",
+            "chief",
+            "press",
+            "interior",
+            "finance",
+            "trade",
+            "energy",
+        ):
             words.add(other.lower_)
     return words
 
@@ -295,7 +360,7 @@ _CALLED = {
 
 def _may_be_called(actor: Actor, noun: str) -> bool:
     """True when the noun is part of the organisation's name, or names its kind."""
-    return noun in actor.name.lower().split() or actor.named and actor.sector in _CALLED.get(noun, ())
+    return noun in actor.name.lower().split() or (actor.named and actor.sector in _CALLED.get(noun, ()))
 
 
 def _acts(cast: Cast, mention: Mention) -> bool:
@@ -305,7 +370,7 @@ def _acts(cast: Cast, mention: Mention) -> bool:
 def _add_described(cast: Cast, token: Token, states: list[str]) -> None:
     noun = actor_noun(token)
     phrase = _phrase(token)
-    words = [t for t in phrase if not (t is phrase[0] and t.tag_ in ("DT", "PRP$"))]
+    words = [t for t in phrase if not (t == phrase[0] and t.tag_ in ("DT", "PRP$"))]
     name = cast.doc[words[0].i : words[-1].i + 1].text
     plural = token.tag_ in ("NNS", "NNPS")
     is_person = token.lower_ in lexicon.offices() and not plural
@@ -325,6 +390,17 @@ def _add_described(cast: Cast, token: Token, states: list[str]) -> None:
             state=states[0] if states else None,
         )
     _add(cast, token, [actor.actor_id], "nominal", DESCRIBED, 0.6)
+
+
+_PERSONAL_FRAMES = {"act.to-infinitive", "act.preposition-to", "act.ultimatum", "act.cleft"}
+
+
+def described(cast: Cast, token: Token, rule: str) -> tuple[str, ...]:
+    """Return a new actor for a noun that only the construction shows to be one: "engineers were told to …"."""
+    if rule not in _PERSONAL_FRAMES or token.pos_ not in ("NOUN", "PROPN") or cast.at(token) is not None:
+        return ()
+    _add_described(cast, token, _states_of(cast, token))
+    return cast.who(token)
 
 
 def phrase_text(doc: Doc, mention: Mention) -> str:

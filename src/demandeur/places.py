@@ -13,7 +13,24 @@ from demandeur import lexicon
 from demandeur.grammar import SUBJECTS
 from demandeur.naming import NameSpan
 
-_DEMONYM_ENDINGS = ("an", "ian", "ean", "ese", "ish", "i", "ic", "er", "ers", "ans", "ians", "ite", "ites", "ene", "ois", "ar")
+_DEMONYM_ENDINGS = (
+    "an",
+    "ian",
+    "ean",
+    "ese",
+    "ish",
+    "i",
+    "ic",
+    "er",
+    "ers",
+    "ans",
+    "ians",
+    "ite",
+    "ites",
+    "ene",
+    "ois",
+    "ar",
+)
 _LEAST_STEM = 4
 
 
@@ -73,9 +90,9 @@ class Places:
         for word, tokens in words.items():
             if word in self._persons or word in self._names or tokens[0].is_stop or len(word) < _LEAST_STEM:
                 continue
-            if any(_owns_an_office(token) for token in tokens) and not any(_is_office_word(token) for token in tokens):
-                found.add(word)
-            elif any(is_demonym(o, word) for o in words if o != word and _modifies(words[o], official=word in others)):
+            if (
+                any(_owns_an_office(token) for token in tokens) and not any(_is_office_word(token) for token in tokens)
+            ) or any(is_demonym(o, word) for o in words if o != word and _modifies(words[o], official=word in others)):
                 found.add(word)
         self._owners = self._owners_of_its(words) - self._persons
         found.update(self._owners - self._names)
@@ -83,12 +100,17 @@ class Places:
 
     def _owners_of_its(self, words: dict[str, list[Token]]) -> set[str]:
         """Return the words that "its envoy", "its foreign minister" point back to: a state, when it is no listed name."""
-        inside = {i for spans in self._spans.values() for s in spans if s.last > s.first for i in range(s.first, s.last + 1)}
+        inside = {
+            i for spans in self._spans.values() for s in spans if s.last > s.first for i in range(s.first, s.last + 1)
+        }
         candidates = {
             t.i: word
             for word, tokens in words.items()
             for t in tokens
-            if t.pos_ == "PROPN" and len(word) >= _LEAST_STEM and t.i not in inside and t.ent_type_ not in ("PERSON", "DATE", "FAC")
+            if t.pos_ == "PROPN" and t.dep_ not in ("compound", "amod")
+            and len(word) >= _LEAST_STEM
+            and t.i not in inside
+            and t.ent_type_ not in ("PERSON", "DATE", "FAC")
         }
         found = set()
         for token in self._doc:
@@ -105,7 +127,9 @@ class Places:
         """Return the mentions of unlisted places that spaCy did not see as names."""
         seen = {index for spans in self._spans.values() for span in spans for index in range(span.first, span.last + 1)}
         return [
-            NameSpan(t.i, t.i, "place") for t in self._doc if t.text in self._names and t.i not in seen and t.i not in self._known
+            NameSpan(t.i, t.i, "place")
+            for t in self._doc
+            if t.text in self._names and t.i not in seen and t.i not in self._known
         ]
 
     def _find_demonyms(self, names: list[NameSpan]) -> dict[int, str]:
@@ -133,7 +157,13 @@ class Places:
         for state in sorted(self._states):
             for city in sorted(self._names - self._states):
                 s, c = re.escape(state), re.escape(city)
-                people = "|".join(re.escape(w) for w in sorted({self._doc[i].text for i, p in self._demonyms.items() if p == state})) or s
+                people = (
+                    "|".join(
+                        re.escape(w)
+                        for w in sorted({self._doc[i].text for i, p in self._demonyms.items() if p == state})
+                    )
+                    or s
+                )
                 patterns = (
                     rf"{s}[’']s? (?:\w+ )?capital,? (?:of )?{c}",
                     rf"(?:{people}) capital,? (?:of )?{c}",
@@ -170,11 +200,24 @@ def _owns_an_office(token: Token) -> bool:
         return _is_office_word(head) or _is_government(head)
     if token.dep_ == "pobj" and head.lower_ == "of":
         noun = head.head
-        return (_is_office_word(noun) and noun.lower_ in _STATE_OFFICES) or (_is_government(noun) and noun.lower_ in ("government", "ministry"))
+        return (_is_office_word(noun) and noun.lower_ in _STATE_OFFICES) or (
+            _is_government(noun) and noun.lower_ in ("government", "ministry")
+        )
     return False
 
 
-_ENVOYS = {"envoy", "minister", "president", "government", "ambassador", "army", "parliament", "premier", "navy", "delegation"}
+_ENVOYS = {
+    "envoy",
+    "minister",
+    "president",
+    "government",
+    "ambassador",
+    "army",
+    "parliament",
+    "premier",
+    "navy",
+    "delegation",
+}
 _STATE_OFFICES = {"president", "minister", "premier", "king", "queen", "chancellor", "ambassador", "emir", "sultan"}
 
 
@@ -201,9 +244,15 @@ def _state_evidence(doc: Doc, span: NameSpan) -> bool:
     head = token.head
     if token.dep_ in ("poss", "compound", "nmod") and (head.lower_ in lexicon.offices() or _is_government(head)):
         return True
-    if span.last + 1 < len(doc) and (doc[span.last + 1].lower_ in lexicon.offices()) and doc[span.last + 1].text[0].isupper():
+    if (
+        span.last + 1 < len(doc)
+        and (doc[span.last + 1].lower_ in lexicon.offices())
+        and doc[span.last + 1].text[0].isupper()
+    ):
         return True
-    return token.dep_ in SUBJECTS and token.ent_type_ == "GPE" and head.pos_ == "VERB" and head.lemma_ not in _PLACE_VERBS
+    return (
+        token.dep_ in SUBJECTS and token.ent_type_ == "GPE" and head.pos_ == "VERB" and head.lemma_ not in _PLACE_VERBS
+    )
 
 
 _PLACE_VERBS = {"lie", "host", "see", "sit", "remain", "stand", "flood", "burn", "fall"}

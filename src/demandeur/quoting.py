@@ -10,18 +10,22 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.lexicon import speech
 from demandeur.cast import Cast, Mention
 from demandeur.grammar import bounds, noun_phrase, subject
 from demandeur.language import paragraphs
+from demandeur.lexicon import speech
 from demandeur.quotation import Quotation
 from demandeur.rules import declare
-from demandeur.statements import Statement
+from demandeur.statement import Statement
 
 BESIDE = declare(
     "statement.quote-cue",
     "a quotation with its reporting verb beside it, before or behind",
-    catches=("“We will not sign,” Ana Reyl said on Monday.", "Ana Reyl said: “We will not sign.”", "“No,” said Reyl. “Never.”"),
+    catches=(
+        "“We will not sign,” Ana Reyl said on Monday.",
+        "Ana Reyl said: “We will not sign.”",
+        "“No,” said Reyl. “Never.”",
+    ),
     spares=("The “Harbour Song” is old.", "She said no."),
 )
 GOES_ON = declare(
@@ -160,17 +164,21 @@ def is_utterance(doc: Doc, chain: Chain, before: list[Token]) -> bool:
 
 def _is_cue(token: Token) -> bool:
     verb = speech.reporting_verbs().get(token.lemma_.lower())
-    return verb is not None and verb.quotes and token.pos_ in ("VERB", "AUX", "NOUN") and token.tag_ not in ("NN", "NNS")
+    return (
+        verb is not None and verb.quotes and token.pos_ in ("VERB", "AUX", "NOUN") and token.tag_ not in ("NN", "NNS")
+    )
 
 
 def _cue(doc: Doc, chain: Chain, before: list[Token], after: list[Token]) -> Token | None:
     inner = doc.text[chain.parts[-1].inner_start : chain.parts[-1].inner_end].rstrip()
-    goes_on = inner[-1:] in (",", "?", "!", "—", "…", "-") or not inner[-1:] in (".",)
+    goes_on = inner[-1:] in (",", "?", "!", "—", "…", "-") or inner[-1:] not in (".",)
     behind = _first_cue(after)
     ahead = _last_cue(before)
     if behind is not None and goes_on and (ahead is None or before[-1].text != ":"):
         return behind
-    if ahead is not None and before[-1].text in (",", ":", ahead.text, "that") or (ahead is not None and before and before[-1].i - ahead.i <= 6):
+    if (ahead is not None and before[-1].text in (",", ":", ahead.text, "that")) or (
+        ahead is not None and before and before[-1].i - ahead.i <= 6
+    ):
         return ahead
     if behind is not None and after and (after[0].lower_ == behind.lower_ or goes_on):
         return behind

@@ -62,7 +62,14 @@ def role_after(doc: Doc, last: int) -> Role | None:
     office = None
     for index in range(start, min(start + 14, doc[last].sent.end)):
         token = doc[index]
-        if token.text in (",", ")", "—", "–", ".", ";", "“", '"', "‘") or token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT"):
+        if token.text in (",", ")", "—", "–", ".", ";", "“", '"', "‘") or token.tag_ in (
+            "VBD",
+            "VBZ",
+            "VBP",
+            "MD",
+            "WP",
+            "WDT",
+        ):
             break
         if token.tag_ == "VBN" and office is None:
             break

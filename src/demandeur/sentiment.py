@@ -32,4 +32,6 @@ def tone(text: str) -> Tone:
         0
     """
     found = TextBlob(text).sentiment_assessments
-    return Tone(round(found.polarity, 4), round(found.subjectivity, 4), len(_WORD.findall(text)), len(found.assessments))
+    return Tone(
+        round(found.polarity, 4), round(found.subjectivity, 4), len(_WORD.findall(text)), len(found.assessments)
+    )

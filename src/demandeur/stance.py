@@ -17,6 +17,7 @@ from demandeur.lexicon.rows import FOLDER
 
 _SUPPORT_FROM = 0.25
 _MIXED_SPREAD = 1.0
+_ULTIMATUM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def _pieces(acts: pd.DataFrame) -> list[tuple[str, str, str, float, bool]]:
     found = []
     for act in acts.itertuples(index=False):
         weight = weights()[act.act].stance
-        if pd.isna(act.issue) or act.issue is None or weight == 0:
+        if pd.isna(act.issue) or act.issue is None or weight == 0 or _is_reproach(act):
             continue
         score = _signed(act, weight)
         bound = act.condition is not None and not is_unconditional(act.condition)
@@ -53,10 +54,17 @@ def _pieces(acts: pd.DataFrame) -> list[tuple[str, str, str, float, bool]]:
     return found
 
 
+def _is_reproach(act) -> bool:
+    """True where an actor is accused of something: that takes sides against the actor, not against the thing."""
+    return act.act == "ACCUSE" and bool(act.addressees) and (act.addressee_text or "") not in (act.content or "")
+
+
 def _signed(act, weight: float) -> float:
     share = 0.6 + 0.1 * min(int(act.strength), 4)
     score = weight * share * (0.5 if act.realis == "hypothetical" else 1.0)
-    if act.act in ("ACCUSE", "SUPPORT") and act.addressees:
+    if act.act == "SUPPORT" and act.addressees:
+        score *= 0.5
+    if act.rule == "act.conditions" or (act.condition is not None and not is_unconditional(act.condition)):
         score *= 0.5
     return -score if act.negated else score
 
@@ -86,8 +94,8 @@ def stances(acts: pd.DataFrame) -> list[dict]:
 def _label(scores: list[float], mean: float, conditional: list[bool]) -> str:
     if min(scores) < -_SUPPORT_FROM and max(scores) > _SUPPORT_FROM and max(scores) - min(scores) > _MIXED_SPREAD:
         return "mixed"
-    if mean >= _SUPPORT_FROM or max(scores) > 0 and any(conditional):
-        return "conditional" if any(conditional) else "support"
+    if mean >= _SUPPORT_FROM or (max(scores) > 0 and any(conditional)):
+        return "conditional" if 2 * sum(conditional) > len(conditional) else "support"
     return "oppose" if mean <= -_SUPPORT_FROM else "unclear"
 
 
@@ -96,6 +104,8 @@ def attitudes(acts: pd.DataFrame) -> list[dict]:
     grouped: dict[tuple[str, str], list[tuple[str, float]]] = {}
     for act in acts.itertuples(index=False):
         weight = weights()[act.act].attitude
+        if act.act == "REQUEST" and act.strength == _ULTIMATUM:
+            weight = weights()["THREATEN"].attitude / 2
         if act.negated:
             weight = -weight
         if act.act == "CONSULT" and not act.addressees:
@@ -110,6 +120,13 @@ def attitudes(acts: pd.DataFrame) -> list[dict]:
         mean = sum(score for _, score in telling) / len(telling)
         label = "positive" if mean >= _SUPPORT_FROM else "negative" if mean <= -_SUPPORT_FROM else "neutral"
         rows.append(
-            {"from_actor": giver, "to_actor": taker, "label": label, "score": round(mean, 3), "n": len(telling), "evidence": [a for a, _ in telling]}
+            {
+                "from_actor": giver,
+                "to_actor": taker,
+                "label": label,
+                "score": round(mean, 3),
+                "n": len(telling),
+                "evidence": [a for a, _ in telling],
+            }
         )
     return rows

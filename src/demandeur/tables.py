@@ -147,7 +147,14 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "attitudes": ATTITUDES,
 }
 
-_DTYPES = {"text": "object", "integer": "Int64", "number": "Float64", "boolean": "boolean", "list": "object", "spans": "object"}
+_DTYPES = {
+    "text": "object",
+    "integer": "Int64",
+    "number": "Float64",
+    "boolean": "boolean",
+    "list": "object",
+    "spans": "object",
+}
 
 
 def table(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:

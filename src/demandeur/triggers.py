@@ -4,11 +4,21 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from demandeur import lexicon
-from demandeur.acts import Act
+from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.frames import Complement, complement
-from demandeur.grammar import auxiliaries, bounds, child, is_negated, is_passive, owner, patient, subject, surface_subject
+from demandeur.grammar import (
+    TAKING,
+    auxiliaries,
+    bounds,
+    child,
+    is_negated,
+    is_passive,
+    owner,
+    patient,
+    subject,
+    surface_subject,
+)
 from demandeur.lexicon.speech import ActWord, act_words
 from demandeur.rules import declare
 
@@ -26,7 +36,7 @@ declare("act.preposition-to", "call on X to Y, appeal to X to Y",
 declare("act.object", "demand Y, reject Y, accept Y, Y of X",
         catches=("Norway demanded an apology.", "Chad rejected the plan.", "Chad accepted the offer."), spares=("Chad signed the plan.",))  # fmt: skip
 declare("act.gerund", "propose doing, bar X from doing",
-        catches=("Ana Reyl proposed holding talks.",), spares=("She enjoyed holding talks.",))  # fmt: skip
+        catches=("Ana Reyl proposed sending a team.",), spares=("She enjoyed sending a team.",))  # fmt: skip
 declare("act.preposition", "agree to Y, comply with Y, rejection of Y",
         catches=("Norway agreed to a truce.", "Chad complied with the order."), spares=("She went to a concert.",))  # fmt: skip
 declare("act.target", "accuse X of Y, praise X for Y",
@@ -35,8 +45,17 @@ declare("act.noun-target", "support for X, criticism of X",
         catches=("Norway offered its support for Chad.",), spares=("The roof has support for ten tiles.",))  # fmt: skip
 declare("act.conditions", "set conditions, outline terms",
         catches=("Norway set strict conditions for any deal.",), spares=("Conditions in the camp were bad.",))  # fmt: skip
+declare("act.cleft", "all X asked of Y was to Z",
+        catches=("Ana Reyl was tired. All she asked of Norway was to wait.",), spares=("All Ana Reyl had was a tent.",))  # fmt: skip
+declare("act.ultimatum", "give X until a time to Y",
+        catches=("Norway has given Chad until Friday to withdraw its ships.",), spares=("Norway gave Chad a book to read.",))  # fmt: skip
+declare("act.bare", "they agreed, he refused, she said no: an answer without words of its own",
+        catches=("Norway asked for a truce and Chad agreed.", "Chad said no."), spares=("Chad said nothing.",))  # fmt: skip
 declare("act.partner", "meet X, negotiate with X, discuss Y",
         catches=("Ana Reyl met Oluf Brandt on Monday.",), spares=("The report met no interest.",))  # fmt: skip
+
+OR_ELSE = declare("act.or-else", "do this or face that: the threat in a demand",
+        catches=("Norway told Chad to withdraw or face sanctions.",), spares=("Norway told Chad to wait or to leave.",))  # fmt: skip
 
 _FUTURE = {"will", "shall", "’ll", "'ll", "wo", "going"}
 _IMAGINED = {"would", "could", "might", "may", "can", "’d", "'d"}
@@ -44,35 +63,38 @@ _INTENDING = {"plan", "intend", "prepare", "expect", "hope", "consider", "mean",
               "willingness", "seek", "set", "due", "able", "unable", "reluctant"}  # fmt: skip
 _NEEDS_ADDRESSEE = {"ask", "expect", "want", "beg", "require"}
 _ANIMATE_OBJECTS = ("ACCUSE", "SUPPORT", "CONSULT")
-_HOLLOW = {"hear", "ignore", "resist", "face", "reject", "receive", "prompt", "trigger", "draw", "spark", "follow", "meet", "dismiss", "rebuff"}
 
 
 def find_triggered(doc: Doc, cast: Cast) -> Iterator[Act]:
     """Yield the acts that words of the act lexicon make, one for each trigger and act."""
     for token in doc:
-        part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}.get(token.pos_)
+        part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}.get(token.pos_)
         if part is None:
             continue
         for entry in act_words().get((token.lemma_.lower(), part), ()):
             act = _act(doc, cast, token, entry)
             if act is not None:
                 yield act
+                yield from _or_else(act, token)
                 break
 
 
 def _act(doc: Doc, cast: Cast, token: Token, entry: ActWord) -> Act | None:
     if entry.part == "noun" and not _is_speech_noun(token):
         return None
+    if any(c.dep_ == "mark" and c.lower_ == "as" for c in token.children):
+        return None
     found = complement(token, entry.frames)
     if found is None or not _plausible(cast, token, entry, found):
         return None
-    issuer = owner(token) if entry.part == "noun" else subject(token)
+    issuer = _issuer(token, entry)
+    taker = _taker(token) if entry.part == "noun" and found.addressee is None and entry.act == "REQUEST" else None
     if entry.part == "noun" and issuer is None and entry.act == "SUPPORT":
         issuer = _from_phrase(token)
     kind, negated = entry.act, is_negated(token)
     if negated and kind in ("ACCEPT", "OFFER"):
         kind, negated = "REJECT", False
-    addressee, content = found.addressee, bounds(found.content) if found.content else None
+    addressee, content = found.addressee or taker, bounds(found.content) if found.content else None
     if kind in _ANIMATE_OBJECTS and addressee is not None and not cast.who(addressee):
         addressee = _owner_of(cast, addressee)
     if entry.act in ("ACCEPT", "OFFER", "CONCEDE", "REJECT") and addressee is not None and not cast.who(addressee):
@@ -93,11 +115,64 @@ def _act(doc: Doc, cast: Cast, token: Token, entry: ActWord) -> Act | None:
     )
 
 
+def _or_else(act: Act, token: Token) -> Iterator[Act]:
+    """Yield the threat of "open the sluices or face a cut", and take it out of what is asked for."""
+    if act.act != "REQUEST" or act.content is None:
+        return
+    for verb in token.subtree:
+        threatens = (
+            verb.dep_ == "conj"
+            and verb.lemma_ in ("face", "risk", "suffer")
+            and act.content[0] < verb.idx < act.content[1]
+        )
+        if threatens and any(c.lower_ == "or" for c in verb.head.children):
+            word = next(c for c in verb.head.children if c.lower_ == "or")
+            harm = child(verb, "dobj")
+            yield Act(
+                act="THREATEN",
+                rule=OR_ELSE,
+                trigger=(word.idx, verb.idx + len(verb)),
+                token=token,
+                issuer=act.issuer,
+                addressee=act.addressee,
+                content=bounds(harm.subtree) if harm is not None else None,
+                strength=4,
+                negated=False,
+                realis="future",
+                confidence=0.8,
+            )
+            act.content = (act.content[0], bounds(t for t in token.doc[: word.i] if t.idx >= act.content[0])[1])
+
+
+def _issuer(token: Token, entry: ActWord) -> Token | None:
+    if entry.part == "verb":
+        return subject(token)
+    if entry.part == "noun":
+        return owner(token)
+    head = token.head
+    return surface_subject(head) if head.pos_ in ("VERB", "AUX") else None
+
+
+def _taker(noun: Token) -> Token | None:
+    """Return who has to do with somebody's demand: X in "X rejected a demand by Y", "X is under pressure from Y"."""
+    verb = noun.head
+    if verb.lower_ == "under" and verb.head.pos_ in ("VERB", "AUX"):
+        return surface_subject(verb.head)
+    if noun.dep_ == "dobj" and verb.lemma_ in TAKING:
+        return subject(verb)
+    return None
+
+
 def _is_speech_noun(token: Token) -> bool:
     """Leave out "demand for oil" as the market has it, and a noun inside a compound ("call centre")."""
     if token.dep_ in ("compound", "amod", "nmod", "ROOT"):
         return token.dep_ == "ROOT"
-    if token.lemma_ == "demand" and token.tag_ == "NN" and child(token, "poss", "det") is None and token.head.lemma_ not in ("repeat", "reject"):
+    if (
+        token.lemma_ == "demand"
+        and token.tag_ == "NN"
+        and child(token, "poss", "det") is None
+        and token.head.lemma_ not in ("repeat", "reject")
+    ):
         return False
     return token.lemma_ != "order" or child(token, "poss", "det") is not None
 
@@ -110,6 +185,10 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
             return False
     if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == "act.object":
         return token.lemma_ == "seek" and bool(cast.who(subject(token)))
+    if entry.part == "adjective" and (found.clause is None or (found.clause.lemma_, "verb") in act_words()):
+        return False
+    if entry.act == "OFFER" and is_passive(token):
+        return False
     if entry.act == "CONSULT" and found.addressee is None and not cast.all_of(subject(token)):
         return False
     if entry.act in ("ACCUSE", "SUPPORT") and is_passive(token) and subject(token) is None:
@@ -146,6 +225,8 @@ def _owner_of(cast: Cast, noun: Token) -> Token | None:
 def realis(verb: Token) -> str:
     """Return done, future or hypothetical for a verb or noun, from its auxiliaries and from what governs it."""
     helpers = auxiliaries(verb)
+    if helpers & {"would", "’d", "'d"} and verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN"):
+        return "future"
     if helpers & _IMAGINED:
         return "hypothetical"
     if helpers & _FUTURE:
@@ -154,10 +235,17 @@ def realis(verb: Token) -> str:
     if verb.dep_ in ("xcomp", "acl", "pcomp", "advcl") and "to" in helpers:
         if head.lemma_.lower() in _INTENDING or head.lower_ in _INTENDING:
             return "future"
-        return "hypothetical" if verb.dep_ == "advcl" else realis(head) if head.pos_ in ("VERB", "AUX") and head is not verb else "future"
-    if verb.dep_ == "advcl" and (mark := child(verb, "mark")) is not None and mark.lower_ in ("if", "unless", "whether"):
+        return (
+            "hypothetical"
+            if verb.dep_ == "advcl"
+            else realis(head)
+            if head.pos_ in ("VERB", "AUX") and head != verb
+            else "future"
+        )
+    if (
+        verb.dep_ == "advcl"
+        and (mark := child(verb, "mark")) is not None
+        and mark.lower_ in ("if", "unless", "whether")
+    ):
         return "hypothetical"
     return "done"
-
-
-__all__ = ["find_triggered", "lexicon", "realis", "surface_subject"]

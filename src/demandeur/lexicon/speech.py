@@ -63,12 +63,18 @@ def act_words() -> Mapping[tuple[str, str], tuple[ActWord, ...]]:
     """Return the act words by (lemma, part of speech), several where a word makes several acts."""
     found: dict[tuple[str, str], list[ActWord]] = {}
     for row in read_rows("act_words.csv", ("word", "part", "act", "strength", "frames", "source"), None):
-        word, part = row.needed("word"), row.one_of("part", ("verb", "noun"))
+        word, part = row.needed("word"), row.one_of("part", ("verb", "noun", "adjective"))
         strength = int(row.one_of("strength", ("1", "2", "3", "4", "5")))
         frames = tuple(row.needed("frames").split("|"))
         entry = ActWord(word, part, row.one_of("act", ACTS), strength, frames, row.needed("source"))
         found.setdefault((word, part), []).append(entry)
     return MappingProxyType({key: tuple(entries) for key, entries in found.items()})
+
+
+@cache
+def hostile_verbs() -> frozenset[str]:
+    """Return the verbs that announce harm or the end of something good."""
+    return frozenset(row.text("verb") for row in read_rows("hostile_verbs.csv", ("verb", "source"), "verb"))
 
 
 @cache

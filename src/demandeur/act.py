@@ -1,0 +1,38 @@
+"""Act: one speech act, as the stops that find and judge acts hand it on."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from demandeur.coding import Code
+from demandeur.statement import Span, Statement
+
+
+@dataclass(slots=True)
+class Act:
+    """One speech act; spans count code points of the article's text."""
+
+    act: str
+    rule: str
+    trigger: Span
+    token: Token
+    issuer: Token | None
+    addressee: Token | None
+    content: Span | None
+    strength: int
+    negated: bool
+    realis: str
+    confidence: float
+    issuers: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    issuer_text: str | None = None
+    addressee_text: str | None = None
+    statement: Statement | None = None
+    reported_by: str | None = None
+    condition: Span | None = None
+    deadline: Span | None = None
+    issue: str | None = None
+    code: Code | None = None
+    evidence: Span = (0, 0)
+    act_id: str = ""
+    replies_to: "Act | None" = None

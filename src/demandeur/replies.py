@@ -1,0 +1,111 @@
+"""Replies: answers without a verb of answering. "He won't." "There will be no apology." "The doctor would be let in."
+
+They are found from the requests: who was asked speaks later and says that the thing will, or will not, be done.
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from demandeur.act import Act
+from demandeur.cast import Cast
+from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, subtree_without
+from demandeur.rules import declare
+from demandeur.statement import Statement
+
+WILL = declare(
+    "act.reply",
+    "the one asked says that the thing asked for will, or will not, be done",
+    catches=("Chad demanded that Norway apologize. There will be no apology, Norway said.",
+             "Norway asked Chad to release the ship. Chad said the ship would be released."),
+    spares=("Norway asked Chad to release the ship. Chad said the weather would be fine.",),
+)  # fmt: skip
+SHORT = declare(
+    "act.short-reply",
+    "he won't; they would: a subject and an auxiliary, after a request to the subject",
+    catches=("Norway urged Ana Reyl to sign the treaty. She will not, she said.",),
+    spares=("It will not, Chad said.",),
+)
+_WILL = {"will", "would", "’ll", "'ll", "wo", "shall", "’d", "'d"}
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_COMMON = set(
+    "the and for that this with its his her their our your from into any all will would not but who are was has have been be more than there it "
+    "she him them they you can could should must may might do does did make take put get let go come".split()
+)
+
+
+def stems(text: str) -> set[str]:
+    """Return the text's telling words, cut to five letters."""
+    return {word.lower()[:5] for word in _WORD.findall(text) if word.lower() not in _COMMON}
+
+
+def find_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: list[Act]) -> Iterator[Act]:
+    """Yield the replies that statements give to earlier requests."""
+    requests = [act for act in acts if act.act == "REQUEST" and act.content is not None and act.addressees]
+    taken = {act.token.i for act in acts}
+    for statement in statements:
+        if not statement.speakers:
+            continue
+        for start, end in statement.spans:
+            for token in doc.char_span(start, end, alignment_mode="expand") or []:
+                if token.i in taken:
+                    continue
+                act = _short(cast, statement, token, requests) or _will(doc, cast, statement, token, requests)
+                if act is not None:
+                    taken.add(token.i)
+                    yield act
+
+
+def _asked(cast: Cast, requests: list[Act], actors: tuple[str, ...], before: int) -> list[Act]:
+    """Return the requests to these actors, or to those whom they speak for, that stand before; the last first."""
+    own = set(actors) | {cast.actors[a].state for a in actors if cast.actors[a].state}
+    found = []
+    for act in requests:
+        asked = set(act.addressees) | {cast.actors[a].state for a in act.addressees if cast.actors[a].state}
+        if act.trigger[0] < before and asked & own:
+            found.append(act)
+    return found[::-1]
+
+
+def _short(cast: Cast, statement: Statement, token: Token, requests: list[Act]) -> Act | None:
+    """Return the answer of "he won't", "she is not going to", "they would"."""
+    if token.lower_ not in _WILL and not (token.lemma_ == "go" and token.tag_ == "VBG"):
+        return None
+    if token.tag_ == "MD" and token.dep_ in ("aux", "auxpass"):
+        return None
+    if token.lemma_ == "go" and any(c.dep_ in ("xcomp", "dobj", "prep") and c.lower_ != "to" for c in token.children):
+        return None
+    if token.lemma_ == "go" and token.doc[min(token.i + 1, len(token.doc) - 1)].lower_ != "to":
+        return None
+    own = child(token, "nsubj") or (token.nbor(-1) if token.i and token.nbor(-1).pos_ in ("PRON", "PROPN") else None)
+    if own is None or len([t for t in token.subtree if t.is_alpha]) > 6:
+        return None
+    earlier = _asked(cast, requests, tuple(cast.who(own)) or statement.speakers, token.idx)
+    if not earlier:
+        return None
+    kind = "REJECT" if is_negated(token) else "ACCEPT"
+    return _reply(kind, SHORT, token, earlier[0], None, tuple(cast.who(own)) or statement.speakers)
+
+
+def _will(doc: Doc, cast: Cast, statement: Statement, token: Token, requests: list[Act]) -> Act | None:
+    if token.pos_ not in ("VERB", "AUX") or not auxiliaries(token) & _WILL or token.dep_ in ("relcl", "advcl", "acl"):
+        return None
+    words = subtree_without(token, *children(token, "advcl", "ccomp", "parataxis"))
+    span = bounds(words)
+    said = stems(doc.text[slice(*span)])
+    for request in _asked(cast, requests, statement.speakers, token.idx):
+        asked = stems(doc.text[slice(*request.content)])
+        if said & asked:
+            refused = is_negated(token) or any(t.lower_ == "no" and t.dep_ == "det" for t in words)
+            return _reply("REJECT" if refused else "ACCEPT", WILL, token, request, span, statement.speakers)
+    return None
+
+
+def _reply(
+    kind: str, rule: str, token: Token, request: Act, content: tuple[int, int] | None, issuers: tuple[str, ...]
+) -> Act:
+    act = Act(kind, rule, (token.idx, token.idx + len(token)), token, None, None, content, 3, False, "future", 0.6)
+    act.issuers, act.addressees = issuers, request.issuers
+    act.replies_to = request
+    return act

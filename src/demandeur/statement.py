@@ -1,0 +1,63 @@
+"""Statement: one stretch of attributed text, as the stops that find and use statements hand it on."""
+
+import re
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from demandeur.quotation import Quotation
+
+Span = tuple[int, int]
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(slots=True)
+class Statement:
+    """One attributed stretch of text; offsets count code points of the article's text.
+
+    ``speaker`` is the token that names the speaker at this place, ``speakers`` the actors it means (several for a
+    compound); both are empty when the article leaves it open.
+    """
+
+    spans: list[Span]
+    cue: Span | None
+    cue_token: Token | None
+    speaker: Token | None
+    speaker_span: Span | None
+    rule: str
+    confidence: float
+    speakers: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    quote_type: str = "indirect"
+    statement_id: str = ""
+    chains: tuple[int, ...] = field(default=())
+
+    @property
+    def start(self) -> int:
+        """The first code point of the attributed words."""
+        return self.spans[0][0]
+
+    def holds(self, offset: int) -> bool:
+        """True when the code point is one of the attributed words."""
+        return any(start <= offset < end for start, end in self.spans)
+
+
+def quote_type(text: str, spans: list[Span], quotations: list[Quotation]) -> str:
+    """Return direct when all words of the spans stand in quote marks, mixed when some do, else indirect.
+
+    Example:
+        >>> from demandeur.quotation import find_quotations
+        >>> text = "He saw ‘no way’ back."
+        >>> quote_type(text, [(7, 21)], find_quotations(text))
+        'mixed'
+    """
+    inside = outside = 0
+    for start, end in spans:
+        for match in _WORD.finditer(text, start, end):
+            if any(q.inner_start <= match.start() < q.inner_end for q in quotations):
+                inside += 1
+            else:
+                outside += 1
+    if not inside:
+        return "indirect"
+    return "mixed" if outside else "direct"

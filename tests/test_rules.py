@@ -1,0 +1,28 @@
+"""Every rule catches its sentences and spares its near-misses; the rows that it makes carry its id."""
+
+import pytest
+
+import demandeur as dm
+import demandeur.analysis  # the rules register themselves
+from demandeur.rules import REGISTRY, declare
+
+PAIRS = [(rule.id, text, True) for rule in REGISTRY.values() for text in rule.catches]
+PAIRS += [(rule.id, text, False) for rule in REGISTRY.values() for text in rule.spares]
+
+
+def rules_that_fired(text: str) -> set[str]:
+    analysis = dm.analyse(dm.Article.from_text(text))
+    return {rule for table in (analysis.mentions, analysis.statements, analysis.acts) for rule in table["rule"]}
+
+
+@pytest.mark.parametrize(("rule_id", "text", "wanted"), PAIRS)
+def test_rule(rule_id, text, wanted):
+    fired = rules_that_fired(text)
+    assert (rule_id in fired) == wanted, f"in {text!r} fired: {', '.join(sorted(fired)) or 'nothing'}"
+
+
+def test_a_rule_needs_an_id_of_its_own_and_sentences_of_both_kinds():
+    with pytest.raises(ValueError, match="Two rules"):
+        declare(next(iter(REGISTRY)), "", catches=("a",), spares=("b",))
+    with pytest.raises(ValueError, match="at least one"):
+        declare("test.empty", "", catches=("a",), spares=())
