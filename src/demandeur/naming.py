@@ -179,6 +179,8 @@ def _starts_a_name(doc: Doc, index: int) -> bool:
     token = doc[index]
     if lexicon.first_name_gender(token.text) is not None:
         return index + 1 < len(doc) and _is_part_of_a_name(doc[index + 1])
+    if index + 1 < len(doc) and _is_title(doc[index + 1]):
+        return False
     if _speaks(token):
         return True
     if index == 0:

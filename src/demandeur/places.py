@@ -107,7 +107,8 @@ class Places:
             t.i: word
             for word, tokens in words.items()
             for t in tokens
-            if t.pos_ == "PROPN" and t.dep_ not in ("compound", "amod")
+            if t.pos_ == "PROPN"
+            and t.dep_ not in ("compound", "amod", "nmod")
             and len(word) >= _LEAST_STEM
             and t.i not in inside
             and t.ent_type_ not in ("PERSON", "DATE", "FAC")
