@@ -7,8 +7,9 @@ from spacy.tokens import Doc, Token
 from demandeur import lexicon
 from demandeur.cast import Cast
 from demandeur.frames import complement, noun_words
-from demandeur.grammar import bounds, child, is_passive, patient, prepositional, strays, subject, subtree_without
+from demandeur.grammar import bounds, child, is_passive, prepositional, strays, subtree_without
 from demandeur.lexicon import speech
+from demandeur.participants import patient, subject
 from demandeur.quotation import Quotation
 from demandeur.quoting import speaker_span
 from demandeur.rules import rule

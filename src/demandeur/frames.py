@@ -9,17 +9,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from demandeur.grammar import (
-    antecedent,
-    child,
-    children,
-    is_passive,
-    patient,
-    prepositional,
-    prepositional_phrases,
-    relative_object,
-    strays,
-)
+from demandeur.grammar import antecedent, child, children, is_passive, prepositional, prepositional_phrases, strays
+from demandeur.participants import patient, relative_object
 
 _MANDATIVE = {"must", "should", "shall", "ought"}
 

@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
-from demandeur.grammar import child, children, conjuncts, noun_phrase, surface_subject
+from demandeur.grammar import child, children, conjuncts, noun_phrase
+from demandeur.participants import surface_subject
 from demandeur.rules import declare
 
 GOVERNMENT = declare(

@@ -11,9 +11,10 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.cast import Cast, Mention
-from demandeur.grammar import bounds, noun_phrase, subject
+from demandeur.grammar import bounds, noun_phrase
 from demandeur.language import paragraphs
 from demandeur.lexicon import speech
+from demandeur.participants import subject
 from demandeur.quotation import Quotation
 from demandeur.rules import declare
 from demandeur.statement import Statement

@@ -7,19 +7,9 @@ from spacy.tokens import Doc, Token
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.frames import Complement, complement
-from demandeur.grammar import (
-    TAKING,
-    auxiliaries,
-    bounds,
-    child,
-    is_negated,
-    is_passive,
-    owner,
-    patient,
-    subject,
-    surface_subject,
-)
+from demandeur.grammar import auxiliaries, bounds, child, is_negated, is_passive
 from demandeur.lexicon.speech import ActWord, act_words
+from demandeur.participants import TAKING, owner, patient, subject, surface_subject
 from demandeur.rules import declare
 
 declare("act.to-infinitive", "verb or noun, addressee, to and a verb: urge X to Y, refuse to Y",

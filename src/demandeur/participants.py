@@ -1,0 +1,145 @@
+"""Participants: who does what a verb or noun says, to whom it is done, and whose it is.
+
+The parser ties only the nearest words; coordination, control, participles, relative clauses and the passive tie the rest.
+"""
+
+from operator import attrgetter
+
+from spacy.tokens import Token
+
+from demandeur.grammar import (
+    SUBJECTS,
+    antecedent,
+    child,
+    children,
+    goes_on_with,
+    is_passive,
+    prepositional,
+    prepositional_phrases,
+)
+
+TAKING = set(
+    "reject receive face hear ignore rebuff dismiss accept refuse resist heed meet get defy spurn answer follow obey "
+    "oppose decline draw echo support back welcome join".split()
+)
+"""Verbs whose subject takes a demand or call made by somebody else."""
+
+
+def agent(verb: Token) -> Token | None:
+    """Return Y in "was told by Y"."""
+    by = child(verb, "agent") or next(prepositional_phrases(verb, "by"), None)
+    return child(by, "pobj") if by is not None else None
+
+
+def patient(verb: Token) -> Token | None:
+    """Return the one whom the verb is done to: its object, or its subject in the passive."""
+    if is_passive(verb):
+        own = child(verb, "nsubjpass")
+        if own is not None:
+            return antecedent(own)
+        if verb.dep_ == "acl":
+            return verb.head
+        return subject(verb, _as_active=True)
+    return child(verb, "dobj", "dative") or relative_object(verb)
+
+
+def relative_object(verb: Token) -> Token | None:
+    """Return the noun before "which X is ready to accept": the object that the relative pronoun takes away."""
+    top = verb
+    while top.dep_ in ("xcomp", "acl", "ccomp", "pcomp", "attr", "dobj", "acomp", "prep") and top.head != top:
+        top = top.head
+    if top.dep_ != "relcl":
+        return None
+    for pronoun in children(top, "dobj", "pobj"):
+        if pronoun.tag_ == "WDT":
+            return top.head
+    contact = top != verb and child(top, "nsubj") is not None and child(top, "dobj") is None
+    return top.head if contact and child(top, "nsubj").tag_ not in ("WDT", "WP") else None
+
+
+def subject(verb: Token, *, _as_active: bool = False) -> Token | None:
+    """Return the noun that performs the verb, also over conjunction, control, participle and relative clause.
+
+    For a passive it is the agent, or ``None`` when the text names none.
+    """
+    if is_passive(verb) and not _as_active:
+        return agent(verb)
+    own = child(verb, "nsubj", "nsubjpass") or _stray_subject(verb)
+    if own is not None and own.dep_ == "nsubjpass" and not _as_active:
+        own = None
+    if own is not None:
+        return antecedent(own)
+    governor = verb.head
+    if governor == verb:
+        return None
+    if verb.dep_ == "conj" and governor.pos_ in ("VERB", "AUX"):
+        return surface_subject(goes_on_with(verb))
+    if verb.dep_ in ("xcomp", "ccomp") and governor.pos_ in ("VERB", "AUX"):
+        return patient(governor) or surface_subject(governor)
+    if verb.dep_ == "xcomp" and governor.pos_ == "ADJ":
+        return surface_subject(governor.head) if governor.head.pos_ in ("VERB", "AUX") else None
+    if verb.dep_ == "advcl" and governor.pos_ in ("VERB", "AUX"):
+        return surface_subject(governor)
+    if verb.dep_ in ("acl", "relcl"):
+        return _subject_of_noun_clause(verb, governor)
+    if verb.dep_ == "pcomp" and governor.dep_ in ("prep", "agent"):
+        return _subject_over_preposition(governor.head)
+    return None
+
+
+def _stray_subject(verb: Token) -> Token | None:
+    """Return the noun right before a finite verb that the parser took for a conjunct of the verb before it."""
+    first = min([verb, *children(verb, "aux", "neg")], key=attrgetter("i"))
+    if (verb.tag_ not in ("VBD", "VBZ", "VBP") and not children(verb, "aux")) or first.i == 0:
+        return None
+    before = verb.doc[first.i - 1]
+    strayed = before.pos_ in ("NOUN", "PROPN") and before.dep_ in ("conj", "npadvmod", "dep")
+    if strayed and before.head.pos_ in ("VERB", "AUX"):
+        return before if before.head.is_ancestor(verb) or verb.is_ancestor(before) else None
+    return None
+
+
+def surface_subject(verb: Token) -> Token | None:
+    """Return the verb's grammatical subject: of a passive, the one it is done to."""
+    return subject(verb, _as_active=True)
+
+
+def _subject_of_noun_clause(verb: Token, noun: Token) -> Token | None:
+    if verb.tag_ == "VBG":
+        return noun
+    possessor = child(noun, "poss")
+    if possessor is not None:
+        return possessor
+    governor = noun.head
+    if noun.dep_ in ("dobj", "attr", "pobj", "oprd") and governor.pos_ in ("VERB", "AUX"):
+        return surface_subject(governor)
+    if noun.dep_ == "pobj" and governor.dep_ == "prep":
+        return _subject_over_preposition(governor.head)
+    return noun if noun.dep_ in SUBJECTS and verb.tag_ != "VB" else None
+
+
+def _subject_over_preposition(governor: Token) -> Token | None:
+    if governor.pos_ in ("VERB", "AUX"):
+        return surface_subject(governor)
+    return owner(governor)
+
+
+def owner(noun: Token) -> Token | None:
+    """Return whose a noun is: "its" in "its demand", X in "the demand of X", else who has it ("X made a demand")."""
+    if (possessor := child(noun, "poss")) is not None:
+        return possessor
+    if (by := prepositional(noun, "by", "from")) is not None:
+        return by
+    governor = noun.head
+    if noun.dep_ in ("dobj", "attr", "oprd", "nsubjpass") and governor.lemma_ in TAKING:
+        return None
+    if noun.dep_ in ("dobj", "attr", "oprd") and governor.pos_ in ("VERB", "AUX"):
+        return subject(governor)
+    if noun.dep_ == "nsubjpass" and governor.pos_ == "VERB":
+        return agent(governor)
+    beside_a_verb = noun.dep_ == "pobj" and governor.head.pos_ in ("VERB", "AUX")
+    if beside_a_verb and governor.lower_ in ("in", "with", "on", "for", "to"):
+        return subject(governor.head)
+    if noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        return owner(noun.head)
+    return prepositional(noun, "of") if noun.lemma_ in ("demand", "insistence", "urging", "request", "plea") else None
