@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.cast import Cast
-from demandeur.frames import complement, noun_words
+from demandeur.clauses import noun_words
+from demandeur.frames import complement
 from demandeur.grammar import bounds, child, is_passive, prepositional, strays, subtree_without
 from demandeur.lexicon import speech
 from demandeur.participants import patient, subject

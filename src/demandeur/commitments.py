@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.frames import predicate
+from demandeur.clauses import predicate
 from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, subtree_without
 from demandeur.lexicon import speech
 from demandeur.rules import declare

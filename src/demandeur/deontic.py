@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.frames import infinitive, phrase_after, predicate
+from demandeur.clauses import infinitive, phrase_after, predicate
 from demandeur.grammar import bounds, child, children, is_passive
 from demandeur.rules import declare
 from demandeur.statement import Statement

@@ -1,0 +1,181 @@
+"""Clause frames: the constructions whose content is a clause: "urge X to Y", "demand that X Y", "bar X from Ying"."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from demandeur.clauses import finite_clause, infinitive, noun_words, phrase_after, predicate
+from demandeur.complement import Complement
+from demandeur.grammar import child, children, prepositional, prepositional_phrases
+from demandeur.participants import patient, relative_object
+from demandeur.rules import declare
+
+TO_INFINITIVE = declare(
+    "act.to-infinitive",
+    "verb or noun, addressee, to and a verb: urge X to Y, refuse to Y",
+    catches=("Ana Reyl urged Norway to sign the treaty.", "Norway was told to leave by Chad.", "Chad refused to sign."),
+    spares=("Ana Reyl began to sign.", "She asked about the treaty."),
+)
+THAT_CLAUSE = declare(
+    "act.that-clause",
+    "verb and that: demand that X Y",
+    catches=("Chad demanded that Norway withdraw its ships.",),
+    spares=("Chad insisted that it was innocent.",),
+)
+PREPOSITION_TO = declare(
+    "act.preposition-to",
+    "call on X to Y, appeal to X to Y",
+    catches=("Norway called on Chad to withdraw.", "Reyl appealed to Chad to stop."),
+    spares=("The plan appealed to Chad.",),
+)
+GERUND = declare(
+    "act.gerund",
+    "propose doing, bar X from doing",
+    catches=("Ana Reyl proposed sending a team.",),
+    spares=("She enjoyed sending a team.",),
+)
+CLEFT = declare(
+    "act.cleft",
+    "all X asked of Y was to Z",
+    catches=("Ana Reyl was tired. All she asked of Norway was to wait.",),
+    spares=("All Ana Reyl had was a tent.",),
+)
+ULTIMATUM = declare(
+    "act.ultimatum",
+    "give X until a time to Y",
+    catches=("Norway has given Chad until Friday to withdraw its ships.",),
+    spares=("Norway gave Chad a book to read.",),
+)
+
+_MANDATIVE = {"must", "should", "shall", "ought"}
+_IMAGINED = {"will", "would", "can", "could", "might", "may"}
+_SAME_IN_THE_PAST = {"put", "set", "let", "cut", "shut", "quit"}
+_TIMES = {"hour", "day", "week", "month", "minute", "year"}
+
+
+def to_clause(trigger: Token) -> Complement | None:
+    """Urge X to Y; in the passive, X was urged to Y."""
+    clause = infinitive(trigger)
+    if clause is None:
+        return None
+    addressee = child(clause, "nsubj") or _object_or_patient(trigger)
+    gone = relative_object(clause) if child(clause, "dobj", "ccomp", "xcomp", "prep") is None else None
+    words = predicate(clause) if gone is None else noun_words(gone, clause)
+    return Complement(TO_INFINITIVE, addressee, words, clause)
+
+
+def _object_or_patient(trigger: Token) -> Token | None:
+    if trigger.pos_ in ("VERB", "AUX"):
+        return patient(trigger)
+    return None
+
+
+def to_clause_with_object(trigger: Token) -> Complement | None:
+    """Want X to Y, where "want to Y" would be no request."""
+    found = to_clause(trigger)
+    return found if found is not None and found.addressee is not None else None
+
+
+def that_clause(trigger: Token) -> Complement | None:
+    """Demand that X Y."""
+    clause = finite_clause(trigger)
+    if clause is None:
+        return None
+    return Complement(THAT_CLAUSE, child(clause, "nsubj", "nsubjpass"), tuple(predicate(clause)), clause)
+
+
+def mandative_clause(trigger: Token) -> Complement | None:
+    """Insist that X must Y, suggest that X Y: only with "must", "should" or the bare verb."""
+    clause = finite_clause(trigger)
+    if clause is None:
+        return None
+    mark = child(clause, "mark")
+    if mark is not None and mark.lower_ in ("whether", "if"):
+        return None
+    helpers = {c.lower_ for c in children(clause, "aux", "auxpass")}
+    if helpers & _MANDATIVE or _is_subjunctive(clause, helpers) or _keeps_the_present(trigger, clause, helpers):
+        return that_clause(trigger)
+    return None
+
+
+def _is_subjunctive(clause: Token, helpers: set[str]) -> bool:
+    """True for "that Norway withdraw", "that Norway not withdraw", "that the ships be withdrawn"."""
+    if clause.tag_ == "VB" and not helpers - {"not"}:
+        return True
+    return clause.tag_ == "VBN" and "be" in helpers and not helpers & _IMAGINED
+
+
+def _keeps_the_present(trigger: Token, clause: Token, helpers: set[str]) -> bool:
+    """True for "insisted that they withdraw": behind a past tense, the present can only be the bare verb."""
+    if helpers or trigger.tag_ not in ("VBD", "VBN"):
+        return False
+    is_present = clause.tag_ in ("VBP", "VB") and clause.lemma_ not in ("be", "have")
+    return is_present or clause.lower_ in _SAME_IN_THE_PAST
+
+
+def on_to(trigger: Token) -> Complement | None:
+    """Call on X to Y."""
+    return _preposition_to(trigger, "on", "upon")
+
+
+def with_to(trigger: Token) -> Complement | None:
+    """Plead with X to Y."""
+    return _preposition_to(trigger, "with")
+
+
+def to_to(trigger: Token) -> Complement | None:
+    """Appeal to X to Y."""
+    return _preposition_to(trigger, "to")
+
+
+def _preposition_to(trigger: Token, *prepositions: str) -> Complement | None:
+    addressee = phrase_after(trigger, *prepositions)
+    if addressee is None:
+        return None
+    clause = infinitive(trigger) or infinitive(addressee) or infinitive(addressee.head)
+    if clause is None:
+        return None
+    return Complement(PREPOSITION_TO, addressee, predicate(clause), clause)
+
+
+def gerund(trigger: Token) -> Complement | None:
+    """Propose Ying, reject Ying."""
+    for candidate in children(trigger, "xcomp", "pcomp", "ccomp", "dobj"):
+        if candidate.tag_ == "VBG":
+            return Complement(GERUND, None, predicate(candidate), candidate)
+    return None
+
+
+def preposition_gerund(*prepositions: str) -> Callable[[Token], Complement | None]:
+    """Return the frame "pressure X into Ying", "bar X from Ying", "advise X against Ying"."""
+
+    def frame(trigger: Token) -> Complement | None:
+        for phrase in prepositional_phrases(trigger, *prepositions):
+            clause = child(phrase, "pcomp")
+            if clause is not None and patient(trigger) is not None:
+                return Complement(GERUND, patient(trigger), predicate(clause), clause)
+        return None
+
+    return frame
+
+
+def cleft(trigger: Token) -> Complement | None:
+    """All I asked of X was to Y."""
+    main = trigger.head.head
+    if trigger.dep_ != "relcl" or trigger.head.lower_ not in ("all", "what", "thing") or main.lemma_ != "be":
+        return None
+    clause = infinitive(main)
+    if clause is None:
+        return None
+    return Complement(CLEFT, prepositional(trigger, "of", "from"), predicate(clause), clause)
+
+
+def ultimatum(trigger: Token) -> Complement | None:
+    """Give X until Friday to Y, give X a week to Y."""
+    clause = infinitive(trigger)
+    whom = child(trigger, "dative", "dobj")
+    if clause is None or whom is None:
+        return None
+    window = trigger.doc[whom.i : clause.i]
+    timed = any(t.lower_ in ("until", "till") or (t.lemma_ in _TIMES and t.i > whom.i) for t in window)
+    return Complement(ULTIMATUM, whom, predicate(clause), clause) if timed else None

@@ -1,0 +1,132 @@
+"""Clauses: the "to …" and "that …" clauses behind a word, and which of their words say what is to be done."""
+
+from spacy.tokens import Token
+
+from demandeur.grammar import antecedent, child, children, prepositional, strays
+
+_COMMENT_MARKS = set("if unless until while as because although though after when since before or".split())
+_COMMENT_PREPOSITIONS = {"despite", "amid", "during", "without"}
+_BESIDE_NOUNS = {"to", "of", "in", "on", "between", "against", "over", "from"}
+
+
+def infinitive(trigger: Token) -> Token | None:
+    """Return the verb of the "to …" clause behind a trigger."""
+    for candidate in trigger.children:
+        is_clause = candidate.dep_ in ("xcomp", "ccomp", "acl", "relcl", "advcl")
+        if is_clause and candidate.i > trigger.i and _has_to(candidate):
+            return candidate
+    return _behind_parenthesis(trigger)
+
+
+def _behind_parenthesis(trigger: Token) -> Token | None:
+    """Return the clause of "ask the minister, as one neighbour asks another, to let …".
+
+    The parser hangs it on "asks".
+    """
+    for inner in children(trigger, "advcl"):
+        mark = child(inner, "mark")
+        if mark is None or mark.lower_ != "as" or trigger.doc[mark.i - 1].text != ",":
+            continue
+        for candidate in inner.children:
+            to = child(candidate, "aux")
+            if candidate.dep_ == "xcomp" and to is not None and to.lower_ == "to" and trigger.doc[to.i - 1].text == ",":
+                return candidate
+    return None
+
+
+def _has_to(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def finite_clause(trigger: Token) -> Token | None:
+    """Return the verb of the "that …" clause of a trigger."""
+    for candidate in trigger.children:
+        has_subject = child(candidate, "nsubj", "nsubjpass", "expl", "csubj") is not None
+        if candidate.dep_ in ("ccomp", "acl") and has_subject and not _has_to(candidate):
+            return candidate
+    return None
+
+
+def predicate(clause: Token) -> tuple[Token, ...]:
+    """Return a clause's words without its subject, its "to" or "that", its comments and conditions."""
+    own = child(clause, "nsubj", "nsubjpass")
+    dropped = {t.i for t in own.subtree} if own is not None else set()
+    for part in clause.children:
+        if part.dep_ in ("mark", "aux") and part.i < clause.i:
+            dropped.add(part.i)
+        if part.dep_ == "punct" or is_comment(part):
+            dropped.update(t.i for t in part.subtree)
+    for part in strays(clause):
+        dropped.update(t.i for t in part.subtree)
+    for part in clause.subtree:
+        if part.i > clause.i and is_aside(part):
+            dropped.update(t.i for t in part.subtree)
+    modifiers = children(clause, "advmod", "neg", "auxpass", "amod")
+    first = min((m.i for m in modifiers if m.i < clause.i and m.i not in dropped), default=clause.i)
+    return tuple(t for t in clause.subtree if t.i >= first and t.i not in dropped)
+
+
+def is_comment(part: Token) -> bool:
+    """True for what hangs on a clause but is said beside it: ", saying …", "if …", "as …"."""
+    if part.dep_ == "advcl":
+        mark = child(part, "mark", "advmod")
+        if part.tag_ == "VBG" and part.doc[part.left_edge.i - 1].text == ",":
+            return True
+        return mark is not None and mark.lower_ in _COMMENT_MARKS
+    if part.dep_ == "prep":
+        return part.lower_ in _COMMENT_PREPOSITIONS and part.doc[part.i - 1].text == ","
+    return part.dep_ in ("parataxis", "intj")
+
+
+def is_aside(part: Token) -> bool:
+    """True for a relative clause or apposition behind a comma: ", which …", ", a step that …"."""
+    before = part.doc[part.left_edge.i - 1] if part.left_edge.i else part
+    if before.text not in (",", "—", "–"):
+        return False
+    return part.dep_ == "relcl" or (
+        part.dep_ in ("appos", "npadvmod") and any(c.dep_ == "relcl" for c in part.children)
+    )
+
+
+def noun_words(noun: Token, trigger: Token) -> tuple[Token, ...]:
+    """Return a noun phrase's words.
+
+    A phrase that the parser hung on the trigger but that goes on with the noun is among them.
+    """
+    noun = antecedent(noun)
+    dropped: set[int] = set()
+    for part in noun.subtree:
+        if is_aside(part) or is_comment(part):
+            dropped.update(t.i for t in part.subtree)
+    words = [t for t in noun.subtree if t.i not in dropped]
+    while words and (_is_separator(words[-1]) or words[-1].is_space):
+        words.pop()
+    last = max((t.i for t in words), default=noun.i)
+    for phrase in children(trigger, "prep", "dative"):
+        is_next = phrase.i in (last + 1, last + 2)
+        if is_next and phrase.lower_ in _BESIDE_NOUNS and not _names_time_or_actor(phrase):
+            words.extend(t for t in phrase.subtree if not t.is_punct)
+            last = max(t.i for t in words)
+    return tuple(words)
+
+
+def _is_separator(token: Token) -> bool:
+    return token.is_punct and token.text not in (")", "”", "’", '"', "'")
+
+
+def _names_time_or_actor(phrase: Token) -> bool:
+    return any(t.ent_type_ in ("DATE", "TIME", "GPE", "PERSON", "ORG") for t in phrase.subtree)
+
+
+def phrase_after(trigger: Token, *prepositions: str) -> Token | None:
+    """Return the object of a preposition behind a trigger, also where the parser hung it on the word above."""
+    found = prepositional(trigger, *prepositions)
+    if found is not None:
+        return found
+    for index in (trigger.i + 1, trigger.i + 2):
+        if index >= len(trigger.doc):
+            break
+        word = trigger.doc[index]
+        if word.lower_ in prepositions and word.dep_ in ("prep", "mark", "agent", "dative"):
+            return child(word, "pobj", "pcomp")
+    return None

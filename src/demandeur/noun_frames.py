@@ -1,0 +1,187 @@
+"""Noun frames: the constructions whose content is a noun phrase: "call for Y", "press X for Y", "reject Y"."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from demandeur.clause_frames import gerund
+from demandeur.clauses import infinitive, noun_words, phrase_after, predicate
+from demandeur.complement import Complement
+from demandeur.grammar import child, prepositional
+from demandeur.participants import patient
+from demandeur.rules import declare
+
+FOR_PHRASE = declare(
+    "act.for-phrase",
+    "call for Y, a call for Y, call for X to Y",
+    catches=("Norway called for a truce.", "Ana Reyl repeated her call for talks."),
+    spares=("Demand for timber rose.", "She called at noon."),
+)
+OBJECT_FOR = declare(
+    "act.object-for",
+    "press X for Y",
+    catches=("Norway pressed Chad for an answer.",),
+    spares=("She pressed the button.",),
+)
+OBJECT = declare(
+    "act.object",
+    "demand Y, reject Y, accept Y, Y of X",
+    catches=("Norway demanded an apology.", "Chad rejected the plan.", "Chad accepted the offer."),
+    spares=("Chad signed the plan.",),
+)
+PREPOSITION = declare(
+    "act.preposition",
+    "agree to Y, comply with Y, rejection of Y",
+    catches=("Norway agreed to a truce.", "Chad complied with the order."),
+    spares=("She went to a concert.",),
+)
+TARGET = declare(
+    "act.target",
+    "accuse X of Y, praise X for Y",
+    catches=("Norway accused Chad of piracy.", "Ana Reyl praised Norway for its patience."),
+    spares=("She called it a mistake.",),
+)
+NOUN_TARGET = declare(
+    "act.noun-target",
+    "support for X, criticism of X",
+    catches=("Norway offered its support for Chad.",),
+    spares=("The roof has support for ten tiles.",),
+)
+CONDITIONS = declare(
+    "act.conditions",
+    "set conditions, outline terms",
+    catches=("Norway set strict conditions for any deal.",),
+    spares=("Conditions in the camp were bad.",),
+)
+PARTNER = declare(
+    "act.partner",
+    "meet X, negotiate with X, discuss Y",
+    catches=("Ana Reyl met Oluf Brandt on Monday.",),
+    spares=("The report met no interest.",),
+)
+
+_SETTING = set("set outline lay impose list name attach present spell state put dictate specify stipulate".split())
+
+
+def for_phrase(trigger: Token) -> Complement | None:
+    """Call for Y, a call for Y; call for X to Y."""
+    wanted = phrase_after(trigger, "for")
+    if wanted is None:
+        return None
+    clause = infinitive(trigger)
+    if clause is not None and clause.i > wanted.i and not any(c.dep_ == "nsubj" for c in clause.children):
+        return Complement(FOR_PHRASE, wanted, predicate(clause), clause)
+    if (inner := infinitive(wanted)) is not None and wanted.ent_type_:
+        return Complement(FOR_PHRASE, wanted, predicate(inner), inner)
+    addressee = prepositional(trigger, "on", "upon", "to", "from") if trigger.pos_ in ("VERB", "AUX") else None
+    return Complement(FOR_PHRASE, addressee, noun_words(wanted, trigger))
+
+
+def object_for(trigger: Token) -> Complement | None:
+    """Press X for Y."""
+    addressee, wanted = patient(trigger), phrase_after(trigger, "for")
+    if addressee is None or wanted is None:
+        return None
+    return Complement(OBJECT_FOR, addressee, noun_words(wanted, trigger))
+
+
+def on_for(trigger: Token) -> Complement | None:
+    """Call on X for Y."""
+    addressee, wanted = prepositional(trigger, "on", "upon"), phrase_after(trigger, "for")
+    if addressee is None or wanted is None:
+        return None
+    return Complement(OBJECT_FOR, addressee, noun_words(wanted, trigger))
+
+
+def object_only(trigger: Token) -> Complement | None:
+    """Demand Y; demand Y from X."""
+    wanted = patient(trigger)
+    if wanted is None:
+        return None
+    addressee = prepositional(trigger, "of", "from")
+    if addressee is None:
+        source = prepositional(wanted, "from")
+        addressee = source if source is not None and source.ent_type_ in ("GPE", "ORG", "PERSON") else None
+    words = noun_words(wanted, trigger)
+    if addressee is not None:
+        gone = {t.i for t in addressee.head.subtree}
+        words = tuple(t for t in words if t.i not in gone)
+    return Complement(OBJECT, addressee, words)
+
+
+def preposition_object(*prepositions: str) -> Callable[[Token], Complement | None]:
+    """Return the frame "agree to Y", "comply with Y", "insist on Y", "rejection of Y"."""
+
+    def frame(trigger: Token) -> Complement | None:
+        wanted = phrase_after(trigger, *prepositions)
+        if wanted is None:
+            return None
+        if wanted.dep_ == "pcomp":
+            return Complement(PREPOSITION, None, predicate(wanted), wanted)
+        return Complement(PREPOSITION, None, noun_words(wanted, trigger))
+
+    return frame
+
+
+def particle_object(particle: str) -> Callable[[Token], Complement | None]:
+    """Return the frame "rule out Y", "turn down Y"."""
+
+    def frame(trigger: Token) -> Complement | None:
+        if not any(c.lower_ == particle for c in trigger.children):
+            return None
+        found = object_only(trigger) or gerund(trigger)
+        return Complement(OBJECT, found.addressee, found.content, found.clause) if found is not None else None
+
+    return frame
+
+
+def target(*prepositions: str) -> Callable[[Token], Complement | None]:
+    """Return the frame "accuse X of Y", "praise X for Y", "blame X": the object is the addressee."""
+
+    def frame(trigger: Token) -> Complement | None:
+        whom = patient(trigger)
+        if whom is None:
+            return None
+        matter = phrase_after(trigger, *prepositions) if prepositions else None
+        if matter is None:
+            return Complement(TARGET, whom, noun_words(whom, trigger))
+        words = predicate(matter) if matter.dep_ == "pcomp" else noun_words(matter, trigger)
+        return Complement(TARGET, whom, words)
+
+    return frame
+
+
+def noun_target(*prepositions: str) -> Callable[[Token], Complement | None]:
+    """Return the frame "support for X", "criticism of X": the noun's phrase is addressee and content."""
+
+    def frame(trigger: Token) -> Complement | None:
+        whom = phrase_after(trigger, *prepositions)
+        if whom is None or whom.dep_ == "pcomp":
+            return None
+        return Complement(NOUN_TARGET, whom, noun_words(whom, trigger))
+
+    return frame
+
+
+def setting(trigger: Token) -> Complement | None:
+    """Set conditions, outline terms: the noun and all that goes with it is the content."""
+    verb = trigger.head
+    if trigger.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in _SETTING:
+        return Complement(CONDITIONS, None, noun_words(trigger, verb))
+    return None
+
+
+def partner(trigger: Token) -> Complement | None:
+    """Meet X, meet with X, negotiate with X."""
+    whom = child(trigger, "dobj") or prepositional(trigger, "with")
+    if whom is None:
+        return Complement(PARTNER, None, ()) if trigger.dep_ == "ROOT" else None
+    return Complement(PARTNER, whom, noun_words(whom, trigger))
+
+
+def topic(trigger: Token) -> Complement | None:
+    """Discuss Y."""
+    matter = child(trigger, "dobj")
+    if matter is None:
+        return None
+    return Complement(PARTNER, prepositional(trigger, "with"), noun_words(matter, trigger))

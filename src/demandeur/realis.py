@@ -1,0 +1,32 @@
+"""Realis: whether a deed is done, still to come, or only imagined."""
+
+from spacy.tokens import Token
+
+from demandeur.grammar import auxiliaries, child
+
+_FUTURE = {"will", "shall", "’ll", "'ll", "wo", "going"}
+_IMAGINED = {"would", "could", "might", "may", "can", "’d", "'d"}
+_INTENDING = set(
+    "plan intend prepare expect hope consider mean want wish ready willing prepared readiness willingness seek set due "
+    "able unable reluctant".split()
+)
+
+
+def realis(verb: Token) -> str:
+    """Return done, future or hypothetical for a verb or noun, from its auxiliaries and from what governs it."""
+    helpers = auxiliaries(verb)
+    if helpers & {"would", "’d", "'d"} and verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN"):
+        return "future"
+    if helpers & _IMAGINED:
+        return "hypothetical"
+    if helpers & _FUTURE:
+        return "future"
+    head = verb.head
+    if verb.dep_ in ("xcomp", "acl", "pcomp", "advcl") and "to" in helpers:
+        if head.lemma_.lower() in _INTENDING or head.lower_ in _INTENDING:
+            return "future"
+        if verb.dep_ == "advcl":
+            return "hypothetical"
+        return realis(head) if head.pos_ in ("VERB", "AUX") and head != verb else "future"
+    mark = child(verb, "mark") if verb.dep_ == "advcl" else None
+    return "hypothetical" if mark is not None and mark.lower_ in ("if", "unless", "whether") else "done"
