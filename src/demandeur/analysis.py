@@ -7,7 +7,7 @@ import pandas as pd
 
 from demandeur import levels, listing
 from demandeur.act import Act
-from demandeur.actors import add_roles, find_actors, speaker_actor
+from demandeur.actors import find_actors, speaker_actor
 from demandeur.acts import find_acts
 from demandeur.answers import Demand, find_answers
 from demandeur.article import Article
@@ -15,6 +15,7 @@ from demandeur.cast import Cast
 from demandeur.coreference import resolve_references
 from demandeur.issues import Issues
 from demandeur.language import load_model, model_label, parse
+from demandeur.officers import add_roles
 from demandeur.quotation import find_quotations
 from demandeur.sentiment import tone
 from demandeur.stance import attitudes, stances

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from demandeur.actors import add_roles
 from demandeur.cast import Cast, Mention
 from demandeur.grammar import SUBJECTS, antecedent
 from demandeur.lexicon import speech
 from demandeur.nominals import is_nominal, resolve_nominal
+from demandeur.officers import add_roles
 from demandeur.rules import declare
 
 PERSONAL = declare(

@@ -1,0 +1,158 @@
+"""Officers: which office a person holds, for whom, and of which state, as the words around the names tell."""
+
+from operator import attrgetter
+
+from spacy.tokens import Token
+
+from demandeur.cast import Actor, Cast, Mention
+from demandeur.grammar import child, children
+from demandeur.organisations import listed_actor
+from demandeur.roles import Role, is_us_member, office_of, role_after, role_before
+
+_REACH = 8  # tokens
+
+
+def add_roles(cast: Cast, *, beside: Mention | None = None) -> None:
+    """Give persons the role, gender and state that the words around their names tell.
+
+    What is known stays.
+
+    Args:
+        cast: the actors and the mentions found so far.
+        beside: the mention of a pronoun, when only the name right behind it is asked for: whose "its envoy" is, say.
+    """
+    mentions = cast.mentions
+    if beside is not None:
+        mentions = [m for m in mentions if beside.last < m.first < beside.last + _REACH]
+    for mention in sorted(mentions, key=attrgetter("start")):
+        if mention.form != "name":
+            continue
+        person = cast.actors[mention.actors[0]]
+        if person.kind == "person":
+            _learn(cast, person, mention)
+    _add_officers(cast)
+    _add_heads_of_state(cast)
+
+
+def _learn(cast: Cast, person: Actor, mention: Mention) -> None:
+    """Learn a person's role and state from the words around one mention of the name."""
+    doc = cast.doc
+    roles = (role_before(doc, mention.first), role_after(doc, mention.last), _role_in_front(doc[mention.head]))
+    for role in roles:
+        if role is not None:
+            _take_role(cast, person, role)
+    _take_state_behind(cast, person, mention)
+    if is_us_member(doc, mention.last):
+        person.country = person.country or "USA"
+        person.sector = person.sector or "LEG"
+        person.state = person.state or listed_actor(cast, "USA").actor_id
+
+
+def _role_in_front(token: Token) -> Role | None:
+    """Return the office whose apposition the name is: "Veltria's chief negotiator, Ana Reyl,"."""
+    if token.dep_ == "appos" and token.head.dep_ == "pobj" and token.head.head.lower_ in ("for", "of"):
+        spokesman = token.head.head.head
+        office = office_of(spokesman)
+        if office is not None and office.speaks_for:
+            return Role(spokesman.left_edge.i, token.i - 2, office)
+    office = office_of(token.head) if token.dep_ == "appos" else None
+    return Role(token.head.left_edge.i, token.head.i, office) if office is not None else None
+
+
+def _take_role(cast: Cast, person: Actor, role: Role) -> None:
+    doc = cast.doc
+    if person.role is None:
+        words = doc[role.first : role.last + 1]
+        start = words.start + (1 if words[0].tag_ == "DT" else 0)
+        person.role = doc[start : words.end].text.strip(" ,")
+    if person.gender is None and role.office is not None:
+        person.gender = role.office.gender
+    if person.sector is None and role.office is not None:
+        person.sector = role.office.sector
+    if person.state is None:
+        owner = _owner_in(cast, role, person)
+        if owner is not None:
+            person.state = owner.state if owner.kind == "person" else owner.actor_id
+            person.country = owner.country
+
+
+def _owner_in(cast: Cast, role: Role, person: Actor) -> Actor | None:
+    for index in range(role.first, role.last + 1):
+        mention = cast.at(cast.doc[index])
+        if mention is None or mention.actors[0] == person.actor_id:
+            continue
+        owner = cast.actors[mention.actors[0]]
+        if owner.kind == "person" and owner.state is None:
+            continue
+        if owner.country or owner.kind in ("state", "organisation"):
+            return owner
+    return None
+
+
+def _take_state_behind(cast: Cast, person: Actor, mention: Mention) -> None:
+    """Take the state from "President Ilsa Marrant of Veltria", the league from "Greta Lunn, who chairs the league"."""
+    doc = cast.doc
+    if person.state is not None:
+        return
+    owner = None
+    if mention.last + 2 < len(doc) and doc[mention.last + 1].lower_ == "of" and person.role is not None:
+        owner = _actor_at(cast, doc[mention.last + 2])
+    for clause in doc[mention.head].children:
+        if owner is None and clause.dep_ == "relcl" and clause.lemma_ in ("chair", "lead", "head", "run", "represent"):
+            thing = child(clause, "dobj")
+            owner = _actor_at(cast, thing) if thing is not None else None
+    if owner is not None and owner.kind != "person":
+        person.state, person.country = owner.actor_id, owner.country
+
+
+def _actor_at(cast: Cast, token: Token) -> Actor | None:
+    mention = cast.at(token)
+    return cast.actors[mention.actors[0]] if mention is not None else None
+
+
+def _add_officers(cast: Cast) -> None:
+    """Give "Prime Minister Tobin Achterberg" the state of "Halmere's prime minister", when only he can be meant."""
+    for token in cast.doc:
+        office = office_of(token)
+        if office is None or office.plural or (not office.head and token.lower_ != "minister"):
+            continue
+        owner = _owner_before(cast, token)
+        if owner is None or owner.kind != "state":
+            continue
+        modifiers = [c.lower_ for c in children(token, "compound", "amod") if cast.at(c) is None]
+        words = {token.lower_, *modifiers}
+        fitting = [a for a in cast.actors.values() if a.kind == "person" and words <= _own_office(a)]
+        homeless = [a for a in fitting if a.state is None]
+        if len(homeless) == 1 and not any(a.state == owner.actor_id for a in fitting):
+            homeless[0].state, homeless[0].country = owner.actor_id, owner.country
+
+
+def _owner_before(cast: Cast, noun: Token) -> Actor | None:
+    """Return whose an office is: "Halmere's prime minister", "the Halmerian minister"."""
+    for part in children(noun, "poss", "amod", "compound"):
+        owner = _actor_at(cast, part)
+        if owner is not None:
+            return owner
+    return None
+
+
+def _own_office(person: Actor) -> set[str]:
+    """Return the words of a person's own office: of "spokeswoman for the prime minister" only "spokeswoman"."""
+    words = (person.role or "").lower().replace(" of ", " for ").split(" for ")[0].split()
+    return set(words)
+
+
+def _add_heads_of_state(cast: Cast) -> None:
+    """Give a bare "President X" the one state whose seat ("the White House") the article names without another head."""
+    seats = {m.actors[0] for m in cast.mentions if m.form == "metonym"}
+    heads = {a.state for a in cast.actors.values() if a.kind == "person" and a.state and _is_head(a)}
+    free = [s for s in seats - heads if cast.actors[s].kind == "state"]
+    homeless = [a for a in cast.actors.values() if a.kind == "person" and a.state is None and _is_head(a)]
+    if len(free) == 1 and len(homeless) == 1:
+        homeless[0].state = free[0]
+        homeless[0].country = cast.actors[free[0]].country
+
+
+def _is_head(actor: Actor) -> bool:
+    words = (actor.role or "").lower().split()
+    return any(word in ("president", "premier", "chancellor") for word in words) or words[-2:] == ["prime", "minister"]

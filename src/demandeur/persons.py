@@ -1,0 +1,122 @@
+"""Persons: the actors that are persons, and which names are theirs."""
+
+from spacy.tokens import Doc, Token
+
+from demandeur import lexicon
+from demandeur.cast import Actor, Cast
+from demandeur.naming import NameSpan
+from demandeur.places import Places
+from demandeur.roles import office_of, role_before
+from demandeur.rules import declare
+
+NAME = declare(
+    "actor.name",
+    "a person under the full name, later under a part of it",
+    catches=("Ana Reyl left. Reyl had waited.", "President Oluf Brandt spoke."),
+    spares=("The guns must fall silent.",),
+)
+
+
+def is_person(doc: Doc, span: NameSpan, places: Places) -> bool:
+    """True for a name that is a person's, not a place's and not that of a thing ("the Karsk power plant")."""
+    if span.kind != "person" or (span.first == span.last and _only_modifies(doc[span.last])):
+        return False
+    return not places.has(doc[span.first : span.last + 1].text)
+
+
+def _only_modifies(token: Token) -> bool:
+    """True for the first word of "the Karsk power plant": a name of a thing, unless an office follows."""
+    if token.dep_ not in ("compound", "nmod", "amod") or token.head.i <= token.i or token.head.ent_type_ == "PERSON":
+        return False
+    return token.head.pos_ == "NOUN" and office_of(token.head) is None
+
+
+def _words(cast: Cast, span: NameSpan) -> list[str]:
+    return [t.text for t in cast.doc[span.first : span.last + 1] if t.text not in (".", "-", "’s", "'s")]
+
+
+def known_person(cast: Cast, span: NameSpan) -> Actor | None:
+    """Return the person, last mentioned first, in whose name all these words stand."""
+    words = set(_words(cast, span))
+    gender = _title_gender(cast.doc, span.first)
+    for mention in reversed(cast.mentions):
+        for actor_id in mention.actors:
+            actor = cast.actors[actor_id]
+            if actor.kind != "person" or not words <= set(actor.name.split()):
+                continue
+            if _is_first_of_several(words, actor.name) and not _is_first_name_use(cast, span):
+                continue
+            if gender and actor.gender and gender != actor.gender:
+                continue
+            return actor
+    return None
+
+
+def _is_first_of_several(words: set[str], name: str) -> bool:
+    """True when the one word is the first name of a person with a longer one."""
+    own = name.split()
+    return len(own) > 1 and words == {own[0]}
+
+
+def _is_first_name_use(cast: Cast, span: NameSpan) -> bool:
+    """True where a first name alone means the person: a given name ("Hillary") or nobody else's ("Ciro")."""
+    word = cast.doc[span.first].text
+    if lexicon.first_name_gender(word) is not None:
+        return True
+    return sum(a.kind == "person" and a.name.split()[0] == word for a in cast.actors.values()) == 1
+
+
+def _title_gender(doc: Doc, first: int) -> str | None:
+    if first == 0:
+        return None
+    title = lexicon.titles().get(doc[first - 1].text)
+    return title.gender if title else None
+
+
+def add_person(cast: Cast, span: NameSpan) -> None:
+    """Add the mention of a person by name, and the person when the name is new."""
+    text = " ".join(_words(cast, span))
+    actor = known_person(cast, span) or _with_nickname(cast, span)
+    if actor is None:
+        gender = _title_gender(cast.doc, span.first) or lexicon.first_name_gender(text.split()[0])
+        actor = _longer_name_ahead(cast, span) or cast.new_actor(text, "person", gender=gender)
+    actor.also(text)
+    role = role_before(cast.doc, span.first)
+    left = role.first if role else span.first
+    cast.mention([actor.actor_id], span.first, span.last, left=left, form="name", rule=NAME, confidence=0.9)
+
+
+def _longer_name_ahead(cast: Cast, span: NameSpan) -> Actor | None:
+    """Return the person whose surname this one word is, even under another title."""
+    words = _words(cast, span)
+    if len(words) != 1:
+        return None
+    for actor in cast.actors.values():
+        if actor.kind == "person" and actor.name.split()[-1] == words[0]:
+            return actor
+    return None
+
+
+def _with_nickname(cast: Cast, span: NameSpan) -> Actor | None:
+    """Return the person who has this surname and a form of this first name ("Bill" for "William")."""
+    words = _words(cast, span)
+    if len(words) < 2:
+        return None
+    nicknames = lexicon.nicknames()
+    for actor in cast.actors.values():
+        if actor.kind != "person":
+            continue
+        own = actor.name.split()
+        same_first = own[0] in nicknames.get(words[0], ()) or words[0] in nicknames.get(own[0], ())
+        if own[-1] == words[-1] and same_first:
+            return actor
+    return None
+
+
+def add_surnames(cast: Cast) -> None:
+    """Find the surnames of known persons that no name list saw."""
+    surnames = {a.name.split()[-1] for a in cast.actors.values() if a.kind == "person" and " " in a.name}
+    words = {token.text for token in cast.doc if token.text.islower()}
+    for token in cast.doc:
+        if token.text in surnames and token.lower_ not in words and not token.is_stop and cast.at(token) is None:
+            add_person(cast, NameSpan(token.i, token.i, "person"))
