@@ -1,0 +1,155 @@
+"""Referents: which of the actors named before "the minister", "the union" or "both sides" mean."""
+
+from operator import attrgetter
+
+from spacy.tokens import Token
+
+from demandeur import lexicon
+from demandeur.cast import Actor, Cast, Mention
+from demandeur.grammar import children
+from demandeur.participants import surface_subject
+
+_PERSONS = {"man", "woman", "leader", "politician", "statesman"}
+_LEADERS = {"president", "minister", "premier", "chancellor", "leader"}
+_DEPARTMENTS = set("foreign prime defence defense chief press interior finance trade energy".split())
+_FARTHEST_PAIR = 250  # tokens
+BOTH_KINDS = {
+    "side": ("state", "group", "organisation", "person"),
+    "party": ("state", "group", "organisation"),
+    "country": ("state",),
+    "nation": ("state",),
+    "state": ("state",),
+    "government": ("state",),
+    "neighbour": ("state",),
+    "neighbor": ("state",),
+    "capital": ("state",),
+    "man": ("person",),
+    "woman": ("person",),
+    "leader": ("person",),
+    "president": ("person",),
+    "minister": ("person",),
+    "delegation": ("state", "organisation", "group"),
+    "team": ("state", "organisation", "group"),
+    "ally": ("state",),
+}
+"""Nouns of which an article says "the two …", with the kinds of actors they can mean."""
+_CALLED = {
+    "union": ("LAB", "IGO"),
+    "bloc": ("IGO",),
+    "alliance": ("IGO",),
+    "organisation": ("IGO", "NGO"),
+    "organization": ("IGO", "NGO"),
+    "company": ("BUS", None),
+    "firm": ("BUS", None),
+    "group": ("REB", "UAF", "NGO", "SOC", None),
+    "party": ("PTY",),
+    "federation": ("LAB", "SOC", "AGR"),
+    "newspaper": ("MED",),
+}
+
+
+def is_definite(token: Token) -> bool:
+    """True for a noun with "the", "this", "that" or an owner."""
+    return any(c.lower_ in ("the", "this", "that") or c.dep_ == "poss" for c in token.children)
+
+
+def is_both(token: Token) -> bool:
+    """True for "the two sides", "both men", "neither country"."""
+    if token.lemma_ not in BOTH_KINDS:
+        return False
+    words = {c.lower_ for c in token.children}
+    return "neither" in words or (token.tag_ in ("NNS", "NNPS") and bool(words & {"two", "both"}))
+
+
+def last_two(cast: Cast, token: Token) -> list[str]:
+    """Return the two actors of the noun's kind last named before it, in reading order; none when there are not two."""
+    kinds = BOTH_KINDS.get(token.lemma_, ("state", "person", "organisation"))
+    left_out = _performers(cast, token)
+    found: list[str] = []
+    for mention in _back_from(cast, token):
+        if token.i - mention.head > _FARTHEST_PAIR:
+            break
+        if len(mention.actors) == 2 and token.lower_ == "both":
+            return list(mention.actors)
+        for actor_id in mention.actors:
+            actor = cast.actors[actor_id]
+            if actor.kind == "person" and kinds != ("person",) and actor.state is not None:
+                actor = cast.actors[actor.state]
+            if actor.kind in kinds and actor.named and actor.actor_id not in (*found, *left_out):
+                found.append(actor.actor_id)
+        if len(found) >= 2:
+            return found[:2][::-1]
+    return []
+
+
+def _back_from(cast: Cast, token: Token) -> list[Mention]:
+    """Return the mentions before a token, the last first."""
+    return sorted((m for m in cast.mentions if m.head < token.i), key=attrgetter("end"), reverse=True)
+
+
+def _performers(cast: Cast, token: Token) -> set[str]:
+    """Return who does something to "both sides", with the state they act for: neither is one of the two."""
+    for verb in token.ancestors:
+        if verb.pos_ in ("VERB", "AUX"):
+            name = surface_subject(verb)
+            if name is None or name.i == token.i:
+                return set()
+            who = cast.who(name)
+            return set(who) | {cast.actors[w].state for w in who if cast.actors[w].state}
+    return set()
+
+
+def person_in_office(cast: Cast, token: Token, states: list[str]) -> Actor | None:
+    """Return the person last mentioned whose role has this word, of these states where any are named."""
+    office = lexicon.offices().get(token.lower_)
+    if (office is None and token.lemma_ not in _PERSONS) or token.tag_ in ("NNS", "NNPS") or not is_definite(token):
+        return None
+    wanted = _role_words(token)
+    for mention in _back_from(cast, token):
+        actor = cast.actors[mention.actors[0]]
+        if actor.kind != "person" or not actor.named or len(mention.actors) > 1:
+            continue
+        if states and actor.state not in states:
+            continue
+        role = _words_of_role(actor)
+        if wanted <= role or (token.lemma_ == "leader" and role & _LEADERS):
+            return actor
+    ahead = [a for a in cast.actors.values() if a.kind == "person" and a.named and a.state in states]
+    fitting = [a for a in ahead if wanted <= _words_of_role(a)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _words_of_role(person: Actor) -> set[str]:
+    return set((person.role or "").lower().replace("-", " ").split())
+
+
+def _role_words(token: Token) -> set[str]:
+    """Return the words that a role must have to be this office: "foreign" and "minister", say."""
+    departments = [c.lower_ for c in children(token, "compound", "amod") if c.lower_ in _DEPARTMENTS]
+    return {*token.lower_.replace("-", " ").split()[-1:], *departments}
+
+
+def short_name(cast: Cast, token: Token) -> Actor | None:
+    """Return the state or organisation last mentioned that a definite short name can mean."""
+    if not is_definite(token) or token.tag_ in ("NNS", "NNPS"):
+        return None
+    for mention in _back_from(cast, token):
+        actor = cast.actors[mention.actors[0]]
+        if len(mention.actors) > 1 or mention.form == "demonym":
+            continue
+        if token.lemma_ in ("country", "nation", "state", "republic") and actor.kind == "state":
+            return actor
+        if token.lemma_ in ("government", "administration") and actor.kind == "state" and _acts(cast, mention):
+            return actor
+        if actor.kind in ("organisation", "group") and _may_be_called(actor, token.lower_):
+            return actor
+    return None
+
+
+def _may_be_called(actor: Actor, noun: str) -> bool:
+    """True when the noun is part of the organisation's name, or names its kind."""
+    return noun in actor.name.lower().split() or (actor.named and actor.sector in _CALLED.get(noun, ()))
+
+
+def _acts(cast: Cast, mention: Mention) -> bool:
+    return cast.doc[mention.head].dep_ in ("nsubj", "agent", "poss", "dobj", "nsubjpass", "pobj")
