@@ -8,7 +8,7 @@ from demandeur.coding import Code
 from demandeur.statement import Span, Statement
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Act:
     """One speech act; spans count code points of the article's text."""
 
@@ -16,13 +16,13 @@ class Act:
     rule: str
     trigger: Span
     token: Token
-    issuer: Token | None
-    addressee: Token | None
-    content: Span | None
     strength: int
-    negated: bool
-    realis: str
     confidence: float
+    issuer: Token | None = None
+    addressee: Token | None = None
+    content: Span | None = None
+    negated: bool = False
+    realis: str = "done"
     issuers: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
     issuer_text: str | None = None

@@ -1,7 +1,6 @@
 """Commitments: what a speaker would do on a condition: an offer with its price, or a threat with its occasion.
 
-"The crew could leave if the gunboats went" offers; "If they are not home by Friday, there will be no talks" threatens. The
-condition itself asks its subject for something.
+"The crew could leave if the gunboats went" offers; "If they are not home by Friday, there will be no talks" threatens.
 """
 
 from collections.abc import Iterator
@@ -10,8 +9,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.clauses import predicate
-from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, subtree_without
+from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, span_of, subtree_without
 from demandeur.lexicon import speech
 from demandeur.rules import declare
 from demandeur.statement import Statement
@@ -45,8 +43,9 @@ def find_commitments(doc: Doc, cast: Cast, statements: list[Statement]) -> Itera
             span = doc.char_span(start, end, alignment_mode="expand")
             for token in span or []:
                 condition = _condition(token)
-                if condition is not None:
-                    yield from _commitment(cast, statement, token, condition)
+                act = _commitment(cast, statement, token, condition) if condition is not None else None
+                if act is not None:
+                    yield act
 
 
 def _condition(verb: Token) -> Token | None:
@@ -67,47 +66,69 @@ def _condition(verb: Token) -> Token | None:
     return None
 
 
-def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token) -> Iterator[Act]:
-    own = child(verb, "nsubj", "nsubjpass")
-    modal = next((c for c in children(verb, "aux") if c.lower_ in _PROMISING), verb)
-    holder = condition
-    while holder.dep_ not in ("advcl", "prep") and holder.head != holder and holder.head != verb:
-        holder = holder.head
-    words = subtree_without(verb, *[c for c in verb.children if c.i == holder.i or c.dep_ in ("ccomp", "parataxis")])
-    if condition.i < verb.i:
-        last = max(t.i for t in holder.subtree)
-        words = [t for t in words if t.i > last]
+def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token) -> Act | None:
     if condition.lemma_ in _WEATHER - {"be"}:
-        return
+        return None
+    clause = _clause_of(condition, verb)
+    words = _words_without(verb, clause, comes_first=condition.i < verb.i)
     hostile = is_hostile(verb, words)
+    own = child(verb, "nsubj", "nsubjpass")
     bound = _is_unless(condition) or is_negated(condition)
-    if not hostile and (bound or own is None or (verb.lemma_ in _WEATHER and not cast.who(own))):
-        return
-    if not hostile and not (_ours(cast, own, statement) or cast.who(own)):
-        return
-    if hostile and own is not None and not _ours(cast, own, statement) and not bound:
-        return
-    span = bounds(words)
-    kind, rule = ("THREATEN", THREAT) if hostile else ("OFFER", OFFER)
-    whom = next(
-        (t for t in words if (m := cast.at(t)) and m.form != "pronoun" and not set(m.actors) & set(statement.speakers)),
-        None,
+    if not (_may_threaten(cast, own, statement, bound=bound) if hostile else _may_offer(cast, verb, own, bound=bound)):
+        return None
+    modal = next((c for c in children(verb, "aux") if c.lower_ in _PROMISING), verb)
+    return Act(
+        act="THREATEN" if hostile else "OFFER",
+        rule=THREAT if hostile else OFFER,
+        trigger=span_of(modal),
+        token=verb,
+        addressee=_other_actor(cast, words, statement) if hostile else None,
+        content=bounds(words),
+        strength=4 if hostile else 2,
+        realis="future",
+        confidence=0.6,
+        condition=bounds(clause.subtree),
     )
-    act = Act(
-        kind,
-        rule,
-        (modal.idx, modal.idx + len(modal)),
-        verb,
-        None,
-        whom if hostile else None,
-        span,
-        4 if hostile else 2,
-        False,
-        "future",
-        0.6,
-    )
-    act.condition = bounds(holder.subtree)
-    yield act
+
+
+def _clause_of(condition: Token, verb: Token) -> Token:
+    """Return the top of the condition's clause, below the verb: "provided" in "provided that it stops"."""
+    top = condition
+    while top.dep_ not in ("advcl", "prep") and top.head != top and top.head != verb:
+        top = top.head
+    return top
+
+
+def _words_without(verb: Token, clause: Token, *, comes_first: bool) -> list[Token]:
+    """Return what is promised: the verb's words without the condition, and those behind it where it comes first."""
+    words = subtree_without(verb, *[c for c in verb.children if c == clause or c.dep_ in ("ccomp", "parataxis")])
+    if not comes_first:
+        return words
+    last = max(t.i for t in clause.subtree)
+    return [t for t in words if t.i > last]
+
+
+def _may_offer(cast: Cast, verb: Token, own: Token | None, *, bound: bool) -> bool:
+    """True unless the condition is an "unless" or a "not", or nobody would do the thing ("it would rain")."""
+    if bound or own is None:
+        return False
+    if cast.who(own):
+        return True
+    return verb.lemma_ not in _WEATHER and (own.lower_ in ("we", "i") or own.pos_ in ("NOUN", "PROPN"))
+
+
+def _may_threaten(cast: Cast, own: Token | None, statement: Statement, *, bound: bool) -> bool:
+    """True where the harm is the speaker's, or waits for what the one threatened has not done."""
+    return bound or own is None or _ours(cast, own, statement)
+
+
+def _other_actor(cast: Cast, words: list[Token], statement: Statement) -> Token | None:
+    """Return the first of the words that names somebody else than the speakers."""
+    for word in words:
+        mention = cast.at(word)
+        if mention is not None and mention.form != "pronoun" and not set(mention.actors) & set(statement.speakers):
+            return word
+    return None
 
 
 def _is_unless(condition: Token) -> bool:
@@ -137,10 +158,3 @@ def is_hostile(verb: Token, words: list[Token]) -> bool:
     if verb.lemma_ == "face":
         return True
     return is_negated(verb) and verb.lemma_ not in ("stop", "end", "block", "leave")
-
-
-def asked_by_condition(cast: Cast, act: Act, condition: Token) -> tuple[Token | None, tuple[int, int]]:
-    """Return whom a condition asks, and for what: its subject when that is an actor, and its words."""
-    own = child(condition, "nsubj", "nsubjpass")
-    named = own is not None and bool(cast.who(own))
-    return (own if named else None, bounds(predicate(condition) if named else condition.subtree))

@@ -1,6 +1,6 @@
-"""Deontic speech: what a speaker says must, should, has to be done; and imperatives.
+"""Deontic speech: what a speaker says must, should, has to be done, won't do, or finds wanting.
 
-Only inside somebody's statement: there the speaker is the issuer. What the writer thinks must be done is no actor's demand.
+Only inside somebody's statement: there the speaker is the issuer. What the writer thinks must be done is nobody's demand.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Token
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import infinitive, phrase_after, predicate
-from demandeur.grammar import bounds, child, children, is_passive
+from demandeur.grammar import bounds, child, children, is_passive, span_of, subtree_without
+from demandeur.orders import find_order
 from demandeur.rules import declare
 from demandeur.statement import Statement
 
@@ -34,12 +35,6 @@ TIME = declare(
     catches=("“It is time for Norway to decide,” Ana Reyl said.", "“It is time to talk,” Ana Reyl said."),
     spares=("“There is no time to lose,” Ana Reyl said.",),
 )
-IMPERATIVE = declare(
-    "act.imperative",
-    "an order in quoted speech",
-    catches=("“Lay down your arms,” Ana Reyl said.", "“Release the prisoners now,” Oluf Brandt told Norway."),
-    spares=("“Enough deaths,” Ana Reyl said.", "“Thank you,” Ana Reyl said."),
-)
 REFUSING = declare(
     "act.refusing-predicate",
     "what a speaker calls out of the question, off the table, unacceptable: a rejection of it",
@@ -55,86 +50,90 @@ LACK = declare(
 
 _MODALS = {"must": 4, "should": 2, "ought": 2, "shall": 3, "need": 3}
 _SEMI = {"have": 3, "need": 3}
-_NO_ORDERS = {"thank", "let", "look", "see", "guess", "say", "mean", "wait", "listen", "believe", "trust", "suppose", "imagine", "hope", "think",
-              "know", "love", "be", "have", "do", "god"}  # fmt: skip
-_SIGNS = {
-    "sign",
-    "evidence",
-    "indication",
-    "intention",
-    "willingness",
-    "desire",
-    "interest",
-    "readiness",
-    "goodwill",
-    "commitment",
-    "hint",
-    "wish",
-}
+_VAGUE = {"it", "that", "this", "there", "i", "what", "who", "you"}
 _EPISTEMIC = {"be", "have", "know", "seem", "look", "feel", "cost", "mean", "come"}
+_REFUSED = {"unacceptable", "non-negotiable", "unthinkable", "non-starter", "nonstarter"}
+_REFUSED_PHRASES = ("out of the question", "off the table", "not on the table", "not negotiable")
+_SIGNS = set(
+    "sign evidence indication intention willingness desire interest readiness goodwill commitment hint wish".split()
+)
 
 
 def find_deontic(doc: Doc, cast: Cast, statements: list[Statement]) -> Iterator[Act]:
     """Yield the requests and accusations that a statement makes without a verb of the act lexicon."""
     for statement in statements:
         for start, end in statement.spans:
-            span = doc.char_span(start, end, alignment_mode="expand")
-            if span is None:
-                continue
-            for token in span:
-                if (
-                    (token.i and (act := _modal(cast, token) or _time_to(cast, token)) is not None)
-                    or (statement.quote_type == "direct" and (act := _imperative(token)) is not None)
-                    or (act := _lack(cast, token) or _refusing(token)) is not None
-                ):
+            for token in doc.char_span(start, end, alignment_mode="expand") or ():
+                act = _act(cast, token, quoted=statement.quote_type == "direct")
+                if act is not None:
                     yield act
 
 
+def _act(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
+    act = (_modal(cast, token) or _time_to(token)) if token.i else None
+    if act is None and quoted:
+        act = find_order(token)
+    return act or _lack(cast, token) or _refusing(token)
+
+
 def _modal(cast: Cast, token: Token) -> Act | None:
-    strength = _MODALS.get(token.lower_) if token.tag_ == "MD" else None
-    verb = token.head
-    if strength is None:
-        strength = _SEMI.get(token.lemma_) if token.pos_ in ("VERB", "AUX") else None
-        verb = next((c for c in children(token, "xcomp") if any(a.lower_ == "to" for a in children(c, "aux"))), None)
-        if strength is None or verb is None:
-            return None
-    clause = token if verb.dep_ == "xcomp" and verb.head == token else verb
+    """Return the request of "X must Y", "X has to Y"."""
+    found = _obligation(token)
+    if found is None:
+        return None
+    strength, clause, verb = found
     own = child(clause, "nsubj", "nsubjpass", "expl")
-    if own is None or (
-        own.lower_ in ("it", "that", "this", "there", "i", "what", "who", "you") and not _is_other(cast, own)
-    ):
+    if own is None or (own.lower_ in _VAGUE and not (own.lower_ == "it" and cast.who(own))):
         return None
-    if _is_question(token) or any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
+    if _is_question(token) or any(c.lower_ == "have" for c in children(verb, "aux")):
         return None
-    if (
-        verb.lemma_ in _EPISTEMIC
-        and not is_passive(verb)
-        and token.lower_ in ("should", "ought", "must")
-        and not cast.who(own)
-    ):
+    if token.lower_ in ("should", "ought", "must") and _only_supposes(cast, verb, own):
         return None
     named = bool(cast.who(own)) and not any(c.lower_ in ("our", "my") for c in own.children)
     words = predicate(verb) if named else tuple(t for t in clause.subtree if not _beside(t, clause))
     return Act(
         act="REQUEST",
         rule=DEONTIC,
-        trigger=(token.idx, token.idx + len(token)),
+        trigger=span_of(token),
         token=verb,
-        issuer=None,
         addressee=own if named else None,
         content=bounds(words),
         strength=strength,
-        negated=False,
-        realis="done",
         confidence=0.75 if named else 0.65,
     )
 
 
-def _is_other(cast: Cast, own: Token) -> bool:
-    return own.lower_ == "it" and bool(cast.who(own))
+def _obligation(token: Token) -> tuple[int, Token, Token] | None:
+    """Return how strong a word's obligation is, the verb of its clause, and the verb of what is to be done."""
+    if token.tag_ == "MD" and token.lower_ in _MODALS:
+        verb = token.head
+        return (_MODALS[token.lower_], token if verb.dep_ == "xcomp" and verb.head == token else verb, verb)
+    if token.lemma_ not in _SEMI or token.pos_ not in ("VERB", "AUX"):
+        return None
+    for verb in children(token, "xcomp"):
+        if any(c.lower_ == "to" for c in children(verb, "aux")):
+            return (_SEMI[token.lemma_], token, verb)
+    return None
 
 
-def _time_to(cast: Cast, token: Token) -> Act | None:
+def _only_supposes(cast: Cast, verb: Token, own: Token) -> bool:
+    """True for "it must have been the wind", "that should be enough": a guess, not a request."""
+    return verb.lemma_ in _EPISTEMIC and not is_passive(verb) and not cast.who(own)
+
+
+def _beside(token: Token, clause: Token) -> bool:
+    """True for a token in another clause that the parser hung on this one (", he said", a quotation's next sentence)."""
+    for part in children(clause, "ccomp", "parataxis", "advcl", "conj", "cc", "mark"):
+        if part != token and part.is_ancestor(token):
+            return part.dep_ != "conj" or child(part, "nsubj") is not None
+    return token.dep_ in ("mark", "cc") and token.head == clause
+
+
+def _is_question(token: Token) -> bool:
+    return token.sent.text.rstrip(" \n”’\"'").endswith("?")
+
+
+def _time_to(token: Token) -> Act | None:
     """Return the request of "it is time for X to Y"."""
     if token.lower_ != "time" or token.dep_ != "attr" or not any(c.lower_ == "it" for c in token.head.children):
         return None
@@ -143,66 +142,16 @@ def _time_to(cast: Cast, token: Token) -> Act | None:
         return None
     whom = child(clause, "nsubj") or phrase_after(token, "for")
     addressee = whom if whom is not None and whom.pos_ in ("NOUN", "PROPN", "PRON") else None
-    trigger = (token.idx, token.idx + len(token))
-    return Act("REQUEST", TIME, trigger, token.head, None, addressee, bounds(predicate(clause)), 3, False, "done", 0.7)
-
-
-def _beside(token: Token, clause: Token) -> bool:
-    """True for a token in another clause that the parser hung on this one (", he said", a quotation's next sentence)."""
-    for part in clause.children:
-        if (
-            part.dep_ in ("ccomp", "parataxis", "advcl", "conj", "cc", "mark")
-            and part.i != token.i
-            and token in list(part.subtree)
-        ):
-            return part.dep_ != "conj" or child(part, "nsubj") is not None
-    return token.dep_ in ("mark", "cc") and token.head == clause
-
-
-def _is_question(token: Token) -> bool:
-    sentence = token.sent.text.rstrip(" \n”’\"'")
-    return sentence.endswith("?")
-
-
-def _imperative(token: Token) -> Act | None:
-    if token.tag_ != "VB" or token.dep_ not in ("ROOT", "ccomp", "conj", "xcomp") or token.lemma_.lower() in _NO_ORDERS:
-        return None
-    if child(token, "nsubj", "nsubjpass", "aux", "expl", "csubj") is not None:
-        return None
-    before = [
-        t
-        for t in token.doc[token.sent.start : token.i]
-        if not t.is_punct
-        and not t.is_space
-        and t.lower_ not in ("please", "now", "so", "and", "do", "not", "n’t", "n't", "just")
-    ]
-    if token.dep_ != "conj" and before and before[-1].idx > _quote_start(token):
-        return None
-    if token.dep_ == "conj" and (token.head.tag_ != "VB" or child(token.head, "nsubj", "aux") is not None):
-        return None
     return Act(
-        "REQUEST",
-        IMPERATIVE,
-        (token.idx, token.idx + len(token)),
-        token,
-        None,
-        None,
-        bounds(predicate(token)),
-        3,
-        False,
-        "done",
-        0.65,
+        act="REQUEST",
+        rule=TIME,
+        trigger=span_of(token),
+        token=token.head,
+        addressee=addressee,
+        content=bounds(predicate(clause)),
+        strength=3,
+        confidence=0.7,
     )
-
-
-def _quote_start(token: Token) -> int:
-    for index in range(token.i - 1, max(token.i - 6, -1), -1):
-        if token.doc[index].text in ("“", '"', "‘", "'"):
-            return token.doc[index].idx
-    return -1
-
-
-_REFUSED = {"unacceptable", "non-negotiable", "unthinkable", "non-starter", "nonstarter"}
 
 
 def _refusing(token: Token) -> Act | None:
@@ -212,28 +161,22 @@ def _refusing(token: Token) -> Act | None:
     own = child(token, "nsubj")
     said = next((c for c in token.children if c.lower_ in _REFUSED), None)
     phrase = token.doc[token.i + 1 : token.right_edge.i + 1].text.lower().lstrip("“\"'‘ ")
-    if own is None or (
-        said is None
-        and not phrase.startswith(("out of the question", "off the table", "not on the table", "not negotiable"))
-    ):
+    if own is None or (said is None and not phrase.startswith(_REFUSED_PHRASES)):
         return None
     last = said or token.doc[min(token.i + 4, len(token.doc) - 1)]
     return Act(
-        "REJECT",
-        REFUSING,
-        (token.idx, last.idx + len(last)),
-        token,
-        None,
-        None,
-        bounds(own.subtree),
-        4,
-        False,
-        "done",
-        0.7,
+        act="REJECT",
+        rule=REFUSING,
+        trigger=span_of(token, last),
+        token=token,
+        content=bounds(own.subtree),
+        strength=4,
+        confidence=0.7,
     )
 
 
 def _lack(cast: Cast, token: Token) -> Act | None:
+    """Return the accusation of "no sign of goodwill from X"."""
     if token.lemma_ not in _SIGNS or token.pos_ != "NOUN":
         return None
     no = next((c for c in token.children if c.lower_ in ("no", "little")), None)
@@ -241,19 +184,14 @@ def _lack(cast: Cast, token: Token) -> Act | None:
         return None
     for inner in token.subtree:
         if inner.dep_ == "pobj" and inner.head.lower_ in ("from", "by", "among", "in") and cast.who(inner):
-            start = no.idx
-            words = [t for t in token.subtree if t.i not in {x.i for x in inner.head.subtree}]
             return Act(
-                "ACCUSE",
-                LACK,
-                (start, token.idx + len(token)),
-                token,
-                None,
-                inner,
-                bounds(words),
-                2,
-                False,
-                "done",
-                0.6,
+                act="ACCUSE",
+                rule=LACK,
+                trigger=span_of(no, token),
+                token=token,
+                addressee=inner,
+                content=bounds(subtree_without(token, inner.head)),
+                strength=2,
+                confidence=0.6,
             )
     return None

@@ -125,7 +125,13 @@ def bounds(tokens: Iterable[Token]) -> tuple[int, int]:
         kept.pop()
     if not kept:
         return (0, 0)
-    return (kept[0].idx, kept[-1].idx + len(kept[-1]))
+    return span_of(kept[0], kept[-1])
+
+
+def span_of(first: Token, last: Token | None = None) -> tuple[int, int]:
+    """Return the offsets of a token, or from one token to another."""
+    last = first if last is None else last
+    return (first.idx, last.idx + len(last))
 
 
 def _is_edge(token: Token) -> bool:

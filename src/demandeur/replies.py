@@ -1,4 +1,4 @@
-"""Replies: answers without a verb of answering. "He won't." "There will be no apology." "The doctor would be let in."
+"""Replies: answers without a verb of answering, such as "He won't." or "There will be no apology."
 
 They are found from the requests: who was asked speaks later and says that the thing will, or will not, be done.
 """
@@ -10,17 +10,19 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, subtree_without
+from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, span_of, subtree_without
 from demandeur.rules import declare
 from demandeur.statement import Statement
 
 WILL = declare(
     "act.reply",
     "the one asked says that the thing asked for will, or will not, be done",
-    catches=("Chad demanded that Norway apologize. There will be no apology, Norway said.",
-             "Norway asked Chad to release the ship. Chad said the ship would be released."),
+    catches=(
+        "Chad demanded that Norway apologize. There will be no apology, Norway said.",
+        "Norway asked Chad to release the ship. Chad said the ship would be released.",
+    ),
     spares=("Norway asked Chad to release the ship. Chad said the weather would be fine.",),
-)  # fmt: skip
+)
 SHORT = declare(
     "act.short-reply",
     "he won't; they would: a subject and an auxiliary, after a request to the subject",
@@ -28,10 +30,12 @@ SHORT = declare(
     spares=("It will not, Chad said.",),
 )
 _WILL = {"will", "would", "’ll", "'ll", "wo", "shall", "’d", "'d"}
+_WORDS_OF_A_SHORT_REPLY = 6
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON = set(
-    "the and for that this with its his her their our your from into any all will would not but who are was has have been be more than there it "
-    "she him them they you can could should must may might do does did make take put get let go come".split()
+    "the and for that this with its his her their our your from into any all will would not but who are was has have been "
+    "be more than there it she him them they you can could should must may might do does did make take put get let go "
+    "come".split()
 )
 
 
@@ -70,22 +74,29 @@ def _asked(cast: Cast, requests: list[Act], actors: tuple[str, ...], before: int
 
 def _short(cast: Cast, statement: Statement, token: Token, requests: list[Act]) -> Act | None:
     """Return the answer of "he won't", "she is not going to", "they would"."""
-    if token.lower_ not in _WILL and not (token.lemma_ == "go" and token.tag_ == "VBG"):
-        return None
-    if token.tag_ == "MD" and token.dep_ in ("aux", "auxpass"):
-        return None
-    if token.lemma_ == "go" and any(c.dep_ in ("xcomp", "dobj", "prep") and c.lower_ != "to" for c in token.children):
-        return None
-    if token.lemma_ == "go" and token.doc[min(token.i + 1, len(token.doc) - 1)].lower_ != "to":
+    if not (_is_bare_auxiliary(token) or _is_bare_going_to(token)):
         return None
     own = child(token, "nsubj") or (token.nbor(-1) if token.i and token.nbor(-1).pos_ in ("PRON", "PROPN") else None)
-    if own is None or len([t for t in token.subtree if t.is_alpha]) > 6:
+    if own is None or len([t for t in token.subtree if t.is_alpha]) > _WORDS_OF_A_SHORT_REPLY:
         return None
-    earlier = _asked(cast, requests, tuple(cast.who(own)) or statement.speakers, token.idx)
+    issuers = cast.who(own) or statement.speakers
+    earlier = _asked(cast, requests, issuers, token.idx)
     if not earlier:
         return None
-    kind = "REJECT" if is_negated(token) else "ACCEPT"
-    return _reply(kind, SHORT, token, earlier[0], None, tuple(cast.who(own)) or statement.speakers)
+    return _reply("REJECT" if is_negated(token) else "ACCEPT", SHORT, token, earlier[0], None, issuers)
+
+
+def _is_bare_auxiliary(token: Token) -> bool:
+    return token.lower_ in _WILL and (token.tag_ != "MD" or token.dep_ not in ("aux", "auxpass"))
+
+
+def _is_bare_going_to(token: Token) -> bool:
+    """True for "going to" with nothing behind it."""
+    if token.lemma_ != "go" or token.tag_ != "VBG":
+        return False
+    if any(c.dep_ in ("xcomp", "dobj", "prep") and c.lower_ != "to" for c in token.children):
+        return False
+    return token.doc[min(token.i + 1, len(token.doc) - 1)].lower_ == "to"
 
 
 def _will(doc: Doc, cast: Cast, statement: Statement, token: Token, requests: list[Act]) -> Act | None:
@@ -105,7 +116,16 @@ def _will(doc: Doc, cast: Cast, statement: Statement, token: Token, requests: li
 def _reply(
     kind: str, rule: str, token: Token, request: Act, content: tuple[int, int] | None, issuers: tuple[str, ...]
 ) -> Act:
-    act = Act(kind, rule, (token.idx, token.idx + len(token)), token, None, None, content, 3, False, "future", 0.6)
-    act.issuers, act.addressees = issuers, request.issuers
-    act.replies_to = request
-    return act
+    return Act(
+        act=kind,
+        rule=rule,
+        trigger=span_of(token),
+        token=token,
+        content=content,
+        strength=3,
+        realis="future",
+        confidence=0.6,
+        issuers=issuers,
+        addressees=request.issuers,
+        replies_to=request,
+    )

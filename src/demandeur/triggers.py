@@ -9,7 +9,7 @@ from demandeur.cast import Cast
 from demandeur.clause_frames import TO_INFINITIVE
 from demandeur.complement import Complement
 from demandeur.frames import complement
-from demandeur.grammar import bounds, child, is_negated, is_passive
+from demandeur.grammar import bounds, child, is_negated, is_passive, span_of
 from demandeur.lexicon.speech import ActWord, act_words
 from demandeur.noun_frames import OBJECT
 from demandeur.participants import TAKING, owner, patient, subject, surface_subject
@@ -57,7 +57,7 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
     return Act(
         act=kind,
         rule=found.rule,
-        trigger=(token.idx, token.idx + len(token)),
+        trigger=span_of(token),
         token=token,
         issuer=_issuer(token, entry),
         addressee=addressee,
@@ -112,13 +112,12 @@ def _or_else(act: Act, token: Token) -> Iterator[Act]:
         yield Act(
             act="THREATEN",
             rule=OR_ELSE,
-            trigger=(word.idx, verb.idx + len(verb)),
+            trigger=span_of(word, verb),
             token=token,
             issuer=act.issuer,
             addressee=act.addressee,
             content=bounds(harm.subtree) if harm is not None else None,
             strength=4,
-            negated=False,
             realis="future",
             confidence=0.8,
         )
