@@ -58,8 +58,8 @@ def reports(monkeypatch):
     return calls
 
 
-def outcome(kind, error=None, folder=None):
-    return types.SimpleNamespace(article_id="a", folder=folder, error=error, kind=kind)
+def outcome(kind, error=None, folder=None, up_to_date=False):
+    return types.SimpleNamespace(article_id="a", folder=folder, error=error, kind=kind, up_to_date=up_to_date)
 
 
 def run(*arguments, **more):
@@ -104,6 +104,11 @@ def test_extract_survives_a_fault_of_the_program(folder, line):
 def test_extract_reads_standard_input(folder, line):
     result = run("extract", "-", input='{"id": "a", "text": "No."}\n')
     assert rows(result)[0]["article"]["id"] == "a"
+
+
+def test_report_says_what_was_already_up_to_date(folder, reports):
+    reports.outcomes = [outcome("ok", folder=Path("out/talks"), up_to_date=True)]
+    assert run("report", "talks.txt", "--out", "out").stdout == "out/talks/report.html (up to date)\n"
 
 
 def test_extract_names_a_missing_model_before_it_reads(folder, line):

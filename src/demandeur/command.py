@@ -122,7 +122,8 @@ def _tell(outcome: "Outcome") -> None:
     if outcome.error is not None:
         _complain(outcome.error)
     elif outcome.folder is not None:
-        click.echo(click.format_filename(outcome.folder / "report.html"))
+        page = click.format_filename(outcome.folder / "report.html")
+        click.echo(f"{page} (up to date)" if outcome.up_to_date else page)
 
 
 @main.command(epilog=_INPUTS + _EXITS.format(failed="an article could not be analysed, through a fault of the program"))
