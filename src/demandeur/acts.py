@@ -66,11 +66,9 @@ def _without_doubles(acts: list[Act]) -> list[Act]:
     """Keep one act of a kind for one trigger, and one request for one content."""
     kept: list[Act] = []
     for act in acts:
-        if any(
-            o.act == act.act and (o.trigger == act.trigger or (o.content and o.content == act.content)) for o in kept
-        ):
-            continue
-        kept.append(act)
+        of_its_kind = [o for o in kept if o.act == act.act]
+        if not any(o.trigger == act.trigger or (o.content and o.content == act.content) for o in of_its_kind):
+            kept.append(act)
     return kept
 
 
@@ -78,20 +76,16 @@ def _without_nested(acts: list[Act]) -> list[Act]:
     """Drop what is only the content of another act: the "agree" in "urged him to agree"."""
     kept = []
     for act in acts:
-        holders = [
-            o
-            for o in acts
-            if o is not act and o.act in STANDING and o.content and o.content[0] <= act.trigger[0] < o.content[1]
-        ]
-        holders = [o for o in holders if not (act.content and act.content[0] <= o.trigger[0] < act.content[1])]
-        if (
-            holders
-            and act.rule not in ("act.deontic",)
-            and not any(o.act == "REJECT" and act.act == "REQUEST" for o in holders)
-        ):
-            continue
-        kept.append(act)
+        holders = [o for o in acts if o.act in STANDING and _holds(o, act) and not _holds(act, o)]
+        is_rejected = act.act == "REQUEST" and any(o.act == "REJECT" for o in holders)
+        if not holders or is_rejected or act.rule == "act.deontic":
+            kept.append(act)
     return kept
+
+
+def _holds(holder: Act, act: Act) -> bool:
+    """True when an act's content has another's trigger in it."""
+    return holder is not act and holder.content is not None and holder.content[0] <= act.trigger[0] < holder.content[1]
 
 
 def _clip(act: Act, statements: list[Statement]) -> None:
@@ -108,15 +102,11 @@ def _direct_threat(act: Act, earlier: list[Act], cast: Cast) -> None:
     """Direct a threat that names nobody at the one whom its issuer, or its issuer's state, addressed just before."""
     if act.act != "THREATEN" or act.addressees:
         return
-    own = _with_states(act.issuers, cast)
+    own = cast.with_states(act.issuers)
     for other in reversed(earlier[-4:]):
-        if other.addressees and own & _with_states(other.issuers, cast):
+        if other.addressees and own & cast.with_states(other.issuers):
             act.addressees = other.addressees
             return
-
-
-def _with_states(actors: tuple[str, ...], cast: Cast) -> set[str]:
-    return set(actors) | {cast.actors[a].state for a in actors if cast.actors[a].state}
 
 
 def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> None:
@@ -149,7 +139,7 @@ def _words(doc: Doc, cast: Cast, token: Token) -> str:
     mentions = cast.group(token)
     if mentions:
         return doc.text[doc[mentions[0].left].idx : mentions[-1].end]
-    start, end = bounds(t for t in token.subtree if t.dep_ not in ("relcl",))
+    start, end = bounds(t for t in token.subtree if t.dep_ != "relcl")
     return doc.text[start:end]
 
 

@@ -9,9 +9,11 @@ from demandeur.issues import is_generic
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON = set(
-    "the and for that this with its his her their our from into any all will not but who are was has have been more than".split()
+    "the and for that this with its his her their our from into any all will not but who are was has have been more "
+    "than".split()
 )
 _STATUS = {"ACCEPT": "accepted", "CONCEDE": "accepted", "REJECT": "rejected", "OFFER": "conditional"}
+_ULTIMATUM = 5
 
 
 @dataclass(slots=True)
@@ -50,17 +52,19 @@ def find_answers(acts: list[Act], cast: Cast, texts: dict[str, str]) -> list[Dem
 
 
 def _repeated(demands: list[Demand], answered: Demand, act: Act, cast: Cast) -> list[Demand]:
-    """Return the answered demand, and those before the answer that ask the same of the same: headline and sentence, say."""
+    """Return the answered demand, and those before the answer that ask the same of the same.
+
+    A headline and a sentence, say.
+    """
     own = answered.act
     found = [answered]
     for demand in demands:
         other = demand.act
-        if demand is answered or act in demand.answers or other.trigger[0] > act.trigger[0] or own.issue is None:
+        if demand is answered or act in demand.answers or other.trigger[0] > act.trigger[0]:
             continue
-        same_sides = _with_states(other.issuers, cast) & _with_states(own.issuers, cast) and set(
-            other.addressees
-        ) == set(own.addressees)
-        if same_sides and other.issue == own.issue and own.addressees:
+        same_issuer = cast.with_states(other.issuers) & cast.with_states(own.issuers)
+        same_addressees = own.addressees and set(other.addressees) == set(own.addressees)
+        if same_issuer and same_addressees and own.issue is not None and other.issue == own.issue:
             found.append(demand)
     return found
 
@@ -98,18 +102,16 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
         return [d for d in earlier if d.act.addressees][-1:]
     if not is_generic(said):
         return []
-    called = [
-        d
-        for d in earlier
-        if d.act.token.lemma_.lower() in said.lower() or (d.act.strength == _ULTIMATUM and "ultimatum" in said)
-    ]
+    called = [d for d in earlier if _calls_it(said, d.act)]
     if called:
         return called[-1:]
     named = [d for d in earlier if d.act.addressees and not is_generic(texts.get(d.act.act_id, ""))]
     return [d for d in named if act.issue is None or d.act.issue in (act.issue, None)][-1:]
 
 
-_ULTIMATUM = 5
+def _calls_it(said: str, demand: Act) -> bool:
+    """True where the answer calls the demand what it is: "the call", "the ultimatum"."""
+    return demand.token.lemma_.lower() in said.lower() or (demand.strength == _ULTIMATUM and "ultimatum" in said)
 
 
 def _by_the_one_asked(demand: Act, act: Act, cast: Cast) -> bool:
@@ -117,7 +119,7 @@ def _by_the_one_asked(demand: Act, act: Act, cast: Cast) -> bool:
         return bool(set(act.issuers) - set(demand.issuers)) or (len(demand.issuers) > 1 and len(act.issuers) == 1)
     if set(act.issuers) & set(demand.issuers):
         return False
-    if _with_states(demand.addressees, cast) & _with_states(act.issuers, cast):
+    if cast.with_states(demand.addressees) & cast.with_states(act.issuers):
         return True
     return any(_speaks_for_group(cast, issuer, asked) for issuer in act.issuers for asked in demand.addressees)
 
@@ -126,15 +128,6 @@ def _speaks_for_group(cast: Cast, issuer: str, asked: str) -> bool:
     """True for "a farmers' federation" where "farmers" were asked."""
     group = cast.actors[asked]
     return not group.named and group.plural and group.name.lower() in cast.actors[issuer].name.lower()
-
-
-def _with_states(actors: tuple[str, ...], cast: Cast) -> set[str]:
-    found = set(actors)
-    for actor_id in actors:
-        state = cast.actors[actor_id].state
-        if state is not None:
-            found.add(state)
-    return found
 
 
 def _share(asked: str, answered: str) -> bool:

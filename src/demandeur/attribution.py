@@ -10,6 +10,7 @@ from demandeur.clauses import noun_words
 from demandeur.frames import complement
 from demandeur.grammar import bounds, child, is_passive, prepositional, strays, subtree_without
 from demandeur.lexicon import speech
+from demandeur.noun_frames import TARGET
 from demandeur.participants import patient, subject
 from demandeur.quotation import Quotation
 from demandeur.quoting import speaker_span
@@ -21,6 +22,7 @@ _INFINITIVE_CLASSES = {"demand", "promise", "threaten", "claim", "reject", "acce
 _OBJECT_CLASSES = {"demand", "praise", "accuse", "reject", "support", "promise", "deny"}
 _FOR_VERBS = {"call", "appeal", "plead", "press", "push", "ask", "lobby", "argue", "beg"}
 _VAGUE_SUBJECTS = {"it", "this", "that", "which", "there", "what"}
+_SOURCES = set("report source document statement poll study survey newspaper agency record account witness".split())
 
 
 @rule(
@@ -36,14 +38,10 @@ def clauses(doc: Doc, cast: Cast) -> Iterator[Statement]:
     """A clause that depends on a reporting verb."""
     for cue in _reporting(doc):
         clause = child(cue, "ccomp")
-        if clause is None or (
-            clause.tag_ == "VB" and child(clause, "aux") is not None and child(clause, "aux").lower_ == "to"
-        ):
-            continue
-        if _class_of(cue) in _THAT_CLASSES_LEFT_OUT:
+        if clause is None or _is_infinitive(clause) or _class_of(cue) in _THAT_CLASSES_LEFT_OUT:
             continue
         words = subtree_without(clause, *_cue_side(clause, cue))
-        yield from _made(doc, cast, cue, [*words, *_behind_cue(clause, cue)], "statement.clause", 0.85)
+        yield from _made(cast, cue, [*words, *_behind_cue(clause, cue)], "statement.clause", 0.85)
 
 
 @rule(
@@ -65,7 +63,7 @@ def infinitives(doc: Doc, cast: Cast) -> Iterator[Statement]:
             if clause.dep_ in ("xcomp", "ccomp", "advcl") and to is not None and to.lower_ == "to" and to.i > cue.i:
                 own = child(clause, "nsubj")
                 left_out = [*strays(clause), *([own] if own is not None else [])]
-                yield from _made(doc, cast, cue, subtree_without(clause, *left_out), "statement.infinitive", 0.75)
+                yield from _made(cast, cue, subtree_without(clause, *left_out), "statement.infinitive", 0.75)
                 break
 
 
@@ -79,17 +77,18 @@ def objects(doc: Doc, cast: Cast) -> Iterator[Statement]:
     for cue in _reporting(doc):
         if child(cue, "ccomp", "xcomp") is not None:
             continue
-        target = None
-        if (said := _matter(cue)) is not None:
-            yield from _made(doc, cast, cue, list(said), "statement.object", 0.6)
+        said = _matter(cue)
+        if said is not None:
+            yield from _made(cast, cue, list(said), "statement.object", 0.6)
             continue
+        target = None
         if cue.lemma_ in _FOR_VERBS or _class_of(cue) == "demand":
             target = prepositional(cue, "for")
         if target is None and _class_of(cue) in _OBJECT_CLASSES:
             target = patient(cue)
         if target is None or is_passive(cue) or target.tag_ in ("PRP", "WP", "WDT"):
             continue
-        yield from _made(doc, cast, cue, list(noun_words(target, cue)), "statement.object", 0.6)
+        yield from _made(cast, cue, list(noun_words(target, cue)), "statement.object", 0.6)
 
 
 def _matter(cue: Token) -> tuple[Token, ...] | None:
@@ -97,12 +96,9 @@ def _matter(cue: Token) -> tuple[Token, ...] | None:
     for entry in speech.act_words().get((cue.lemma_.lower(), "verb"), ()):
         if entry.act in ("ACCUSE", "SUPPORT"):
             found = complement(cue, entry.frames)
-            if (
-                found is not None
-                and found.rule == "act.target"
-                and found.addressee is not None
-                and found.addressee not in found.content
-            ):
+            if found is None or found.rule != TARGET or found.addressee is None:
+                continue
+            if found.addressee not in found.content:
                 return found.content
     return None
 
@@ -118,19 +114,10 @@ def according_to(doc: Doc, cast: Cast) -> Iterator[Statement]:
         if cue.lower_ != "according" or cue.i + 1 >= len(doc) or doc[cue.i + 1].lower_ != "to":
             continue
         name = next((t for t in cue.subtree if t.dep_ == "pobj" and t.head.lower_ == "to"), None)
-        if name is None or (
-            cast.at(name) is None and lexicon.group_nouns().get(name.lower_) is None and name.lemma_ not in _SOURCES
-        ):
+        if name is None or not _may_be_a_source(cast, name):
             continue
-        governor = cue.head
-        while governor.dep_ == "prep" and governor.head != governor:
-            governor = governor.head
-        rest = subtree_without(cue.sent.root, cue)
-        phrase = {t.i for t in cue.subtree}
-        rest = [t for t in rest if t.i not in phrase]
-        span = bounds(rest)
         statement = Statement(
-            [span],
+            [bounds(subtree_without(cue.sent.root, cue))],
             (cue.idx, cue.idx + len("according to")),
             cue,
             name,
@@ -142,20 +129,9 @@ def according_to(doc: Doc, cast: Cast) -> Iterator[Statement]:
         yield statement
 
 
-_SOURCES = {
-    "report",
-    "source",
-    "document",
-    "statement",
-    "poll",
-    "study",
-    "survey",
-    "newspaper",
-    "agency",
-    "record",
-    "account",
-    "witness",
-}
+def _may_be_a_source(cast: Cast, name: Token) -> bool:
+    return cast.at(name) is not None or name.lower_ in lexicon.group_nouns() or name.lemma_ in _SOURCES
+
 
 RULES = (clauses, according_to, infinitives, objects)
 
@@ -182,6 +158,11 @@ def _reporting(doc: Doc) -> Iterator[Token]:
             yield token
 
 
+def _is_infinitive(clause: Token) -> bool:
+    auxiliary = child(clause, "aux")
+    return clause.tag_ == "VB" and auxiliary is not None and auxiliary.lower_ == "to"
+
+
 def _class_of(cue: Token) -> str:
     return speech.reporting_verbs()[cue.lemma_.lower()].kind
 
@@ -201,12 +182,8 @@ def _behind_cue(clause: Token, cue: Token) -> list[Token]:
     found = []
     for part in cue.children:
         marked = child(part, "mark") is not None or part.lower_ in ("provided", "providing")
-        if (
-            part.i > cue.i
-            and part.dep_ in ("advcl", "prep", "conj")
-            and marked
-            and child(part, "mark", "pcomp") is not None
-        ):
+        is_clause = part.dep_ in ("advcl", "prep", "conj") and child(part, "mark", "pcomp") is not None
+        if part.i > cue.i and marked and is_clause:
             found.extend(part.subtree)
     return found
 
@@ -226,7 +203,7 @@ def _size(span: tuple[int, int]) -> int:
     return span[1] - span[0]
 
 
-def _made(doc: Doc, cast: Cast, cue: Token, words: list[Token], rule_id: str, confidence: float) -> Iterator[Statement]:
+def _made(cast: Cast, cue: Token, words: list[Token], rule_id: str, confidence: float) -> Iterator[Statement]:
     name = subject(cue)
     if name is not None and name.lower_ in _VAGUE_SUBJECTS and not cast.who(name):
         return
@@ -239,6 +216,6 @@ def _made(doc: Doc, cast: Cast, cue: Token, words: list[Token], rule_id: str, co
         statement.speaker_span = speaker_span(cast, name)
         statement.speakers = tuple(cast.all_of(name))
     addressed = patient(cue)
-    if addressed is not None and addressed is not name:
+    if addressed is not None and addressed != name:
         statement.addressees = tuple(cast.all_of(addressed))
     yield statement

@@ -139,11 +139,8 @@ class Cast:
         if mention is not None:
             return mention.actors
         for other in token.children:
-            if (
-                other.dep_ in ("appos", "nmod")
-                and (mention := self._at.get(other.i)) is not None
-                and mention.form == "name"
-            ):
+            mention = self._at.get(other.i) if other.dep_ in ("appos", "nmod") else None
+            if mention is not None and mention.form == "name":
                 return mention.actors
         return ()
 
@@ -171,6 +168,11 @@ class Cast:
             found.update(dict.fromkeys(mention.actors))
         found.update(dict.fromkeys(self.who(token)))
         return list(found)
+
+    def with_states(self, actors: Iterable[str]) -> set[str]:
+        """Return these actors and the states or organisations they belong to."""
+        found = set(actors)
+        return found | {state for actor_id in found if (state := self.actors[actor_id].state) is not None}
 
     def _neighbour(self, mention: Mention, step: int) -> Mention | None:
         """Return the mention that follows (1) or precedes (-1) with nothing but "and" or a comma between."""

@@ -1,7 +1,7 @@
 """Coding: the PLOVER type and mode and the CAMEO code of an act, composed from speech act and topic.
 
-CAMEO repeats one list of topics under appeal (02), intent (03), demand (10), reject (12); the issue gives the topic, the
-act and its strength the root (CAMEO 1.1b3, chapter 4; PLOVER 2021 mapping).
+CAMEO repeats one list of topics under appeal (02), intent (03), demand (10), reject (12); the issue gives the topic,
+the act and its strength the root (CAMEO 1.1b3, chapter 4; PLOVER 2021 mapping).
 """
 
 from dataclasses import dataclass
@@ -21,6 +21,31 @@ _ROOTS = {
 _FIXED = {"THREATEN": "130", "CONCEDE": "080", "ACCUSE": "110", "SUPPORT": "051", "CONSULT": "040"}
 _PLOVER = {"OFFER": "AGREE", "ACCEPT": "AGREE"}
 _DEMAND_FROM = 3
+_REJECTED = {
+    "56": "46",
+    "53": "43",
+    "54": "44",
+    "51": "41",
+    "5": "4",
+    "6": "5",
+    "7": "7",
+    "8": "6",
+    "41": "31",
+    "42": "32",
+    "43": "33",
+    "44": "34",
+    "4": "3",
+    "31": "21",
+    "32": "22",
+    "33": "23",
+    "34": "24",
+    "11": "11",
+    "12": "12",
+    "13": "13",
+    "14": "14",
+    "2": "0",
+}
+"""The topics that CAMEO numbers otherwise under reject (12)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +88,3 @@ def _composed(root: str, topic: str) -> str:
     if root == "12":
         return root + _REJECTED.get(digits, "0")
     return root + digits
-
-
-_REJECTED = {"56": "46", "53": "43", "54": "44", "51": "41", "5": "4", "6": "5", "7": "7", "8": "6", "41": "31", "42": "32",
-             "43": "33", "44": "34", "4": "3", "31": "21", "32": "22", "33": "23", "34": "24", "11": "11", "12": "12", "13": "13",
-             "14": "14", "2": "0"}  # fmt: skip

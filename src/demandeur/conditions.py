@@ -8,15 +8,17 @@ from demandeur.grammar import bounds, child
 
 _MARKS = {"if", "unless", "until", "once", "provided", "providing"}
 _PHRASES = re.compile(
-    r"\b(?:(?:on (?:the )?condition that|in exchange for|in return for|as long as|so long as|provided that|only if|subject to|"
-    r"contingent (?:up)?on)\b[^.;]*|unconditional(?:ly)?\b|without (?:any )?(?:pre)?conditions?\b)",
+    r"\b(?:(?:on (?:the )?condition that|in exchange for|in return for|as long as|so long as|provided that|only if|"
+    r"subject to|contingent (?:up)?on)\b[^.;]*|unconditional(?:ly)?\b|without (?:any )?(?:pre)?conditions?\b)",
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(
-    r"\b(?:by|before|until|no later than|not later than) (?:the end of |next |this |the )?(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|midnight|noon|dawn|dusk|tonight|tomorrow|today|"
+    r"\b(?:by|before|until|no later than|not later than) (?:the end of |next |this |the )?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|midnight|noon|dawn|dusk|tonight|tomorrow|today|"
     r"week|month|year|summer|winter|spring|autumn|\d)[\w ]{0,20}?(?=[,.;”’\"]|\s+(?:or|and|if|to)\b|$)"
-    r"|\bwithin (?:the next )?(?:\w+[ -])?(?:hours?|days?|weeks?|months?|years?|\d+ \w+)(?:[ \w]{0,12}(?:hours?|days?|weeks?|months?|years?))?"
+    r"|\bwithin (?:the next )?(?:\w+[ -])?(?:hours?|days?|weeks?|months?|years?|\d+ \w+)"
+    r"(?:[ \w]{0,12}(?:hours?|days?|weeks?|months?|years?))?"
     r"|\b(?:immediately|at once|without delay|right now|forthwith|right away)\b",
     re.IGNORECASE,
 )

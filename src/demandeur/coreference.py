@@ -1,7 +1,7 @@
 """Coreference: which actor "he", "they", "its" mean, and who "I" and "we" are inside somebody's words.
 
-Candidates are ranked by nearness, grammatical role and paragraph; number and gender must fit. Pronouns inside a quotation
-wait for its speaker, who can't be the "he" of his own words.
+Candidates are ranked by nearness, grammatical role and paragraph; number and gender must fit. Pronouns inside a
+quotation wait for its speaker, who can't be the "he" of his own words.
 """
 
 from collections.abc import Iterable
@@ -35,11 +35,12 @@ FIRST_PERSON = declare(
 )
 
 _FORMS = {
-    "he": ("m", False), "him": ("m", False), "his": ("m", False), "himself": ("m", False),
-    "she": ("f", False), "her": ("f", False), "hers": ("f", False), "herself": ("f", False),
-    "they": (None, True), "them": (None, True), "their": (None, True), "theirs": (None, True), "themselves": (None, True),
-    "it": ("n", False), "its": ("n", False), "itself": ("n", False),
-}  # fmt: skip
+    **dict.fromkeys(("he", "him", "his", "himself"), ("m", False)),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("f", False)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), (None, True)),
+    **dict.fromkeys(("it", "its", "itself"), ("n", False)),
+}
+"""Pronoun → gender (m, f, n or ``None`` for any) and whether it is plural."""
 _FIRST = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
 _SENTENCES_BACK = 4
 _WEATHER = {"rain", "snow", "seem", "appear", "take", "matter", "mean", "remain", "become"}
@@ -53,8 +54,8 @@ def resolve_references(
     Args:
         cast: the actors and the mentions found so far.
         inside: offsets of the quotations.
-        speakers: ``None`` resolves the nominals, and the pronouns outside the quotations; a table from the start of a quotation to its
-            speaker resolves those inside, the speaker himself left out for the third person.
+        speakers: ``None`` resolves the nominals, and the pronouns outside the quotations; a table from the start of a
+            quotation to its speaker resolves those inside, the speaker himself left out for the third person.
     """
     spans = sorted(inside)
     for token in cast.doc:
@@ -115,12 +116,7 @@ def _is_expletive(token: Token) -> bool:
     head = token.head
     if token.dep_ == "expl":
         return True
-    if token.dep_ not in SUBJECTS or head.lemma_ not in ("be", *_WEATHER):
-        return False
-    complement = [c for c in head.children if c.dep_ in ("acomp", "attr", "ccomp", "xcomp", "csubj", "advcl")]
-    return (
-        head.lemma_ in _WEATHER or any(c.dep_ in ("ccomp", "xcomp", "csubj") for c in complement) or head.lemma_ == "be"
-    )
+    return token.dep_ in SUBJECTS and (head.lemma_ == "be" or head.lemma_ in _WEATHER)
 
 
 def _candidates(
@@ -151,9 +147,8 @@ def _fits(cast: Cast, actors: tuple[str, ...], mention: Mention, gender: str | N
     first = cast.actors[actors[0]]
     if plural:
         noun = cast.doc[mention.head]
-        return (
-            len(actors) > 1 or first.plural or noun.tag_ in ("NNS", "NNPS") or first.kind in ("group", "organisation")
-        )
+        several = len(actors) > 1 or first.plural or noun.tag_ in ("NNS", "NNPS")
+        return several or first.kind in ("group", "organisation")
     if len(actors) > 1:
         return False
     if gender == "n":
@@ -175,10 +170,8 @@ def _salience(cast: Cast, mention: Mention, token: Token, back: int, spans: list
         score += 0.3
     if noun.dep_ == "nsubj" and noun.head.lemma_ in speech.reporting_verbs():
         score += 0.7
-    if (
-        cast.actors[mention.actors[0]].kind == "person"
-        and cast.actors[mention.actors[0]].gender == _FORMS[token.lower_][0]
-    ):
+    actor = cast.actors[mention.actors[0]]
+    if actor.kind == "person" and actor.gender == _FORMS[token.lower_][0]:
         score += 1.0
     if "\n" in doc.text[mention.end : token.idx]:
         score -= 0.7
@@ -197,7 +190,7 @@ def _same_clause(token: Token, noun: Token) -> bool:
 
 def _verb_of(token: Token) -> Token | None:
     head = token.head
-    while head.pos_ in ("ADP",) and head.head != head:
+    while head.pos_ == "ADP" and head.head != head:
         head = head.head
     return head if head.pos_ in ("VERB", "AUX") and token.dep_ != "ROOT" else None
 

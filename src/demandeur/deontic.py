@@ -1,6 +1,6 @@
 """Deontic speech: what a speaker says must, should, has to be done, won't do, or finds wanting.
 
-Only inside somebody's statement: there the speaker is the issuer. What the writer thinks must be done is nobody's demand.
+Only inside somebody's statement: there the speaker is the issuer. What the writer thinks must be done is no demand.
 """
 
 from collections.abc import Iterator
@@ -122,7 +122,7 @@ def _only_supposes(cast: Cast, verb: Token, own: Token) -> bool:
 
 
 def _beside(token: Token, clause: Token) -> bool:
-    """True for a token in another clause that the parser hung on this one (", he said", a quotation's next sentence)."""
+    """True for a token in another clause that the parser hung on this one: ", he said", a quotation's next sentence."""
     for part in children(clause, "ccomp", "parataxis", "advcl", "conj", "cc", "mark"):
         if part != token and part.is_ancestor(token):
             return part.dep_ != "conj" or child(part, "nsubj") is not None

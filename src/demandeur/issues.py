@@ -1,7 +1,7 @@
 """Issues: what a demand, an answer or a sentence is about.
 
-The lexicon's issues (``lexicon/issues.toml``) or the reader's own, name → keywords. A keyword that ends in ``*`` matches
-the beginning of a word; case never counts.
+The lexicon's issues (``lexicon/issues.toml``) or the reader's own, name → keywords. A keyword that ends in ``*``
+matches the beginning of a word; case never counts.
 """
 
 import json
@@ -15,8 +15,8 @@ from demandeur.article import InputError
 from demandeur.lexicon import speech
 
 _GENERIC = re.compile(
-    r"\b(?:agreements?|deals?|proposals?|plans?|offers?|terms|conditions?|accords?|pacts?|ultimatums?|demands?|calls?|requests?|appeals?|ideas?|steps?|moves?|suggestions?|"
-    r"such|it|this|that|so|reciprocate)\b",
+    r"\b(?:agreements?|deals?|proposals?|plans?|offers?|terms|conditions?|accords?|pacts?|ultimatums?|demands?|calls?|"
+    r"requests?|appeals?|ideas?|steps?|moves?|suggestions?|such|it|this|that|so|reciprocate)\b",
     re.IGNORECASE,
 )
 
@@ -44,10 +44,6 @@ class Issues:
             if pattern.search(text):
                 return name
         return None
-
-    def find_all(self, text: str) -> list[str]:
-        """Return every issue that the text mentions."""
-        return [name for name, pattern in self._patterns if pattern.search(text)]
 
 
 def is_generic(text: str) -> bool:

@@ -18,7 +18,7 @@ _POSSESSIVES = ("’s", "'s", "’", "'")
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:
-    """Tokens first to last (inclusive) that are a name; ``entries`` are the lexicon's readings, empty for an unlisted."""
+    """Tokens first to last (inclusive) that are a name; ``entries`` are the lexicon's readings, if it has any."""
 
     first: int
     last: int

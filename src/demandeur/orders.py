@@ -15,7 +15,8 @@ IMPERATIVE = declare(
 )
 
 _NO_ORDERS = set(
-    "thank let look see guess say mean wait listen believe trust suppose imagine hope think know love be have do god".split()
+    "thank let look see guess say mean wait listen believe trust suppose imagine hope think know love be have do "
+    "god".split()
 )
 _BEFORE_ORDERS = {"please", "now", "so", "and", "do", "not", "n’t", "n't", "just"}
 
@@ -44,7 +45,7 @@ def _goes_on_with_an_order(token: Token) -> bool:
 
 
 def _opens(token: Token) -> bool:
-    """True where nothing but "please", "now", "do not" stands between the verb and the quote mark or sentence's start."""
+    """True where nothing but "please", "now", "do not" stands before the verb in its quotation or sentence."""
     before = [t for t in token.doc[token.sent.start : token.i] if not t.is_punct and not t.is_space]
     before = [t for t in before if t.lower_ not in _BEFORE_ORDERS]
     return not before or before[-1].idx <= _quote_start(token)

@@ -1,6 +1,6 @@
 """Participants: who does what a verb or noun says, to whom it is done, and whose it is.
 
-The parser ties only the nearest words; coordination, control, participles, relative clauses and the passive tie the rest.
+The parser ties only the nearest words; coordination, control, participles, relative clauses and passives tie the rest.
 """
 
 from operator import attrgetter

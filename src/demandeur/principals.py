@@ -1,4 +1,4 @@
-"""Principals: whose a described actor is: the state of "the delegation from Norway", whom "a spokesman for X" speaks for."""
+"""Principals: the state of "the delegation from Norway", and whom "a spokesman for X" speaks for."""
 
 from spacy.tokens import Token
 

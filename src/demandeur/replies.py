@@ -1,4 +1,4 @@
-"""Replies: answers without a verb of answering, such as "He won't." or "There will be no apology."
+"""Replies: answers without a verb of answering: "He won't", "There will be no apology".
 
 They are found from the requests: who was asked speaks later and says that the thing will, or will not, be done.
 """
@@ -33,9 +33,9 @@ _WILL = {"will", "would", "’ll", "'ll", "wo", "shall", "’d", "'d"}
 _WORDS_OF_A_SHORT_REPLY = 6
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON = set(
-    "the and for that this with its his her their our your from into any all will would not but who are was has have been "
-    "be more than there it she him them they you can could should must may might do does did make take put get let go "
-    "come".split()
+    "the and for that this with its his her their our your from into any all will would not but who are was has have "
+    "been be more than there it she him them they you can could should must may might do does did make take put get "
+    "let go come".split()
 )
 
 
@@ -63,12 +63,8 @@ def find_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: list[A
 
 def _asked(cast: Cast, requests: list[Act], actors: tuple[str, ...], before: int) -> list[Act]:
     """Return the requests to these actors, or to those whom they speak for, that stand before; the last first."""
-    own = set(actors) | {cast.actors[a].state for a in actors if cast.actors[a].state}
-    found = []
-    for act in requests:
-        asked = set(act.addressees) | {cast.actors[a].state for a in act.addressees if cast.actors[a].state}
-        if act.trigger[0] < before and asked & own:
-            found.append(act)
+    own = cast.with_states(actors)
+    found = [act for act in requests if act.trigger[0] < before and cast.with_states(act.addressees) & own]
     return found[::-1]
 
 

@@ -6,8 +6,8 @@ from demandeur import lexicon
 from demandeur.grammar import SUBJECTS
 
 _SPEECH_WORDS = set(
-    "demand call appeal message offer warning request letter proposal ultimatum pressure signal support threat response "
-    "answer ally say speak".split()
+    "demand call appeal message offer warning request letter proposal ultimatum pressure signal support threat "
+    "response answer ally say speak".split()
 )
 _STATES_OF_A_CITY = {"be", "have", "lie", "remain", "host", "see"}
 _MOVING = {"march", "descend", "attack", "advance", "base", "fly"}

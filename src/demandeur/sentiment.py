@@ -1,7 +1,7 @@
 """Sentiment: the tone of what an actor says, as TextBlob's lexicon has it.
 
-TextBlob is a weak instrument on news: most words of diplomacy (condemn, veto, ceasefire) are not in its lexicon, and where
-it knows none it says 0. So every row tells on how many of its entries it rests. Tone is no stance.
+TextBlob is a weak instrument on news: most words of diplomacy (condemn, veto, ceasefire) are not in its lexicon, and
+where it knows none it says 0. So every row tells on how many of its entries it rests. Tone is no stance.
 """
 
 import re

@@ -1,8 +1,8 @@
 """Stance and attitude: where each actor stands on each issue, and how one actor treats another.
 
 Both come from acts. An act counts with its weight (``lexicon/stance_weights.csv``) times its strength's share and its
-confidence; the score is the weighted mean, −1 to 1. A condition makes a stance conditional; a denied act counts the other
-way round; an act that is only imagined counts half.
+confidence; the score is the weighted mean, −1 to 1. A condition makes a stance conditional; a denied act counts the
+other way round; an act that is only imagined counts half.
 """
 
 import csv
