@@ -8,11 +8,10 @@ from demandeur import lexicon
 from demandeur.cast import Cast
 from demandeur.clauses import noun_words
 from demandeur.frames import complement
-from demandeur.grammar import bounds, child, is_passive, prepositional, strays, subtree_without
+from demandeur.grammar import bounds, child, is_passive, prepositional, span_of, strays, subtree_without
 from demandeur.lexicon import speech
 from demandeur.noun_frames import TARGET
 from demandeur.participants import patient, subject
-from demandeur.quotation import Quotation
 from demandeur.quoting import speaker_span
 from demandeur.rules import rule
 from demandeur.statement import Statement
@@ -136,7 +135,7 @@ def _may_be_a_source(cast: Cast, name: Token) -> bool:
 RULES = (clauses, according_to, infinitives, objects)
 
 
-def find_reported(doc: Doc, cast: Cast, quotations: list[Quotation], quoted: list[Statement]) -> list[Statement]:
+def find_reported(doc: Doc, cast: Cast, quoted: list[Statement]) -> list[Statement]:
     """Return the reported statements that no quotation has already taken, one a cue."""
     used = {s.cue_token.i for s in quoted if s.cue_token is not None}
     inner = [(start, end) for s in quoted for start, end in s.spans]
@@ -211,7 +210,7 @@ def _made(cast: Cast, cue: Token, words: list[Token], rule_id: str, confidence: 
     spans = [span for span in _spans(words, cue, name) if span[1] > span[0]]
     if not spans:
         return
-    statement = Statement(spans, (cue.idx, cue.idx + len(cue)), cue, name, None, rule_id, confidence)
+    statement = Statement(spans, span_of(cue), cue, name, None, rule_id, confidence)
     if name is not None:
         statement.speaker_span = speaker_span(cast, name)
         statement.speakers = tuple(cast.all_of(name))

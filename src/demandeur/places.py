@@ -37,7 +37,7 @@ class Places:
         self._known = {index for span in names if span.kind == "known" for index in range(span.first, span.last + 1)}
         self._names = {t for t, c in kinds.items() if t not in persons and self._is_place(t, c)}
         self._names |= self._unrecognised({t for t in kinds if t not in self._names})
-        self._demonyms = self._find_demonyms(names)
+        self._demonyms = self._find_demonyms()
         self._states = {name for name in self._names if self._acts_as_state(name)}
         self._seats = self._find_seats()
 
@@ -120,7 +120,7 @@ class Places:
             if t.text in self._names and t.i not in seen and t.i not in self._known
         ]
 
-    def _find_demonyms(self, names: list[NameSpan]) -> dict[int, str]:
+    def _find_demonyms(self) -> dict[int, str]:
         known = self._known
         found = {}
         for token in self._doc:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.cast import Cast, Mention
-from demandeur.grammar import bounds, noun_phrase
+from demandeur.grammar import bounds, noun_phrase, span_of
 from demandeur.language import paragraphs
 from demandeur.lexicon import speech
 from demandeur.participants import subject
@@ -44,6 +44,7 @@ LABELLED = declare(
 
 _TERMINAL = re.compile(r"[.!?…][”’\"')\]]*\s")
 _WORDS_OF_A_FRAGMENT = 3
+_LABEL = re.compile(r"^(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):\s+(?=\S)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Chain:
 def find_quoted(doc: Doc, cast: Cast, quotations: list[Quotation]) -> list[Statement]:
     """Return a statement for every quotation that is an utterance and whose speaker the article tells."""
     chains = _chains(quotations)
-    found: list[Statement] = _labelled(doc, cast, quotations)
+    found: list[Statement] = _labelled(doc, cast)
     last: Statement | None = None
     for number, chain in enumerate(chains):
         before = _window_before(doc, chain, chains[number - 1] if number else None)
@@ -81,7 +82,7 @@ def find_quoted(doc: Doc, cast: Cast, quotations: list[Quotation]) -> list[State
             last.spans.extend(spans)
             continue
         if cue is not None:
-            last = _statement(doc, cast, chain, cue, before if cue.idx < chain.start else after)
+            last = _statement(cast, chain, cue, before if cue.idx < chain.start else after)
             found.append(last)
         elif last is not None and _goes_on(doc, chain, before, last):
             if _same_paragraph(doc.text, last.spans[-1][1], chain.start):
@@ -165,23 +166,20 @@ def is_utterance(doc: Doc, chain: Chain, before: list[Token]) -> bool:
 
 def _is_cue(token: Token) -> bool:
     verb = speech.reporting_verbs().get(token.lemma_.lower())
-    return (
-        verb is not None and verb.quotes and token.pos_ in ("VERB", "AUX", "NOUN") and token.tag_ not in ("NN", "NNS")
-    )
+    is_verb = token.pos_ in ("VERB", "AUX", "NOUN") and token.tag_ not in ("NN", "NNS")
+    return is_verb and verb is not None and verb.quotes
 
 
 def _cue(doc: Doc, chain: Chain, before: list[Token], after: list[Token]) -> Token | None:
     inner = doc.text[chain.parts[-1].inner_start : chain.parts[-1].inner_end].rstrip()
-    goes_on = inner[-1:] in (",", "?", "!", "—", "…", "-") or inner[-1:] not in (".",)
+    goes_on = not inner.endswith(".")
     behind = _first_cue(after)
     ahead = _last_cue(before)
     if behind is not None and goes_on and (ahead is None or before[-1].text != ":"):
         return behind
-    if (ahead is not None and before[-1].text in (",", ":", ahead.text, "that")) or (
-        ahead is not None and before and before[-1].i - ahead.i <= 6
-    ):
+    if ahead is not None and (before[-1].text in (",", ":", ahead.text, "that") or before[-1].i - ahead.i <= 6):
         return ahead
-    if behind is not None and after and (after[0].lower_ == behind.lower_ or goes_on):
+    if behind is not None and (after[0].lower_ == behind.lower_ or goes_on):
         return behind
     return ahead
 
@@ -202,12 +200,12 @@ def _last_cue(window: list[Token]) -> Token | None:
     return None
 
 
-def _statement(doc: Doc, cast: Cast, chain: Chain, cue: Token, window: list[Token]) -> Statement:
+def _statement(cast: Cast, chain: Chain, cue: Token, window: list[Token]) -> Statement:
     name = speaker_of(cast, cue, window)
     span = speaker_span(cast, name) if name is not None else None
     spans = [(part.inner_start, part.inner_end) for part in chain.parts]
     certain = 0.9 if name is not None else 0.5
-    return Statement(spans, (cue.idx, cue.idx + len(cue)), cue, name, span, BESIDE, certain, tuple(cast.all_of(name)))
+    return Statement(spans, span_of(cue), cue, name, span, BESIDE, certain, tuple(cast.all_of(name)))
 
 
 def speaker_of(cast: Cast, cue: Token, window: list[Token]) -> Token | None:
@@ -257,19 +255,17 @@ def _continued(last: Statement, spans: list[tuple[int, int]]) -> Statement:
     return Statement(spans, None, None, last.speaker, last.speaker_span, GOES_ON, 0.7, last.speakers)
 
 
-_LABEL = re.compile(r"^(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):\s+(?=\S)", re.MULTILINE)
-
-
-def _labelled(doc: Doc, cast: Cast, quotations: list[Quotation]) -> list[Statement]:
+def _labelled(doc: Doc, cast: Cast) -> list[Statement]:
     """Return the paragraphs and headlines that begin with a speaker's name and a colon."""
     found = []
     for match in _LABEL.finditer(doc.text):
-        span = doc.char_span(*match.span("label"), alignment_mode="contract")
-        mention = next((m for t in reversed(span or []) if (m := cast.at(t)) is not None), None)
+        label = doc.char_span(*match.span("label"), alignment_mode="contract")
+        mention = next((m for t in reversed(label or []) if (m := cast.at(t)) is not None), None)
         end = _paragraph_end(doc.text, match.end())
-        if mention is None or doc.text[match.end() : end].strip() == "":
+        said = doc.text[match.end() : end].rstrip()
+        if mention is None or not said:
             continue
-        words = (match.end(), end - (len(doc.text[match.end() : end]) - len(doc.text[match.end() : end].rstrip())))
+        span = (match.end(), match.end() + len(said))
         name = doc[mention.head]
-        found.append(Statement([words], None, None, name, match.span("label"), LABELLED, 0.8, mention.actors))
+        found.append(Statement([span], None, None, name, match.span("label"), LABELLED, 0.8, mention.actors))
     return found

@@ -13,6 +13,11 @@ from demandeur.quotation import Quotation
 from demandeur.quoting import find_quoted
 from demandeur.statement import Statement, quote_type
 
+_IN_THE_SENTENCE = ("statement.infinitive", "statement.object")
+"""Rules whose words are a part of the writer's own sentence, so that quoting all of them still quotes a part."""
+SPEECH = "statement.speech"
+"""Not a rule about language: the reader said whose words the text is."""
+
 
 def find_statements(doc: Doc, cast: Cast, quotations: list[Quotation], speaker: str | None = None) -> list[Statement]:
     """Return the document's statements in reading order.
@@ -29,7 +34,7 @@ def find_statements(doc: Doc, cast: Cast, quotations: list[Quotation], speaker: 
         found = _speech(doc, speaker)
     else:
         quoted = find_quoted(doc, cast, quotations)
-        reported = find_reported(doc, cast, quotations, quoted)
+        reported = find_reported(doc, cast, quoted)
         found = [*quoted, *reported]
     found.sort(key=_by_start)
     for number, statement in enumerate(found, start=1):
@@ -53,10 +58,3 @@ def _speech(doc: Doc, speaker: str) -> list[Statement]:
         Statement([span], None, None, None, None, rule=SPEECH, confidence=0.95, speakers=(speaker,))
         for span in paragraphs(doc.text)
     ]
-
-
-_IN_THE_SENTENCE = ("statement.infinitive", "statement.object")
-"""Rules whose words are a part of the writer's own sentence, so that quoting all of them still quotes a part."""
-
-SPEECH = "statement.speech"
-"""Not a rule about language: the reader said whose words the text is."""
