@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -125,6 +125,13 @@ class Cast:
             if token == head or holder is None or holder is old or holder.head != token:
                 self._at[token] = mention
         return mention
+
+    def before(self, index: int, reach: int | None = None) -> Iterator[Mention]:
+        """Yield the mentions whose head stands before a token, the nearest first, up to ``reach`` tokens back."""
+        for position in range(index - 1, -1 if reach is None else max(index - 1 - reach, -1), -1):
+            mention = self._at.get(position)
+            if mention is not None and mention.head == position:
+                yield mention
 
     def at(self, token: Token) -> Mention | None:
         """Return the mention that the token is part of."""

@@ -12,7 +12,7 @@ from demandeur.cast import Cast, Mention
 from demandeur.grammar import SUBJECTS, antecedent
 from demandeur.lexicon import speech
 from demandeur.nominals import is_nominal, resolve_nominal
-from demandeur.officers import add_roles
+from demandeur.officers import add_role_behind
 from demandeur.rules import declare
 
 PERSONAL = declare(
@@ -84,7 +84,7 @@ def _holder(token: Token, spans: list[tuple[int, int]]) -> tuple[int, int] | Non
 def _add(cast: Cast, token: Token, actors: Iterable[str], rule: str, confidence: float) -> None:
     mention = cast.mention(actors, token.i, token.i, head=token.i, form="pronoun", rule=rule, confidence=confidence)
     if token.dep_ == "poss":
-        add_roles(cast, beside=mention)
+        add_role_behind(cast, mention)
 
 
 def _resolve(cast: Cast, token: Token, speaker: tuple[str, ...], spans: list[tuple[int, int]]) -> None:
@@ -126,11 +126,11 @@ def _candidates(
     skipped = spans if _holder(token, spans) is None else []
     own_sentence = _sentence_number(cast.doc, token, skipped)
     found = []
-    for mention in cast.mentions:
-        if mention.head >= token.i or (mention.form == "demonym" and not plural):
-            continue
+    for mention in cast.before(token.i):
         back = own_sentence - _sentence_number(cast.doc, cast.doc[mention.head], skipped)
         if back > _SENTENCES_BACK:
+            break
+        if mention.form == "demonym" and not plural:
             continue
         actors = mention.actors
         if plural:

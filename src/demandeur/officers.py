@@ -12,26 +12,24 @@ from demandeur.roles import Role, is_us_member, office_of, role_after, role_befo
 _REACH = 8  # tokens
 
 
-def add_roles(cast: Cast, *, beside: Mention | None = None) -> None:
-    """Give persons the role, gender and state that the words around their names tell.
-
-    What is known stays.
-
-    Args:
-        cast: the actors and the mentions found so far.
-        beside: the mention of a pronoun, when only the name right behind it is asked for: whose "its envoy" is, say.
-    """
-    mentions = cast.mentions
-    if beside is not None:
-        mentions = [m for m in mentions if beside.last < m.first < beside.last + _REACH]
-    for mention in sorted(mentions, key=attrgetter("start")):
-        if mention.form != "name":
-            continue
-        person = cast.actors[mention.actors[0]]
-        if person.kind == "person":
-            _learn(cast, person, mention)
+def add_roles(cast: Cast) -> None:
+    """Give persons the role, gender and state that the words around their names tell; what is known stays."""
+    for mention in sorted(cast.mentions, key=attrgetter("start")):
+        _learn_from(cast, mention)
     _add_officers(cast)
     _add_heads_of_state(cast)
+
+
+def add_role_behind(cast: Cast, pronoun: Mention) -> None:
+    """Give the person right behind a pronoun the state of the one it means: whose "its envoy, Hollis Varga," is."""
+    for mention in reversed(list(cast.before(pronoun.last + _REACH, _REACH - 1))):
+        _learn_from(cast, mention)
+
+
+def _learn_from(cast: Cast, mention: Mention) -> None:
+    person = cast.actors[mention.actors[0]]
+    if mention.form == "name" and person.kind == "person":
+        _learn(cast, person, mention)
 
 
 def _learn(cast: Cast, person: Actor, mention: Mention) -> None:

@@ -1,7 +1,5 @@
 """Referents: which of the actors named before "the minister", "the union" or "both sides" mean."""
 
-from operator import attrgetter
-
 from spacy.tokens import Token
 
 from demandeur import lexicon
@@ -66,7 +64,7 @@ def last_two(cast: Cast, token: Token) -> list[str]:
     kinds = BOTH_KINDS.get(token.lemma_, ("state", "person", "organisation"))
     left_out = _performers(cast, token)
     found: list[str] = []
-    for mention in _back_from(cast, token):
+    for mention in cast.before(token.i):
         if token.i - mention.head > _FARTHEST_PAIR:
             break
         if len(mention.actors) == 2 and token.lower_ == "both":
@@ -80,11 +78,6 @@ def last_two(cast: Cast, token: Token) -> list[str]:
         if len(found) >= 2:
             return found[:2][::-1]
     return []
-
-
-def _back_from(cast: Cast, token: Token) -> list[Mention]:
-    """Return the mentions before a token, the last first."""
-    return sorted((m for m in cast.mentions if m.head < token.i), key=attrgetter("end"), reverse=True)
 
 
 def _performers(cast: Cast, token: Token) -> set[str]:
@@ -105,7 +98,7 @@ def person_in_office(cast: Cast, token: Token, states: list[str]) -> Actor | Non
     if (office is None and token.lemma_ not in _PERSONS) or token.tag_ in ("NNS", "NNPS") or not is_definite(token):
         return None
     wanted = _role_words(token)
-    for mention in _back_from(cast, token):
+    for mention in cast.before(token.i):
         actor = cast.actors[mention.actors[0]]
         if actor.kind != "person" or not actor.named or len(mention.actors) > 1:
             continue
@@ -133,7 +126,7 @@ def short_name(cast: Cast, token: Token) -> Actor | None:
     """Return the state or organisation last mentioned that a definite short name can mean."""
     if not is_definite(token) or token.tag_ in ("NNS", "NNPS"):
         return None
-    for mention in _back_from(cast, token):
+    for mention in cast.before(token.i):
         actor = cast.actors[mention.actors[0]]
         if len(mention.actors) > 1 or mention.form == "demonym":
             continue

@@ -9,6 +9,7 @@ import datetime
 import io
 import json
 import math
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,9 @@ from demandeur.files import shown
 
 FIELDS = ("id", "text", "title", "date", "source", "speaker", "issues")
 BATCH = 256  # rows of a Parquet file that are in memory at once
+_DEEPEST = 100  # brackets within brackets; issues need two
+_BRACKET = re.compile(rb"[\[\]{}]")
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
 
 Row = dict[str, Any]
 
@@ -48,14 +52,26 @@ def read_jsonl(lines: Iterable[bytes], name: str, stem: str) -> Iterator[Article
         yield row if isinstance(row, InputError) else article_of(row, where, name, f"{stem}-{number}")
 
 
+def _is_deep(line: bytes) -> bool:
+    """True for brackets nested deeper than a row needs, at which the parser would run out of stack."""
+    depth = 0
+    for bracket in _BRACKET.findall(_STRING.sub(b"", line)) if line.count(b"[") + line.count(b"{") > _DEEPEST else ():
+        depth += 1 if bracket in b"[{" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
+
+
 def _parse_json(line: bytes, where: str) -> Row | InputError:
+    if _is_deep(line):
+        return InputError(f"{where}: JSON that can't be read; write one flat object a line.")
     try:
         row = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError:
         return InputError(f"{where}: not UTF-8; save the file as UTF-8.")
     except json.JSONDecodeError as error:
         return InputError(f"{where}: not valid JSON ({error.msg} at column {error.colno}); write one object a line.")
-    except (ValueError, RecursionError):  # a number of thousands of digits, brackets a thousand deep
+    except ValueError:  # a number of thousands of digits
         return InputError(f"{where}: JSON that can't be read; write one flat object a line.")
     if not isinstance(row, dict):
         return InputError(f"{where}: not a JSON object; write one, with a field named text.")
