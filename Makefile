@@ -43,7 +43,8 @@ format: $(READY) ## Put code and notebooks into the form that check asks for
 	$(NBSTRIPOUT) notebooks/*.ipynb
 
 renew: $(READY) ## Renew the results that git keeps: the notebooks' findings and the README's picture
-	$(BIN)/jupyter nbconvert --to notebook --execute --inplace notebooks/*.ipynb
+	$(BIN)/jupyter nbconvert --to notebook --execute --inplace \
+		--ExecutePreprocessor.extra_arguments=--IPKernelApp.log_level=ERROR notebooks/*.ipynb
 	$(NBSTRIPOUT) notebooks/*.ipynb
 	$(BIN)/demandeur report data/articles/ceasefire-talks.txt --out build/reports
 	mkdir -p data/pictures
