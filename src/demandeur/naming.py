@@ -1,6 +1,5 @@
 """Naming: the stretches of a document that are names, from the lexicon, from spaCy and from the article itself."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.lang.en import English
@@ -9,21 +8,13 @@ from spacy.tokens import Doc, Token
 from spacy.util import filter_spans
 
 from demandeur import lexicon
+from demandeur.bearers import bodies, corrected
 from demandeur.lexicon import speech
+from demandeur.namespan import NameSpan
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "people", "LOC": "place", "FAC": "place"}
 _NOT_NAMES = {"SP", "_SP", "DT", "POS", "IN", "CC", "CD", "VBD", "VBZ", "PRP", "PRP$", "TO", "RB"}
 _POSSESSIVES = ("’s", "'s", "’", "'")
-
-
-@dataclass(frozen=True, slots=True)
-class NameSpan:
-    """Tokens first to last (inclusive) that are a name; ``entries`` are the lexicon's readings, if it has any."""
-
-    first: int
-    last: int
-    kind: str
-    entries: tuple[lexicon.Name, ...] = ()
 
 
 @lru_cache(maxsize=4)
@@ -44,13 +35,18 @@ def find_names(doc: Doc) -> list[NameSpan]:
     taken = {token for span in known for token in range(span.start, span.end)}
     listed = [span for span in known if matched[span.start, span.end] == "name" and not _is_only_a_word(span)]
     found = [NameSpan(s.start, s.end - 1, "known", entries) for s in listed if (entries := _entries(s.text))]
-    for first, last, kind in _recognised(doc):
+    recognised = _recognised(doc)
+    for span in bodies(doc, taken):
+        if not any(first <= span.first and span.last <= last for first, last, kind in recognised if kind != "person"):
+            found.append(span)
+            taken.update(range(span.first, span.last + 1))
+    for first, last, kind in recognised:
         free = [token for token in range(first, last + 1) if token not in taken]
         if free and free[-1] - free[0] == len(free) - 1 and _is_name(doc, free):
             found.append(NameSpan(free[0], free[-1], kind))
             taken.update(free)
     found.extend(_titled(doc, taken))
-    return sorted(found, key=_first)
+    return corrected(doc, sorted(found, key=_first))
 
 
 def _entries(text: str) -> tuple[lexicon.Name, ...]:

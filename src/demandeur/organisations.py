@@ -4,10 +4,11 @@ from spacy.tokens import Doc
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast
-from demandeur.naming import NameSpan
+from demandeur.namespan import NameSpan
 from demandeur.places import Places
 from demandeur.rules import declare
 from demandeur.seats import acts_as_government
+from demandeur.unlisted_states import MISSING
 
 LEXICON = declare(
     "actor.lexicon",
@@ -72,7 +73,8 @@ def add_place(cast: Cast, span: NameSpan, places: Places) -> None:
     actor = named_actor(cast, state) or cast.new_actor(state, "state", country=state, sector="GOV")
     actor.also(text)
     form = "metonym" if is_seat else "name"
-    cast.mention([actor.actor_id], span.first, span.last, form=form, rule=UNKNOWN, confidence=0.8)
+    rule = MISSING if text in places.missing else UNKNOWN
+    cast.mention([actor.actor_id], span.first, span.last, form=form, rule=rule, confidence=0.8)
 
 
 def add_organisation(cast: Cast, span: NameSpan) -> None:
@@ -87,7 +89,9 @@ def add_organisation(cast: Cast, span: NameSpan) -> None:
             actor.country, actor.state = owner.country, owner.actor_id
     actor.also(text)
     left = _with_article(doc, span)
-    cast.mention([actor.actor_id], span.first, span.last, left=left, form="name", rule=UNKNOWN, confidence=0.7)
+    cast.mention(
+        [actor.actor_id], span.first, span.last, left=left, form="name", rule=span.rule or UNKNOWN, confidence=0.7
+    )
 
 
 def _owner_in_name(cast: Cast, span: NameSpan) -> Actor | None:

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast
-from demandeur.naming import NameSpan
+from demandeur.namespan import NameSpan
 from demandeur.places import Places
 from demandeur.roles import office_of, role_before
 from demandeur.rules import declare
@@ -83,7 +83,9 @@ def add_person(cast: Cast, span: NameSpan) -> None:
     actor.also(text)
     role = role_before(cast.doc, span.first)
     left = role.first if role else span.first
-    cast.mention([actor.actor_id], span.first, span.last, left=left, form="name", rule=NAME, confidence=0.9)
+    cast.mention(
+        [actor.actor_id], span.first, span.last, left=left, form="name", rule=span.rule or NAME, confidence=0.9
+    )
 
 
 def _longer_name_ahead(cast: Cast, span: NameSpan) -> Actor | None:

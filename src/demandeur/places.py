@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.grammar import SUBJECTS
-from demandeur.naming import NameSpan
+from demandeur.namespan import NameSpan
+from demandeur.unlisted_states import dateline_cities, missing_states
 
 _DEMONYM_ENDINGS = tuple("an ian ean ese ish i ic er ers ans ians ite ites ene ois ar".split())
 _LEAST_STEM = 4
@@ -21,7 +22,10 @@ _PLACE_VERBS = {"lie", "host", "see", "sit", "remain", "stand", "flood", "burn",
 
 
 class Places:
-    """The article's unlisted places; ``state_of`` says which state a name stands for, if any."""
+    """The article's unlisted places; ``state_of`` says which state a name stands for, if any.
+
+    ``missing`` are the states that only the article's need of one more shows.
+    """
 
     def __init__(self, doc: Doc, names: list[NameSpan]) -> None:
         self._doc = doc
@@ -37,8 +41,13 @@ class Places:
         self._known = {index for span in names if span.kind == "known" for index in range(span.first, span.last + 1)}
         self._names = {t for t, c in kinds.items() if t not in persons and self._is_place(t, c)}
         self._names |= self._unrecognised({t for t in kinds if t not in self._names})
+        cities = dateline_cities(doc)
+        self._names |= cities
         self._demonyms = self._find_demonyms()
         self._states = {name for name in self._names if self._acts_as_state(name)}
+        self.missing = missing_states(doc, names, self._states, persons | cities)
+        self._names |= self.missing
+        self._states |= self.missing
         self._seats = self._find_seats()
 
     def has(self, text: str) -> bool:

@@ -1,0 +1,143 @@
+"""Bearers: what kind of bearer a name has, where the article shows better than the recogniser guessed.
+
+The recogniser sees one sentence at a time and knows no invented or foreign name. A title, an office behind a comma or
+"who" shows a person; "the" before the name, or a noun such as "Guild" at its end, shows an organisation.
+"""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from demandeur import lexicon
+from demandeur.grammar import child, children
+from demandeur.namespan import NameSpan
+from demandeur.roles import office_of
+from demandeur.rules import declare
+
+SHOWN = declare(
+    "actor.shown-person",
+    "a person whom the recogniser missed, by the title or office around the name",
+    catches=("Mr. Marrow refused. “No,” said Piers Calloway, a spokesman for Norway.",),
+    spares=("Quill Rail, a company from Norway, said it would pay.",),
+)
+BODY = declare(
+    "actor.body",
+    "an organisation by the noun that ends its name, or by the name's own article",
+    catches=("The Freight Drivers' Guild called a strike.", "The Lake Traders League agreed."),
+    spares=("The guild of freight drivers called a strike.", "The Foreign Ministry of Norway agreed."),
+)
+
+_LONGEST_PERSON = 4
+_PARTS_OF_A_STATE = {"GOV", "MIL", "SPY", "COP", "JUD"}
+
+
+def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
+    """Return the names with the kind of bearer that the article shows."""
+    found = []
+    for span in names:
+        if span.kind != "person" and span.kind != "known" and _is_a_persons(doc, span):
+            span = replace(span, kind="person", rule=SHOWN)
+        elif span.kind == "person" and span.last > span.first and _is_a_bodys(doc, span):
+            span = replace(span, kind="organisation", rule=BODY)
+        found.append(span)
+    return found
+
+
+def bodies(doc: Doc, taken: set[int]) -> list[NameSpan]:
+    """Return the names that end in a noun for an organisation ("the Freight Drivers' Guild"), unless ``taken``."""
+    found = []
+    for token in doc:
+        if not _is_body_word(token) or token.i in taken or _goes_on(doc, token.i + 1, taken):
+            continue
+        first = token.i
+        while first > 0 and first - 1 not in taken and _belongs(doc, first - 1):
+            first -= 1
+        while first < token.i and not doc[first].text[0].isupper():
+            first += 1
+        while first < token.i and doc[first].tag_ in ("DT", "IN", "CC"):
+            first += 1
+        if first < token.i and not _is_owned(doc, first):
+            found.append(NameSpan(first, token.i, "organisation", rule=BODY))
+    return found
+
+
+def is_body_name(words: list[Token]) -> bool:
+    """True when the last word of a name is a capitalised noun for an organisation."""
+    return _is_body_word(words[-1])
+
+
+def _is_body_word(token: Token) -> bool:
+    noun = lexicon.group_nouns().get(token.lower_)
+    if noun is None or noun.kind != "organisation" or noun.plural or noun.sector in _PARTS_OF_A_STATE:
+        return False
+    return token.text[0].isupper() and token.text[1:].islower()
+
+
+def _goes_on(doc: Doc, index: int, taken: set[int]) -> bool:
+    """True when the name is longer: "Guild" in "the Guild of Northern Drivers" or "Union Square"."""
+    if index >= len(doc) or index in taken:
+        return False
+    return doc[index].pos_ == "PROPN" or (
+        doc[index].lower_ == "of" and doc[min(index + 1, len(doc) - 1)].pos_ == "PROPN"
+    )
+
+
+def _belongs(doc: Doc, index: int) -> bool:
+    """True for a word inside a body's name: capitalised, the mark of "Drivers'", "of" or "and" between such words."""
+    token = doc[index]
+    if token.text in ("'", "’"):
+        return index > 0 and doc[index - 1].text.endswith("s") and doc[index - 1].text[0].isupper()
+    if token.lower_ in ("of", "and", "&", "for"):
+        return index > 0 and doc[index - 1].text[0].isupper() and doc[index - 1].pos_ in ("PROPN", "NOUN", "ADJ")
+    if not token.text[0].isupper() or token.is_sent_start or office_of(token) is not None:
+        return False
+    return token.pos_ in ("PROPN", "NOUN", "ADJ") and token.tag_ not in ("DT", "PRP$")
+
+
+def _is_owned(doc: Doc, first: int) -> bool:
+    return doc[first].tag_ == "PRP$"
+
+
+def _is_a_persons(doc: Doc, span: NameSpan) -> bool:
+    words = [t for t in doc[span.first : span.last + 1] if t.tag_ != "HYPH"]
+    if len(words) > _LONGEST_PERSON or any(t.pos_ != "PROPN" or not t.text[0].isupper() for t in words):
+        return False
+    if any(t.lower_ in lexicon.group_nouns() for t in words) or any(len(t) > 1 and t.text.isupper() for t in words):
+        return False
+    if span.first and doc[span.first - 1].text in lexicon.titles():
+        return True
+    if len(words) < 2 or (span.first and doc[span.first - 1].lower_ == "the"):
+        return False
+    return _holds_an_office(doc, span) or _followed_by_who(doc, span)
+
+
+def _holds_an_office(doc: Doc, span: NameSpan) -> bool:
+    """True for "X, a spokesman for …,": the noun behind the comma is an office of one person."""
+    index = span.last + 1
+    if index >= len(doc) or doc[index].text != ",":
+        return False
+    for token in doc[index + 1 : index + 8]:
+        if token.tag_ in ("IN", "VBD", "VBZ", "VBP", "MD", "WDT", "WP", "VBN", "VBG") or token.is_punct:
+            return False
+        office = office_of(token)
+        behind = doc[token.i + 1] if token.i + 1 < len(doc) else token
+        if office is not None and not office.plural and behind.tag_ not in ("NN", "NNS", "NNP", "NNPS", "POS"):
+            return True
+    return False
+
+
+def _followed_by_who(doc: Doc, span: NameSpan) -> bool:
+    """True for "X, who …" and "X who …"."""
+    behind = [t for t in doc[span.last + 1 : span.last + 3] if t.text != ","]
+    return bool(behind) and behind[0].lower_ == "who"
+
+
+def _is_a_bodys(doc: Doc, span: NameSpan) -> bool:
+    """True for a name with "the" of its own ("the Lake League"), and for one that ends in a noun for a body."""
+    words = list(doc[span.first : span.last + 1])
+    if is_body_name(words):
+        return True
+    last = words[-1]
+    if span.first == 0 or doc[span.first - 1].lower_ != "the" or last.tag_ == "NNPS" or last.text.endswith("s"):
+        return False
+    return child(last, "det") is not None and not children(last, "appos")
