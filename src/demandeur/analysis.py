@@ -1,6 +1,7 @@
 """Analysis: the whole line on one page, from an article to its tables."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -21,12 +22,17 @@ from demandeur.sentiment import tone
 from demandeur.stance import attitudes, stances
 from demandeur.statement import Statement
 from demandeur.statements import find_statements
-from demandeur.tables import TABLES, records, table
+from demandeur.tables import TABLES, complete, table
+
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Analysis:
     """The tables of one article; ``demandeur.tables`` has their columns.
+
+    ``rows`` holds every table as complete rows of plain values. The data frames are made of them when they are first
+    asked for: over many articles, most are never looked at.
 
     Example:
         >>> from demandeur.article import Article
@@ -37,29 +43,62 @@ class Analysis:
 
     article: Article
     model: str
-    actors: pd.DataFrame
-    mentions: pd.DataFrame
-    statements: pd.DataFrame
-    acts: pd.DataFrame
-    demands: pd.DataFrame
-    stances: pd.DataFrame
-    sentiment: pd.DataFrame
-    attitudes: pd.DataFrame
+    rows: dict[str, list[Row]]
     level: str = "actor"
 
     @classmethod
     def from_record(cls, article: Article, record: dict[str, Any], *, model: str = "") -> "Analysis":
         """Return the analysis whose tables are in a record, such as a line of ``demandeur extract``."""
-        return cls(article=article, model=model, **{name: table(name, record.get(name, [])) for name in TABLES})
+        return cls(article, model, {name: complete(name, record.get(name, [])) for name in TABLES})
 
     def record(self) -> dict[str, Any]:
         """Return the article's head and all tables as plain values: one line of ``demandeur extract``."""
         head = {key: getattr(self.article, key) for key in ("id", "title", "date", "source", "sha256")}
-        return {"article": head} | {name: records(getattr(self, name)) for name in TABLES}
+        return {"article": head} | {name: [dict(row) for row in rows] for name, rows in self.rows.items()}
+
+    @cached_property
+    def actors(self) -> pd.DataFrame:
+        """Who is in the article."""
+        return table("actors", self.rows["actors"])
+
+    @cached_property
+    def mentions(self) -> pd.DataFrame:
+        """Where each of them is named or meant."""
+        return table("mentions", self.rows["mentions"])
+
+    @cached_property
+    def statements(self) -> pd.DataFrame:
+        """Who says what to whom."""
+        return table("statements", self.rows["statements"])
+
+    @cached_property
+    def acts(self) -> pd.DataFrame:
+        """Who asks, offers, accepts, refuses or threatens."""
+        return table("acts", self.rows["acts"])
+
+    @cached_property
+    def demands(self) -> pd.DataFrame:
+        """The requests among the acts, with their answers."""
+        return table("demands", self.rows["demands"])
+
+    @cached_property
+    def stances(self) -> pd.DataFrame:
+        """Where each actor stands on each issue."""
+        return table("stances", self.rows["stances"])
+
+    @cached_property
+    def sentiment(self) -> pd.DataFrame:
+        """The tone of each statement."""
+        return table("sentiment", self.rows["sentiment"])
+
+    @cached_property
+    def attitudes(self) -> pd.DataFrame:
+        """How one actor treats another."""
+        return table("attitudes", self.rows["attitudes"])
 
     def name_of(self, actor_id: str | None) -> str | None:
         """Return the actor's name, or the id itself when no actor has it."""
-        known = dict(zip(self.actors["actor_id"], self.actors["name"], strict=True))
+        known = {row["actor_id"]: row["name"] for row in self.rows["actors"]}
         return known.get(actor_id, actor_id)
 
     def at_level(self, level: str) -> "Analysis":
@@ -79,7 +118,7 @@ class Analysis:
             raise ValueError(
                 "An analysis at the level of countries can't go back to actors; analyse the article again."
             )
-        return replace(self, level="country", **levels.by_country({name: getattr(self, name) for name in TABLES}))
+        return replace(self, level="country", rows=levels.by_country(self.rows))
 
 
 def analyse(article: Article, model: str | None = None) -> Analysis:
@@ -123,9 +162,7 @@ def _tables(
     article: Article, model: str, cast: Cast, statements: list[Statement], acts: list[Act], demands: list[Demand]
 ) -> Analysis:
     text = article.text
-    act_rows = [listing.act_row(text, act) for act in acts]
-    act_table = table("acts", act_rows)
-    stance_rows, attitude_rows = stances(act_table), attitudes(act_table)
+    act_rows = complete("acts", [listing.act_row(text, act) for act in acts])
     statement_rows, tone_rows = [], []
     for statement in statements:
         row = listing.statement_row(text, statement)
@@ -135,15 +172,14 @@ def _tables(
         tone_rows.append(listing.tone_row(row, measured))
     by_id = {row["act_id"]: row for row in act_rows}
     used = listing.used_actors(cast, statement_rows, act_rows)
-    return Analysis(
-        article=article,
-        model=model,
-        actors=table("actors", listing.actor_rows(cast, used)),
-        mentions=table("mentions", listing.mention_rows(cast, text, used)),
-        statements=table("statements", statement_rows),
-        acts=act_table,
-        demands=table("demands", [listing.demand_row(demand, by_id) for demand in demands]),
-        stances=table("stances", stance_rows),
-        sentiment=table("sentiment", tone_rows),
-        attitudes=table("attitudes", attitude_rows),
-    )
+    record = {
+        "actors": listing.actor_rows(cast, used),
+        "mentions": listing.mention_rows(cast, text, used),
+        "statements": statement_rows,
+        "acts": act_rows,
+        "demands": [listing.demand_row(demand, by_id) for demand in demands],
+        "stances": stances(act_rows),
+        "sentiment": tone_rows,
+        "attitudes": attitudes(act_rows),
+    }
+    return Analysis.from_record(article, record, model=model)

@@ -9,11 +9,14 @@ import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import pandas as pd
 
 from demandeur.conditions import is_unconditional
 from demandeur.lexicon.rows import FOLDER
+
+Row = dict[str, Any]
 
 _SUPPORT_FROM = 0.25
 _MIXED_SPREAD = 1.0
@@ -37,39 +40,43 @@ def weights() -> Mapping[str, Weight]:
 
 def evidence_scores(analysis) -> pd.DataFrame:
     """Return every piece of evidence for a stance: actor_id, issue, evidence (an act_id), score −1…1, conditional."""
-    return pd.DataFrame(_pieces(analysis.acts), columns=["actor_id", "issue", "evidence", "score", "conditional"])
+    return pd.DataFrame(
+        _pieces(analysis.rows["acts"]), columns=["actor_id", "issue", "evidence", "score", "conditional"]
+    )
 
 
-def _pieces(acts: pd.DataFrame) -> list[tuple[str, str, str, float, bool]]:
+def _pieces(acts: list[Row]) -> list[tuple[str, str, str, float, bool]]:
     found = []
-    for act in acts.itertuples(index=False):
-        weight = weights()[act.act].stance
-        if pd.isna(act.issue) or act.issue is None or weight == 0 or _is_reproach(act):
+    for act in acts:
+        weight = weights()[act["act"]].stance
+        if act["issue"] is None or weight == 0 or _is_reproach(act):
             continue
         score = _signed(act, weight)
-        bound = act.condition is not None and not is_unconditional(act.condition)
-        conditional = bound or act.rule == "act.conditions"
-        for actor_id in act.issuers:
-            found.append((actor_id, act.issue, act.act_id, round(score, 3), conditional))
+        bound = act["condition"] is not None and not is_unconditional(act["condition"])
+        conditional = bound or act["rule"] == "act.conditions"
+        for actor_id in act["issuers"]:
+            found.append((actor_id, act["issue"], act["act_id"], round(score, 3), conditional))
     return found
 
 
-def _is_reproach(act) -> bool:
+def _is_reproach(act: Row) -> bool:
     """True where an actor is accused of something: that takes sides against the actor, not against the thing."""
-    return act.act == "ACCUSE" and bool(act.addressees) and (act.addressee_text or "") not in (act.content or "")
+    if act["act"] != "ACCUSE" or not act["addressees"]:
+        return False
+    return (act["addressee_text"] or "") not in (act["content"] or "")
 
 
-def _signed(act, weight: float) -> float:
-    share = 0.6 + 0.1 * min(int(act.strength), 4)
-    score = weight * share * (0.5 if act.realis == "hypothetical" else 1.0)
-    if act.act == "SUPPORT" and act.addressees:
+def _signed(act: Row, weight: float) -> float:
+    share = 0.6 + 0.1 * min(int(act["strength"]), 4)
+    score = weight * share * (0.5 if act["realis"] == "hypothetical" else 1.0)
+    if act["act"] == "SUPPORT" and act["addressees"]:
         score *= 0.5
-    if act.rule == "act.conditions" or (act.condition is not None and not is_unconditional(act.condition)):
+    if act["rule"] == "act.conditions" or (act["condition"] is not None and not is_unconditional(act["condition"])):
         score *= 0.5
-    return -score if act.negated else score
+    return -score if act["negated"] else score
 
 
-def stances(acts: pd.DataFrame) -> list[dict]:
+def stances(acts: list[Row]) -> list[dict]:
     """Return the rows of the stances table, actors and issues in order of their first evidence."""
     grouped: dict[tuple[str, str], list[tuple[str, float, bool]]] = {}
     for actor_id, issue, act_id, score, conditional in _pieces(acts):
@@ -99,21 +106,21 @@ def _label(scores: list[float], mean: float, conditional: list[bool]) -> str:
     return "oppose" if mean <= -_SUPPORT_FROM else "unclear"
 
 
-def attitudes(acts: pd.DataFrame) -> list[dict]:
+def attitudes(acts: list[Row]) -> list[dict]:
     """Return the rows of the attitudes table: one for each pair of which an act tells, in order of the first."""
     grouped: dict[tuple[str, str], list[tuple[str, float]]] = {}
-    for act in acts.itertuples(index=False):
-        weight = weights()[act.act].attitude
-        if act.act == "REQUEST" and act.strength == _ULTIMATUM:
+    for act in acts:
+        weight = weights()[act["act"]].attitude
+        if act["act"] == "REQUEST" and act["strength"] == _ULTIMATUM:
             weight = weights()["THREATEN"].attitude / 2
-        if act.negated:
+        if act["negated"]:
             weight = -weight
-        if act.act == "CONSULT" and not act.addressees:
+        if act["act"] == "CONSULT" and not act["addressees"]:
             continue
-        for giver in act.issuers:
-            for taker in act.addressees:
+        for giver in act["issuers"]:
+            for taker in act["addressees"]:
                 if giver != taker:
-                    grouped.setdefault((giver, taker), []).append((act.act_id, weight))
+                    grouped.setdefault((giver, taker), []).append((act["act_id"], weight))
     rows = []
     for (giver, taker), pieces in grouped.items():
         telling = [(act_id, score) for act_id, score in pieces if score] or pieces

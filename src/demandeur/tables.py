@@ -155,10 +155,17 @@ _DTYPES = {
     "list": "object",
     "spans": "object",
 }
+_PLAIN = {"integer": int, "number": float, "boolean": bool}
 
 
-def table(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
-    """Return the rows as the table of that name: all its columns, in order, with their types.
+def complete(name: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the rows with all columns of the table of that name, in order, as plain Python values.
+
+    A missing value is ``None``, a missing list is empty.
+
+    Example:
+        >>> complete("attitudes", [{"to_actor": "velgia", "score": 1}])[0]
+        {'from_actor': None, 'to_actor': 'velgia', 'label': None, 'score': 1.0, 'n': None, 'evidence': []}
 
     Raises:
         KeyError: when a row has a column that the table does not know.
@@ -168,13 +175,28 @@ def table(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
     for row in rows:
         if unknown := set(row) - known:
             raise KeyError(f"table {name} has no column {', '.join(sorted(unknown))}")
+    return [{column.name: _plain(row.get(column.name), column.kind) for column in columns} for row in rows]
+
+
+def _plain(value: Any, kind: str) -> Any:
+    if kind in ("list", "spans"):
+        return [] if value is None else value
+    if value is None or value != value:  # NaN, which a missing number may come as, is not equal to itself
+        return None
+    return _PLAIN[kind](value) if kind in _PLAIN else value
+
+
+def table(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
+    """Return the rows as the table of that name: all its columns, in order, with their types.
+
+    Raises:
+        KeyError: when a row has a column that the table does not know.
+    """
+    rows = complete(name, rows)
     return pd.DataFrame(
         {
-            column.name: pd.Series(
-                [row.get(column.name, [] if column.kind in ("list", "spans") else None) for row in rows],
-                dtype=_DTYPES[column.kind],
-            )
-            for column in columns
+            column.name: pd.Series([row[column.name] for row in rows], dtype=_DTYPES[column.kind])
+            for column in TABLES[name]
         }
     )
 
