@@ -39,6 +39,12 @@ def read_jsonl(lines: Iterable[bytes], name: str, stem: str) -> Iterator[Article
         name: the file's name, for messages and as the articles' ``source``.
         stem: what a missing id begins with; the line's number follows.
     """
+    for number, where, row in json_rows(lines, name):
+        yield row if isinstance(row, InputError) else article_of(row, where, name, f"{stem}-{number}")
+
+
+def json_rows(lines: Iterable[bytes], name: str) -> Iterator[tuple[int, str, Row | InputError]]:
+    """Yield for each line that is not blank its number, where it stands, in words, and its row or what is wrong."""
     for number, line in enumerate(lines, start=1):
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
@@ -46,10 +52,9 @@ def read_jsonl(lines: Iterable[bytes], name: str, stem: str) -> Iterator[Article
             continue
         where = f"{shown(name)}, line {number}"
         if number == 1 and line.lstrip().startswith(b"["):
-            yield InputError(f"{where}: this is a JSON array; write one JSON object a line instead.")
+            yield number, where, InputError(f"{where}: this is a JSON array; write one JSON object a line instead.")
             return
-        row = _parse_json(line, where)
-        yield row if isinstance(row, InputError) else article_of(row, where, name, f"{stem}-{number}")
+        yield number, where, _parse_json(line, where)
 
 
 def _is_deep(line: bytes) -> bool:
