@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from demandeur import lexicon
 from demandeur.cast import Cast
+from demandeur.namesakes import add_families
 from demandeur.naming import find_names
 from demandeur.officers import add_roles
 from demandeur.organisations import UNKNOWN, add_known, add_organisation, add_place, listed_actor, named_actor
@@ -36,6 +37,7 @@ def find_actors(doc: Doc) -> Cast:
         elif span.kind == "organisation":
             add_organisation(cast, span)
     add_surnames(cast)
+    add_families(cast)
     for index, actor_id in places.demonyms(cast).items():
         cast.mention([actor_id], index, index, form="demonym", rule=UNKNOWN, confidence=0.8)
     add_roles(cast)

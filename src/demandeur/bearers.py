@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from demandeur import lexicon
 from demandeur.grammar import child, children
 from demandeur.namespan import NameSpan
-from demandeur.roles import office_of
+from demandeur.roles import is_us_member, office_of
 from demandeur.rules import declare
 
 SHOWN = declare(
@@ -34,7 +34,11 @@ _PARTS_OF_A_STATE = {"GOV", "MIL", "SPY", "COP", "JUD"}
 def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names with the kind of bearer that the article shows."""
     found = []
+    standing = {doc[s.first : s.last + 1].text for s in names if s.kind == "person" and not _only_modifies(doc, s)}
     for span in names:
+        is_longer = span.kind == "person" and span.last > span.first
+        if is_longer and _only_modifies(doc, span) and doc[span.first : span.last + 1].text not in standing:
+            continue
         if span.kind != "person" and span.kind != "known" and _is_a_persons(doc, span):
             span = replace(span, kind="person", rule=SHOWN)
         elif span.kind == "person" and span.last > span.first and _is_a_bodys(doc, span):
@@ -98,6 +102,19 @@ def _is_owned(doc: Doc, first: int) -> bool:
     return doc[first].tag_ == "PRP$"
 
 
+def _only_modifies(doc: Doc, span: NameSpan) -> bool:
+    """True for the name of a thing, "Marrow Drawing" in "the Marrow Drawing show": no given name, a noun behind."""
+    last = doc[span.last]
+    if lexicon.first_name_gender(doc[span.first].text) is not None or (span.first and _is_title(doc[span.first - 1])):
+        return False
+    behind = last.head
+    return last.dep_ in ("compound", "nmod") and behind.i > last.i and behind.pos_ == "NOUN" and not office_of(behind)
+
+
+def _is_title(token: Token) -> bool:
+    return token.text in lexicon.titles() or office_of(token) is not None
+
+
 def _is_a_persons(doc: Doc, span: NameSpan) -> bool:
     words = [t for t in doc[span.first : span.last + 1] if t.tag_ != "HYPH"]
     if len(words) > _LONGEST_PERSON or any(t.pos_ != "PROPN" or not t.text[0].isupper() for t in words):
@@ -105,6 +122,8 @@ def _is_a_persons(doc: Doc, span: NameSpan) -> bool:
     if any(t.lower_ in lexicon.group_nouns() for t in words) or any(len(t) > 1 and t.text.isupper() for t in words):
         return False
     if span.first and doc[span.first - 1].text in lexicon.titles():
+        return True
+    if is_us_member(doc, span.last):
         return True
     if len(words) < 2 or (span.first and doc[span.first - 1].lower_ == "the"):
         return False

@@ -11,6 +11,7 @@ from demandeur.grammar import antecedent, conjuncts
 
 _SLUG = re.compile(r"[^a-z0-9]+")
 _REACH = 6
+_ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "dative", "pobj"}
 _JOINED = re.compile(
     r"[\s,]*(?:,|\band\b|\bor\b|&|\bas well as\b|\balong with\b|\btogether with\b)[\s,]*(?:the |an? )?\s*"
 )
@@ -73,6 +74,8 @@ class Cast:
         self.mentions: list[Mention] = []
         self._at: dict[int, Mention] = {}
         self._from: dict[int, Mention] = {}
+        self._first: dict[str, Mention] = {}
+        self._office: dict[int, Mention] = {}
 
     def new_actor(self, name: str, kind: str, **more) -> Actor:
         """Return a new actor under a readable key of its own."""
@@ -115,11 +118,17 @@ class Cast:
             confidence,
             rule,
         )
+        if form == "name":
+            self._office.update(dict.fromkeys(range(mention.left, first), mention))
         old = self._at.get(head)
         if old is not None and old.head == head:
             self.mentions.remove(old)
         self.mentions.append(mention)
         self._from[mention.left] = mention
+        for actor_id in mention.actors:
+            known = self._first.get(actor_id)
+            if known is None or start < known.start:
+                self._first[actor_id] = mention
         for token in range(first, last + 1):
             holder = self._at.get(token)
             if token == head or holder is None or holder is old or holder.head != token:
@@ -132,6 +141,10 @@ class Cast:
             mention = self._at.get(position)
             if mention is not None and mention.head == position:
                 yield mention
+
+    def first_of(self, actor_id: str) -> Mention | None:
+        """Return the first mention of an actor in reading order."""
+        return self._first.get(actor_id)
 
     def at(self, token: Token) -> Mention | None:
         """Return the mention that the token is part of."""
@@ -149,7 +162,8 @@ class Cast:
             mention = self._at.get(other.i) if other.dep_ in ("appos", "nmod") else None
             if mention is not None and mention.form == "name":
                 return mention.actors
-        return ()
+        office = self._office.get(token.i)
+        return office.actors if office is not None and token.dep_ in _ARGUMENTS else ()
 
     def group(self, token: Token | None) -> list[Mention]:
         """Return the mentions coordinated with the one at the token ("A, B and C"), in reading order."""

@@ -11,9 +11,10 @@ from spacy.tokens import Doc, Token
 from demandeur.cast import Cast, Mention
 from demandeur.grammar import SUBJECTS, antecedent
 from demandeur.lexicon import speech
-from demandeur.nominals import is_nominal, resolve_nominal
+from demandeur.nominals import is_nominal, resolve_nominal, resolve_speaking_noun
 from demandeur.officers import add_role_behind
 from demandeur.rules import declare
+from demandeur.speaking_nouns import speaks
 
 PERSONAL = declare(
     "mention.pronoun",
@@ -61,6 +62,8 @@ def resolve_references(
     for token in cast.doc:
         if speakers is None and is_nominal(cast, token):
             resolve_nominal(cast, token)
+        elif speakers is None and cast.at(token) is None and speaks(token):
+            resolve_speaking_noun(cast, token)
         if token.lower_ not in _FORMS and token.lower_ not in _FIRST:
             continue
         holder = _holder(token, spans)

@@ -7,12 +7,14 @@ government, a person the article has named where the office fits, and else an ac
 from spacy.tokens import Token
 
 from demandeur import lexicon
-from demandeur.cast import Cast, Mention
+from demandeur.cast import Actor, Cast, Mention
 from demandeur.grammar import children, noun_phrase
+from demandeur.later_names import NAMED_LATER, gender_of_noun, named_later
 from demandeur.principals import principal, stands_for_state, states_of
 from demandeur.referents import BOTH_KINDS, is_both, is_definite, last_two, person_in_office, short_name
 from demandeur.roles import office_of
 from demandeur.rules import declare
+from demandeur.speaking_nouns import DOCUMENT, SPEAKING, author, is_somebody
 
 GOVERNMENT = declare(
     "mention.government",
@@ -102,6 +104,10 @@ def resolve_nominal(cast: Cast, token: Token) -> None:
     if found is not None:
         _add(cast, token, [found.actor_id], "nominal", SHORT, 0.65)
         return
+    found = named_later(cast, token)
+    if found is not None:
+        _take_description(cast, found, token, states)
+        return
     _add_described(cast, token, states)
 
 
@@ -116,7 +122,7 @@ def _phrase(token: Token) -> list[Token]:
     last = token.i
     for phrase in children(token, "prep"):
         if phrase.lower_ in ("of", "from", "for") and phrase.i == last + 1:
-            last = max(t.i for t in phrase.subtree if not t.is_punct and t.dep_ != "relcl")
+            last = max(t.i for t in phrase.subtree if not t.is_punct and t.dep_ != "relcl" and t.tag_ != "CC")
     kept = [t for t in inner if t.i <= token.i and not t.is_space]
     while len(kept) > 1 and (kept[0].is_punct or kept[0].tag_ in ("CC", "IN", "RB")):
         kept.pop(0)
@@ -139,13 +145,38 @@ def _named_beside(cast: Cast, token: Token) -> Mention | None:
     return None
 
 
-def _add_described(cast: Cast, token: Token, states: list[str]) -> None:
+def _take_description(cast: Cast, person: Actor, token: Token, states: list[str]) -> None:
+    """Give a person the office and the state by which the article has described him before naming him."""
+    _add(cast, token, [person.actor_id], "role", NAMED_LATER, 0.6)
+    words = [t for t in _phrase(token) if t.tag_ != "DT"]
+    noun = actor_noun(token)
+    person.role = cast.doc[words[0].i : words[-1].i + 1].text
+    person.sector = person.sector or (noun.sector if noun else None)
+    if person.state is None and states:
+        person.state, person.country = states[0], cast.actors[states[0]].country
+
+
+def resolve_speaking_noun(cast: Cast, token: Token) -> None:
+    """Add the mention of a noun that speaks but names no office: somebody, or somebody's letter."""
+    authors = author(cast, token)
+    if authors:
+        _add(cast, token, authors, "nominal", DOCUMENT, 0.65)
+    elif is_somebody(token):
+        found = named_later(cast, token)
+        if found is not None:
+            _take_description(cast, found, token, states_of(cast, token))
+        else:
+            _add_described(cast, token, states_of(cast, token), SPEAKING)
+
+
+def _add_described(cast: Cast, token: Token, states: list[str], rule: str = DESCRIBED) -> None:
     noun = actor_noun(token)
     phrase = _phrase(token)
     words = [t for t in phrase if not (t == phrase[0] and t.tag_ in ("DT", "PRP$"))]
     name = cast.doc[words[0].i : words[-1].i + 1].text
     plural = token.tag_ in ("NNS", "NNPS")
-    is_person = token.lower_ in lexicon.offices() and not plural
+    is_person = not plural and (token.lower_ in lexicon.offices() or (noun is None and is_somebody(token)))
+    gender = gender_of_noun(token) if is_person else None
     actor = None
     if is_definite(token) or plural:
         actor = next((a for a in cast.actors.values() if not a.named and a.name.lower() == name.lower()), None)
@@ -156,12 +187,12 @@ def _add_described(cast: Cast, token: Token, states: list[str]) -> None:
             "person" if is_person else "group",
             country=owner.country if owner else None,
             sector=noun.sector if noun else None,
-            gender=noun.gender if isinstance(noun, lexicon.Office) else None,
+            gender=gender,
             plural=plural,
             named=False,
             state=states[0] if states else None,
         )
-    _add(cast, token, [actor.actor_id], "nominal", DESCRIBED, 0.6)
+    _add(cast, token, [actor.actor_id], "nominal", rule, 0.6)
 
 
 def described(cast: Cast, token: Token, rule: str) -> tuple[str, ...]:

@@ -2,14 +2,16 @@
 
 from operator import attrgetter
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
-from demandeur.grammar import child, children
+from demandeur.grammar import SUBJECTS, child, children
 from demandeur.organisations import listed_actor
 from demandeur.roles import Role, is_us_member, office_of, role_after, role_before
 
 _REACH = 8  # tokens
+_OFFICIAL = {"GOV", "LEG", "MIL", "JUD", "COP"}
 
 
 def add_roles(cast: Cast) -> None:
@@ -39,11 +41,26 @@ def _learn(cast: Cast, person: Actor, mention: Mention) -> None:
     for role in roles:
         if role is not None:
             _take_role(cast, person, role)
+    title = _official_title(doc, mention.first)
+    if title is not None:
+        _take_role(cast, person, title)
+        person.sector = person.sector or lexicon.titles()[doc[title.last].text].sector
     _take_state_behind(cast, person, mention)
     if is_us_member(doc, mention.last):
         person.country = person.country or "USA"
         person.sector = person.sector or "LEG"
         person.state = person.state or listed_actor(cast, "USA").actor_id
+
+
+def _official_title(doc: Doc, first: int) -> Role | None:
+    """Return "Texas Gov.", "Sen.", "Gen." right before a name, with the region before it."""
+    title = lexicon.titles().get(doc[first - 1].text) if first else None
+    if title is None or title.sector not in _OFFICIAL:
+        return None
+    start = first - 1
+    while start > doc[first].sent.start and doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    return Role(start, first - 1, None)
 
 
 def _role_in_front(token: Token) -> Role | None:
@@ -72,6 +89,20 @@ def _take_role(cast: Cast, person: Actor, role: Role) -> None:
         if owner is not None:
             person.state = owner.state if owner.kind == "person" else owner.actor_id
             person.country = owner.country
+        else:
+            _take_region(cast, person, role)
+
+
+def _take_region(cast: Cast, person: Actor, role: Role) -> None:
+    """Give "Texas Governor Jo Marsh" and "Jo Marsh, mayor of Seattle," the state around the region or city."""
+    words = [t.text for t in cast.doc[role.first : role.last + 1]]
+    for length in (3, 2, 1):
+        for start in range(len(words) - length + 1):
+            region = lexicon.regions().get(" ".join(words[start : start + length]))
+            if region is not None and region.form == "name":
+                person.state = listed_actor(cast, region.country).actor_id
+                person.country = lexicon.states()[region.country].country
+                return
 
 
 def _owner_in(cast: Cast, role: Role, person: Actor) -> Actor | None:
@@ -141,16 +172,35 @@ def _own_office(person: Actor) -> set[str]:
 
 
 def _add_heads_of_state(cast: Cast) -> None:
-    """Give a bare "President X" the one state whose seat ("the White House") the article names without another head."""
-    seats = {m.actors[0] for m in cast.mentions if m.form == "metonym"}
-    heads = {a.state for a in cast.actors.values() if a.kind == "person" and a.state and _is_head(a)}
-    free = [s for s in seats - heads if cast.actors[s].kind == "state"]
-    homeless = [a for a in cast.actors.values() if a.kind == "person" and a.state is None and _is_head(a)]
-    if len(free) == 1 and len(homeless) == 1:
-        homeless[0].state = free[0]
-        homeless[0].country = cast.actors[free[0]].country
+    """Give a bare "President X" the state without another head that acts just before or whose seat is named."""
+    seats = {m.actors[0] for m in cast.mentions if m.form == "metonym" and cast.actors[m.actors[0]].kind == "state"}
+    for person in [a for a in cast.actors.values() if a.kind == "person" and a.state is None and _is_head(a)]:
+        heads = {a.state for a in cast.actors.values() if a.kind == "person" and a.state and _is_head(a)}
+        free = [state for state in seats if state not in heads]
+        state = free[0] if len(free) == 1 else _acting_before(cast, person)
+        if state is not None and state not in heads:
+            person.state, person.country = state, cast.actors[state].country
+
+
+def _acting_before(cast: Cast, person: Actor) -> str | None:
+    """Return the one state whose government does something in the sentence before the person's first mention."""
+    mention = cast.first_of(person.actor_id)
+    if mention is None:
+        return None
+    own = cast.doc[mention.head].sent.start
+    if own == 0 or "\n" in cast.doc[own - 1].text:
+        return None
+    before = cast.doc[own - 1].sent
+    for other in cast.before(own, own - before.start):
+        actor = cast.actors[other.actors[0]]
+        name = cast.doc[other.head]
+        government = name.head if name.dep_ == "poss" else name
+        stands = government != name or other.form in ("metonym", "nominal")
+        if actor.kind == "state" and government.dep_ in SUBJECTS and stands:
+            return actor.actor_id
+    return None
 
 
 def _is_head(actor: Actor) -> bool:
-    words = (actor.role or "").lower().split()
+    words = (actor.role or "").lower().split(" for ")[0].split()
     return any(word in ("president", "premier", "chancellor") for word in words) or words[-2:] == ["prime", "minister"]

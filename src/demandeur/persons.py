@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast
+from demandeur.namesakes import MISSPELT, first_name_of_a_couple, misspelt
 from demandeur.namespan import NameSpan
 from demandeur.places import Places
 from demandeur.roles import office_of, role_before
@@ -77,15 +78,20 @@ def add_person(cast: Cast, span: NameSpan) -> None:
     """Add the mention of a person by name, and the person when the name is new."""
     text = " ".join(_words(cast, span))
     actor = known_person(cast, span) or _with_nickname(cast, span)
+    rule = span.rule or NAME
+    alone = actor is None and span.first == span.last
+    surname = first_name_of_a_couple(cast.doc, cast.doc[span.last]) if alone else None
+    if surname is not None:
+        text = f"{text} {surname}"
+    elif alone and (actor := misspelt(cast, text)) is not None:
+        rule = MISSPELT
     if actor is None:
         gender = _title_gender(cast.doc, span.first) or lexicon.first_name_gender(text.split()[0])
         actor = _longer_name_ahead(cast, span) or cast.new_actor(text, "person", gender=gender)
     actor.also(text)
     role = role_before(cast.doc, span.first)
     left = role.first if role else span.first
-    cast.mention(
-        [actor.actor_id], span.first, span.last, left=left, form="name", rule=span.rule or NAME, confidence=0.9
-    )
+    cast.mention([actor.actor_id], span.first, span.last, left=left, form="name", rule=rule, confidence=0.9)
 
 
 def _longer_name_ahead(cast: Cast, span: NameSpan) -> Actor | None:

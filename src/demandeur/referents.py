@@ -4,11 +4,12 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
-from demandeur.grammar import children
+from demandeur.grammar import SUBJECTS, children
 from demandeur.participants import surface_subject
 
 _PERSONS = {"man", "woman", "leader", "politician", "statesman"}
 _LEADERS = {"president", "minister", "premier", "chancellor", "leader"}
+_STATES = {"country", "nation", "state", "republic", "kingdom", "neighbour", "neighbor"}
 _DEPARTMENTS = set("foreign prime defence defense chief press interior finance trade energy".split())
 _FARTHEST_PAIR = 250  # tokens
 BOTH_KINDS = {
@@ -126,17 +127,33 @@ def short_name(cast: Cast, token: Token) -> Actor | None:
     """Return the state or organisation last mentioned that a definite short name can mean."""
     if not is_definite(token) or token.tag_ in ("NNS", "NNPS"):
         return None
+    if token.lemma_ in _STATES:
+        return _salient_state(cast, token)
     for mention in cast.before(token.i):
         actor = cast.actors[mention.actors[0]]
         if len(mention.actors) > 1 or mention.form == "demonym":
             continue
-        if token.lemma_ in ("country", "nation", "state", "republic") and actor.kind == "state":
-            return actor
         if token.lemma_ in ("government", "administration") and actor.kind == "state" and _acts(cast, mention):
             return actor
         if actor.kind in ("organisation", "group") and _may_be_called(actor, token.lower_):
             return actor
     return None
+
+
+def _salient_state(cast: Cast, noun: Token) -> Actor | None:
+    """Return the state that "the country" means: of the last sentence with one, the subject nearest the main verb."""
+    best, rank = None, None
+    for mention in cast.before(noun.i):
+        actor = cast.actors[mention.actors[0]]
+        if len(mention.actors) > 1 or mention.form == "demonym" or actor.kind != "state":
+            continue
+        name = cast.doc[mention.head]
+        if best is not None and name.sent.start != cast.doc[best.head].sent.start:
+            break
+        own = (name.dep_ not in SUBJECTS, len(list(name.ancestors)) if name.dep_ in SUBJECTS else 0)
+        if rank is None or own < rank:
+            best, rank = mention, own
+    return cast.actors[best.actors[0]] if best is not None else None
 
 
 def _may_be_called(actor: Actor, noun: str) -> bool:

@@ -1,0 +1,76 @@
+"""Speaking nouns: common nouns that a reporting verb shows to be somebody, or somebody's words.
+
+"One shopper wrote…" and "a union man said…" are persons that no list of offices need have; "Ana Reyl's letter said…"
+are her words.
+"""
+
+import re
+
+from spacy.tokens import Token
+
+from demandeur.cast import Cast
+from demandeur.grammar import child, children
+from demandeur.lexicon import speech
+from demandeur.participants import surface_subject
+from demandeur.rules import declare
+
+DOCUMENT = declare(
+    "mention.document",
+    "a letter, statement, report that says something, as the one whose it is",
+    catches=("Ana Reyl's statement said the talks had failed.", "A letter by Ana Reyl said the talks had failed."),
+    spares=("A statement said the talks had failed.", "Ana Reyl's letter arrived."),
+)
+SPEAKING = declare(
+    "mention.speaking-noun",
+    "a person or people whom only their speaking shows to be an actor",
+    catches=("One shopper said the market was empty.", "Some individuals said the market was empty."),
+    spares=("The letter said the market was empty.", "One shopper left."),
+)
+
+_DOCUMENTS = set(
+    "statement letter report post tweet message memo memorandum email e-mail column brief article editorial op-ed "
+    "essay release communique communiqué filing ruling blog website site paper book study analysis survey poll "
+    "manifesto note complaint lawsuit petition declaration text transcript".split()
+)
+_PERSONAL = re.compile(r"(?:[^aeiou]er|[^aeiou]or|ist|ian|eer|man|woman|folk)$")
+_PEOPLE = set(
+    "individual people person man woman guy lady kid boy girl child mother father parent wife husband son daughter "
+    "brother sister cousin friend neighbour neighbor couple relative buyer user owner".split()
+)
+_THINGS = set(
+    "letter paper order number chapter computer error factor disclaimer filter corner power weather water river border "
+    "quarter tower trailer cover folder header flier flyer rumor rumour mirror indicator matter banner sticker poster "
+    "newsletter answer offer disaster winter summer september october november december mayor major minor sector "
+    "floor door color colour labor humor list assist hour terror horror word sister-paper manner".split()
+)
+
+
+def speaks(token: Token) -> bool:
+    """True for a common noun that is the subject of a verb of saying."""
+    verb = token.head
+    if token.pos_ != "NOUN" or verb.pos_ != "VERB" or token.dep_ not in ("nsubj", "conj"):
+        return False
+    entry = speech.reporting_verbs().get(verb.lemma_)
+    return entry is not None and entry.quotes and surface_subject(verb) == token
+
+
+def author(cast: Cast, token: Token) -> list[str]:
+    """Return whose the letter, report or statement is that says something."""
+    if token.lemma_ not in _DOCUMENTS:
+        return []
+    for part in token.children:
+        if part.dep_ == "prep" and part.lower_ in ("by", "from") and (who := child(part, "pobj")) is not None:
+            return cast.all_of(who)
+    for part in children(token, "poss", "compound"):
+        mention = cast.at(part)
+        if mention is not None and (part.dep_ == "poss" or mention.form == "name"):
+            return list(cast.who(part))
+    return []
+
+
+def is_somebody(token: Token) -> bool:
+    """True for a noun of persons, by its ending or because everybody knows it."""
+    noun = token.lemma_.lower()
+    if noun in _DOCUMENTS or noun in _THINGS:
+        return False
+    return noun in _PEOPLE or _PERSONAL.search(noun) is not None
