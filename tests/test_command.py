@@ -106,6 +106,36 @@ def test_extract_reads_standard_input(folder, line):
     assert rows(result)[0]["article"]["id"] == "a"
 
 
+GOLD = {"id": "a", "text": TEXT, "attributions": [{"source": [], "cue": [], "content": [[0, 6]], "type": "indirect"}]}
+
+
+def test_evaluate_writes_scores_to_read_or_as_one_json_object(folder):
+    (folder / "gold.jsonl").write_text(json.dumps(GOLD))
+    result = run("evaluate", "quotes", "gold.jsonl")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("quotes in one article of gold.jsonl, read with en_core_web_sm")
+    [scores] = rows(run("evaluate", "quotes", "gold.jsonl", "--json"))
+    assert scores["scores"]["all"]["attributions"]["gold"] == 1
+    assert scores["intervals"]["level"] == 0.95
+
+
+def test_evaluate_refuses_what_is_no_gold_in_one_sentence(folder):
+    result = run("evaluate", "quotes", "talks.txt")
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert result.stderr.startswith("talks.txt, line 1: not valid JSON")
+    result = run("evaluate", "demands", "no")
+    assert (result.exit_code, result.stderr) == (2, "no: can't be read (No such file or directory); check the path.\n")
+
+
+def test_evaluate_tells_which_article_failed_and_scores_the_rest(folder, monkeypatch):
+    monkeypatch.setattr("demandeur.evaluation.measuring.analyse", analysed)
+    (folder / "gold.jsonl").write_text(json.dumps(GOLD) + "\n" + json.dumps(GOLD | {"text": "They crash."}))
+    result = run("evaluate", "quotes", "gold.jsonl", "--json")
+    assert (result.exit_code, rows(result)[0]["failed"], rows(result)[0]["articles"]) == (1, 1, 2)
+    assert result.stderr.startswith("a: the analysis failed (KeyError: ")
+    assert result.stderr.count("\n") == 1
+
+
 def test_report_says_what_was_already_up_to_date(folder, reports):
     reports.outcomes = [outcome("ok", folder=Path("out/talks"), up_to_date=True)]
     assert run("report", "talks.txt", "--out", "out").stdout == "out/talks/report.html (up to date)\n"
@@ -184,7 +214,7 @@ def test_an_interruption_is_one_sentence(folder, line, monkeypatch):
     assert result.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["report", "-h"], ["extract", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["report", "-h"], ["extract", "--help"], ["evaluate", "-h"]])
 def test_help_teaches_by_example(arguments):
     result = run(*arguments)
     assert result.exit_code == 0
@@ -193,7 +223,8 @@ def test_help_teaches_by_example(arguments):
 
 
 @pytest.mark.parametrize(
-    "arguments", [["extract"], ["extract", "--format", "xml", "a"], ["reprt"], ["report", "--x", "a"]]
+    "arguments",
+    [["extract"], ["extract", "--format", "xml", "a"], ["reprt"], ["report", "--x", "a"], ["evaluate", "acts", "a"]],
 )
 def test_a_wrong_call_is_refused(arguments):
     assert run(*arguments).exit_code == 2

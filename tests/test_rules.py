@@ -2,22 +2,16 @@
 
 import pytest
 
-import demandeur as dm
-import demandeur.analysis  # the rules register themselves
+from demandeur.evaluation.rulebook import rules_fired  # with it, the rules register themselves
 from demandeur.rules import REGISTRY, declare
 
 PAIRS = [(rule.id, text, True) for rule in REGISTRY.values() for text in rule.catches]
 PAIRS += [(rule.id, text, False) for rule in REGISTRY.values() for text in rule.spares]
 
 
-def rules_that_fired(text: str) -> set[str]:
-    analysis = dm.analyse(dm.Article.from_text(text))
-    return {rule for table in (analysis.mentions, analysis.statements, analysis.acts) for rule in table["rule"]}
-
-
 @pytest.mark.parametrize(("rule_id", "text", "wanted"), PAIRS)
 def test_rule(rule_id, text, wanted):
-    fired = rules_that_fired(text)
+    fired = rules_fired(text)
     assert (rule_id in fired) == wanted, f"in {text!r} fired: {', '.join(sorted(fired)) or 'nothing'}"
 
 

@@ -1,6 +1,7 @@
 """Command: ``demandeur``, the command line."""
 
 import errno
+import json
 import os
 import sys
 from collections.abc import Iterator
@@ -34,12 +35,13 @@ Rows need the field text. The fields id, title, date, source, speaker (the text 
 (name → list of keywords; in CSV as JSON) are used when they are there.
 """
 
+_SOME_REFUSED = "an input, an option or the output folder was refused; the other inputs were done"
 _EXITS = """
 \b
 Exit status
   0    all went well
   1    {failed}
-  2    an input, an option or the output folder was refused; the other inputs were done
+  2    {refused}
   130  interrupted with Ctrl-C
 """
 
@@ -71,12 +73,16 @@ def main() -> None:
       demandeur report talks.txt -p level=country  the same for countries instead of actors
       demandeur extract talks.txt                  the tables as one line of JSON
       demandeur extract news/ > news.out.jsonl     a folder of articles, one line for each
+      demandeur evaluate demands data/gold         how well our gold articles are read
 
     Nothing leaves this machine but the request for an address that you give as an input. Texts must be English.
     """  # noqa: D301
 
 
-@main.command(epilog=_INPUTS + _EXITS.format(failed="a notebook failed, or something that is a fault of the program"))
+@main.command(
+    epilog=_INPUTS
+    + _EXITS.format(failed="a notebook failed, or something that is a fault of the program", refused=_SOME_REFUSED)
+)
 @click.argument("articles", nargs=-1, required=True, metavar="INPUT…")
 @click.option("--out", default="reports", show_default=True, help="Folder for the reports; it is made if missing.")
 @click.option(
@@ -126,12 +132,18 @@ def _tell(outcome: "Outcome") -> None:
         click.echo(f"{page} (up to date)" if outcome.up_to_date else page)
 
 
-@main.command(epilog=_INPUTS + _EXITS.format(failed="an article could not be analysed, through a fault of the program"))
+_model = click.option("--model", metavar="NAME", help="spaCy model, a package or a folder; else the small English one.")
+
+
+@main.command(
+    epilog=_INPUTS
+    + _EXITS.format(failed="an article could not be analysed, through a fault of the program", refused=_SOME_REFUSED)
+)
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT…")
 @click.option(
     "--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="Output format."
 )
-@click.option("--model", metavar="NAME", help="spaCy model, a package or a folder; else the small English one.")
+@_model
 def extract(inputs: tuple[str, ...], form: str, model: str | None) -> int:
     """Write the tables of each article to standard output, one JSON object a line, as soon as each is done.
 
@@ -194,6 +206,40 @@ def _written(line: bytes, output: BinaryIO) -> bool:
             raise InputError(f"standard output: can't be written ({error.strerror}); make room for it.") from error
         return False
     return True
+
+
+@main.command(
+    epilog=_EXITS.format(
+        failed="an article could not be analysed, and counts as one in which nothing was found",
+        refused="the gold, an option or the model was refused",
+    )
+)
+@click.argument("kind", type=click.Choice(["quotes", "demands"]), metavar="KIND")
+@click.argument("gold", metavar="GOLD")
+@click.option("--json", "as_json", is_flag=True, help="Write one JSON object instead of lines to read.")
+@_model
+def evaluate(kind: str, gold: str, as_json: bool, model: str | None) -> int:
+    """Read the articles of a gold and write how well that went, with 95 % intervals.
+
+    \b
+    KIND quotes   who says what. GOLD is a file of JSON lines, each with id, text and attributions, which have
+                  source, cue, content (lists of [start, end]), type (direct, mixed or indirect) and, where it is
+                  known, speaker {canonical}: PolNeAR's and GUM's fields.
+    KIND demands  who demands what of whom. GOLD is a gold ledger as in data/gold, or a folder of them; the articles
+                  lie in the folder articles beside that folder.
+
+    \b
+    Examples
+      demandeur evaluate demands data/gold
+      demandeur evaluate quotes attributions.jsonl --json > scores.json
+    """  # noqa: D301
+    from demandeur.evaluation.measuring import measure
+
+    measured = measure(kind, gold, model=model, progress=sys.stderr.isatty())
+    for failure in measured.failures:
+        _complain(failure)
+    click.echo(json.dumps(measured.as_data(), ensure_ascii=False) if as_json else measured.as_text())
+    return FAILED if measured.failures else WELL
 
 
 def _complain(sentence: str) -> None:
