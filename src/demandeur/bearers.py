@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from demandeur import lexicon
 from demandeur.grammar import child, children
 from demandeur.namespan import NameSpan
-from demandeur.roles import is_us_member, office_of
+from demandeur.roles import PEOPLE, is_us_member, office_of
 from demandeur.rules import declare
 
 SHOWN = declare(
@@ -23,7 +23,7 @@ SHOWN = declare(
 BODY = declare(
     "actor.body",
     "an organisation by the noun that ends its name, or by the name's own article",
-    catches=("The Freight Drivers' Guild called a strike.", "The Lake Traders League agreed."),
+    catches=("The Freight Drivers' Guild rejected the plan.", "The Lake Traders League agreed."),
     spares=("The guild of freight drivers called a strike.", "The Foreign Ministry of Norway agreed."),
 )
 
@@ -127,12 +127,12 @@ def _is_a_persons(doc: Doc, span: NameSpan) -> bool:
         return True
     if len(words) < 2 or (span.first and doc[span.first - 1].lower_ == "the"):
         return False
-    return _holds_an_office(doc, span) or _followed_by_who(doc, span)
+    return holds_an_office(doc, span.last) or _followed_by_who(doc, span)
 
 
-def _holds_an_office(doc: Doc, span: NameSpan) -> bool:
+def holds_an_office(doc: Doc, last: int) -> bool:
     """True for "X, a spokesman for …,": the noun behind the comma is an office of one person."""
-    index = span.last + 1
+    index = last + 1
     if index >= len(doc) or doc[index].text != ",":
         return False
     for token in doc[index + 1 : index + 8]:
@@ -140,7 +140,8 @@ def _holds_an_office(doc: Doc, span: NameSpan) -> bool:
             return False
         office = office_of(token)
         behind = doc[token.i + 1] if token.i + 1 < len(doc) else token
-        if office is not None and not office.plural and behind.tag_ not in ("NN", "NNS", "NNP", "NNPS", "POS"):
+        is_one = token.lower_ in PEOPLE or (office is not None and not office.plural)
+        if is_one and behind.tag_ not in ("NN", "NNS", "NNP", "NNPS", "POS"):
             return True
     return False
 

@@ -19,7 +19,7 @@ LEXICON = declare(
 UNKNOWN = declare(
     "actor.unlisted",
     "a state or organisation that no list knows, but that the article shows acting",
-    catches=("Veltria's government rejected the plan.", "The Harbour Workers' Union called a strike."),
+    catches=("Veltria's government rejected the plan.", "The Harbour Workers' Union rejected the plan."),
     spares=("She walked home.",),
 )
 

@@ -130,7 +130,7 @@ def _may_close(text: str, position: int, end: int) -> bool:
     before = text[position - 1]
     after = text[position + 1] if position + 1 < end else " "
     if before.isspace():
-        return False
+        return text[:position].rstrip()[-1:] in "'’”" and after.isspace()
     if text[position] in "'’":
         return not after.isalnum()
     return not (after.isalnum() and before.isalnum())

@@ -72,6 +72,37 @@ def act_words() -> Mapping[tuple[str, str], tuple[ActWord, ...]]:
 
 
 @cache
+def attribution_words() -> Mapping[tuple[str, str, str, bool], tuple[int, int]]:
+    """Return how often a word's construction was seen and how often it attributed, by (word, part, frame, quoted).
+
+    ``quoted`` is true of a construction inside somebody's quoted words. Counts from the Political News Attribution
+    Relations corpus, see ``lexicon/README.md``.
+    """
+    found = {}
+    for row in read_rows("attribution_words.csv", ("word", "part", "frame", "quoted", "n", "right", "source"), None):
+        key = (row.needed("word"), row.one_of("part", ("verb", "noun")), row.needed("frame"), row.flag("quoted"))
+        found[key] = (int(row.needed("n")), int(row.needed("right")))
+    return MappingProxyType(found)
+
+
+@cache
+def attribution_frames() -> Mapping[tuple[str, bool, bool], float]:
+    """Return the share of a construction's occurrences that attribute, by (frame, its source is an actor, quoted)."""
+    found = {}
+    for row in read_rows("attribution_frames.csv", ("frame", "actor", "quoted", "n", "right", "source"), None):
+        key = (row.needed("frame"), row.flag("actor"), row.flag("quoted"))
+        found[key] = int(row.needed("right")) / int(row.needed("n"))
+    return MappingProxyType(found)
+
+
+@cache
+def attribution_weights() -> Mapping[str, float]:
+    """Return the weight of each feature of a construction (``demandeur.attribution_features``), and of ``always``."""
+    rows = read_rows("attribution_weights.csv", ("feature", "weight", "source"), "feature")
+    return MappingProxyType({row.text("feature"): float(row.needed("weight")) for row in rows})
+
+
+@cache
 def hostile_verbs() -> frozenset[str]:
     """Return the verbs that announce harm or the end of something good."""
     return frozenset(row.text("verb") for row in read_rows("hostile_verbs.csv", ("verb", "source"), "verb"))

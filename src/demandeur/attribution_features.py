@@ -1,0 +1,96 @@
+"""Features: what about a construction speaks for or against its attributing something to somebody.
+
+Each is a readable name such as ``source:he``; ``lexicon/attribution_weights.csv`` has the weight of each.
+"""
+
+from spacy.tokens import Token
+
+from demandeur.candidates import Candidate
+from demandeur.cast import Cast
+from demandeur.grammar import auxiliaries, bounds, child, is_negated
+from demandeur.lexicon import speech
+
+_MODALS = {
+    **dict.fromkeys(("would", "could", "might", "may", "can"), "imagined"),
+    **dict.fromkeys(("will", "’ll", "'ll", "shall"), "future"),
+    **dict.fromkeys(("must", "should"), "must"),
+    "to": "infinitive",
+}
+_PEOPLE = ("people", "one", "some", "many", "everyone", "nobody", "anyone", "someone", "others")
+_PRONOUNS = {
+    **{"i": "I", "me": "I", "we": "we", "us": "we", "you": "you", "he": "he", "she": "he", "they": "they", "it": "it"},
+    **{"who": "who", "that": "which", "which": "which", "this": "which", "there": "which", "what": "which"},
+    **dict.fromkeys(_PEOPLE, "people"),
+}
+_MARKS = set("if unless whether when because as although while until before after since like".split())
+_SIZES = (("short", 1), ("middle", 3), ("long", 7))  # words
+
+
+def features(cast: Cast, candidate: Candidate, inside: bool) -> list[str]:
+    """Return the names of what holds of a construction; ``inside`` is true within somebody's quoted words."""
+    cue, frame = candidate.cue, candidate.frame
+    source = source_kind(cast, candidate.source)
+    found = [f"frame:{frame}", f"source:{source}", f"tag:{cue.tag_}", f"place:{cue.dep_}"]
+    found.append(f"frame+source:{_family(frame)}+{source}")
+    verb = speech.reporting_verbs().get(cue.lemma_.lower())
+    found.append(f"class:{verb.kind if verb is not None and cue.pos_ != 'NOUN' else 'none'}")
+    if verb is not None and verb.quotes and cue.pos_ != "NOUN":
+        found.append("quotes")
+    if inside:
+        found += ["quoted", f"quoted+source:{source}"]
+    if cue.pos_ != "NOUN":
+        found += _of_verb(cue)
+    found += _of_content(candidate)
+    return found
+
+
+def _of_verb(cue: Token) -> list[str]:
+    found = [f"aux:{kind}" for kind in sorted({_MODALS[w] for w in auxiliaries(cue) if w in _MODALS})]
+    if is_negated(cue):
+        found.append("negated")
+    mark = child(cue, "mark", "advmod")
+    if mark is not None and mark.lower_ in _MARKS:
+        found.append(f"mark:{mark.lower_}")
+    if cue.sent.text.rstrip(" \n”’\"'").endswith("?"):
+        found.append("question")
+    if child(cue, "dative") is not None:
+        found.append("told")
+    return found
+
+
+def _of_content(candidate: Candidate) -> list[str]:
+    words = [t for t in candidate.words if not t.is_punct and not t.is_space]
+    size = next((name for name, most in _SIZES if len(words) <= most), "longest")
+    found = [f"size:{size}", f"frame+size:{_family(candidate.frame)}+{size}"]
+    if words and words[0].tag_ in ("WP", "WDT", "WRB"):
+        found.append("starts:wh")
+    if len(words) == 1 and words[0].pos_ == "PRON":
+        found.append("only:pronoun")
+    start, end = bounds(candidate.words)
+    if any(mark in candidate.cue.doc.text[start:end] for mark in '“"‘'):
+        found.append("has:quotation")
+    return found
+
+
+def _family(frame: str) -> str:
+    """Return the frame without its preposition."""
+    if frame in ("that", "clause", "inserted", "to", "naming", "passive"):
+        return frame
+    if frame.startswith("noun"):
+        return frame if frame in ("noun that", "noun to") else "noun of"
+    return "object" if frame.startswith("object") else "preposition"
+
+
+def source_kind(cast: Cast, source: Token | None) -> str:
+    """Return what kind of thing the source is: a person, a state …, a kind of pronoun, a thing, or none."""
+    if source is None:
+        return "none"
+    word = source.lower_
+    if word in _PRONOUNS and source.pos_ != "PROPN":
+        return _PRONOUNS[word]
+    who = cast.who(source)
+    if who:
+        return cast.actors[who[0]].kind
+    if source.pos_ == "PROPN":
+        return "name"
+    return "things" if source.tag_ == "NNS" else "thing"

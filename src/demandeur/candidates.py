@@ -1,0 +1,235 @@
+"""Candidates: every construction by which a verb or noun could attribute words, thoughts or demands to somebody.
+
+Whether it does is another question, which ``attribution`` answers by the word and the construction.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from demandeur.grammar import child, children, is_passive, strays
+from demandeur.participants import agent, owner, subject, surface_subject
+
+Words = tuple[Token, ...]
+PREPOSITIONS = frozenset("for on about of to against with over in as at from into that behind upon".split())
+_NAMING = ("oprd", "ccomp", "xcomp", "acomp", "attr")
+_FEELING = set(
+    "convince incense frustrate concern worry please surprise shock disappoint determine commit oppose anger outrage "
+    "alarm bother disturb persuade amaze satisfy trouble horrify dismay thrill excite".split()
+)
+"""Verbs whose passive tells what its subject feels: "was convinced that"."""
+_COORDINATORS = {"and", "but", "or", "yet", "so"}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One construction: the cue, its frame's name, the words attributed, and the token that names the source."""
+
+    cue: Token
+    frame: str
+    words: Words
+    source: Token | None
+
+
+def candidates(cue: Token) -> Iterator[Candidate]:
+    """Yield the constructions in which a verb or noun has something that it might attribute."""
+    if cue.pos_ in ("VERB", "AUX"):
+        yield from _of_verb(cue)
+    elif cue.pos_ == "NOUN":
+        yield from _of_noun(cue)
+
+
+def _of_verb(cue: Token) -> Iterator[Candidate]:
+    source = subject(cue)
+    if source is None and cue.lemma_ in _FEELING:
+        source = surface_subject(cue)
+    clause = child(cue, "ccomp")
+    small = _small_clause(cue)
+    if small:
+        yield Candidate(cue, "naming", small, source)
+    elif clause is not None and not _has_to(clause):
+        if clause.i < cue.i:
+            yield Candidate(cue, "inserted", _around(cue, source), source)
+        else:
+            yield Candidate(cue, "that" if _has_that(clause) else "clause", _clause_words(cue, clause), source)
+    infinitive = _infinitive(cue)
+    if infinitive is not None:
+        yield Candidate(cue, "to", _infinitive_words(infinitive), source)
+    yield from _objects(cue, source)
+
+
+def _objects(cue: Token, source: Token | None) -> Iterator[Candidate]:
+    thing = child(cue, "dobj")
+    if thing is not None and thing.tag_ not in ("WP", "WDT"):
+        yield Candidate(cue, "object", _phrase(thing), source)
+    if is_passive(cue) and (by := agent(cue)) is not None:
+        own = child(cue, "nsubjpass")
+        if own is not None and own.tag_ not in ("WP", "WDT"):
+            yield Candidate(cue, "passive", _phrase(own), by)
+    for phrase in children(cue, "prep"):
+        inner = child(phrase, "pobj", "pcomp")
+        if inner is None or phrase.lower_ not in PREPOSITIONS or phrase.i < cue.i:
+            continue
+        yield Candidate(cue, phrase.lower_, _phrase(inner), source)
+        if thing is not None and thing.i < phrase.i:
+            words = cue.doc[thing.left_edge.i : phrase.right_edge.i + 1]
+            yield Candidate(cue, f"object {phrase.lower_}", tuple(words), source)
+
+
+def _of_noun(cue: Token) -> Iterator[Candidate]:
+    source = owner(cue)
+    for part in cue.children:
+        if part.i < cue.i:
+            continue
+        if part.dep_ in ("acl", "ccomp", "relcl") and _has_to(part):
+            yield Candidate(cue, "noun to", _infinitive_words(part), source)
+        elif (
+            part.dep_ in ("acl", "ccomp", "relcl")
+            and _has_that(part)
+            and child(part, "nsubj", "nsubjpass", "expl") is not None
+        ):
+            yield Candidate(cue, "noun that", _clause_words(cue, part), source)
+        elif (
+            part.dep_ == "prep" and part.lower_ in PREPOSITIONS and (inner := child(part, "pobj", "pcomp")) is not None
+        ):
+            yield Candidate(cue, f"noun {part.lower_}", _phrase(inner), source)
+
+
+# ------------------------------------------------------------------------------------------------ whose words
+def _clause_words(cue: Token, clause: Token) -> Words:
+    """Return the words behind a cue that its clause says, also a subject that the parser took for the cue's object."""
+    out = {t.i for stray in strays(clause) for t in stray.subtree}
+    for part in clause.children:
+        if part.dep_ == "conj" and part.tag_ == cue.tag_ != clause.tag_ and child(part, "nsubj") is None:
+            out.update(t.i for t in part.subtree)
+    for part in clause.subtree:
+        if (
+            part.dep_ == "advcl"
+            and part.tag_ == "VBG"
+            and part.i > clause.i
+            and part.doc[part.left_edge.i - 1].text == ","
+        ):
+            out.update(t.i for t in part.subtree)
+    words = [t for t in [*clause.subtree, *_coordinated(cue, clause)] if t.i > cue.i and t.i not in out]
+    mark = child(clause, "mark")
+    if mark is not None and mark.lower_ == "that":
+        words = [t for t in words if t.i > mark.i]
+    lost = child(cue, "dobj")
+    if (
+        lost is not None
+        and words
+        and lost.i < words[0].i
+        and mark is None
+        and child(clause, "nsubj", "nsubjpass", "expl") is None
+    ):
+        words = [*lost.subtree, *words]
+    return _trimmed(words)
+
+
+def _coordinated(cue: Token, clause: Token) -> list[Token]:
+    """Return a clause that goes on with what is said: "says she hopes to win, but she knows …"."""
+    for part in children(cue, "conj"):
+        own = child(part, "nsubj")
+        if own is None or own.pos_ != "PRON" or part.i < clause.i:
+            continue
+        first = child(clause, "nsubj", "nsubjpass")
+        if first is not None and first.lower_ == own.lower_:
+            return list(part.subtree)
+    return []
+
+
+def _trimmed(words: list[Token]) -> Words:
+    """Return the words without a coordinator or a time before what is said ("told us Monday he …")."""
+    words = sorted(words, key=_index)
+    while words and (
+        words[0].lower_ in _COORDINATORS or (words[0].ent_type_ in ("DATE", "TIME") and words[0].dep_ == "npadvmod")
+    ):
+        words.pop(0)
+    while words and words[-1].lower_ in _COORDINATORS:
+        words.pop()
+    return tuple(words)
+
+
+def _index(token: Token) -> int:
+    return token.i
+
+
+def _around(cue: Token, source: Token | None) -> Words:
+    """Return the sentence around an inserted or final cue: "…, he said, …" and "…, the source added"."""
+    sentence = cue.sent
+    first = min([cue.i, *(t.i for t in _cue_phrase(cue, source))])
+    last = max([cue.i, *(t.i for t in _cue_phrase(cue, source))])
+    before = list(cue.doc[sentence.start : first])
+    after = list(cue.doc[last + 1 : sentence.end])
+    if not _goes_on_behind(after):
+        after = []
+    return tuple(before + after)
+
+
+def _cue_phrase(cue: Token, source: Token | None) -> list[Token]:
+    """Return the words of "the source added on Monday": the cue, its subject, and when and where it was said."""
+    found = [cue]
+    for part in cue.children:
+        if (
+            part == source
+            or part.dep_ in ("nsubj", "aux", "neg", "advmod", "npadvmod", "dative", "dobj", "prt")
+            or (part.dep_ in ("prep", "agent") and part.i > cue.i and child(part, "pcomp") is None)
+            or (part.dep_ == "advcl" and part.i > cue.i and part.tag_ in ("VBG", "VBN") and child(part, "mark") is None)
+        ):
+            found.extend(part.subtree)
+    return [t for t in found if abs(t.i - cue.i) < 40]
+
+
+def _goes_on_behind(after: list[Token]) -> bool:
+    """True when the sentence goes on behind an inserted cue: a comma and a clause or phrase of its own."""
+    words = [t for t in after if not t.is_space]
+    if len(words) < 3 or words[0].text not in (",", "—", "–", "-"):
+        return False
+    return not (
+        words[1].tag_ in ("VBG", "VBN", "WP", "WDT", "WRB")
+        or words[1].lower_ in ("as", "after", "when", "while", "though", "although")
+    )
+
+
+def _infinitive(cue: Token) -> Token | None:
+    for part in cue.children:
+        if part.dep_ in ("xcomp", "ccomp", "advcl") and part.i > cue.i and _has_to(part):
+            return part
+    return None
+
+
+def _infinitive_words(clause: Token) -> Words:
+    out = {t.i for stray in strays(clause) for t in stray.subtree}
+    own = child(clause, "nsubj")
+    if own is not None:
+        out.update(t.i for t in own.subtree)
+    return tuple(t for t in clause.subtree if t.i not in out)
+
+
+def _small_clause(cue: Token) -> Words:
+    """Return "the charges unsubstantiated" in "called the charges unsubstantiated"."""
+    for part in children(cue, *_NAMING):
+        if (
+            part.i < cue.i
+            or _has_to(part)
+            or child(part, "mark", "aux") is not None
+            or part.tag_ in ("VBD", "VBZ", "VBP")
+        ):
+            continue
+        thing = child(part, "nsubj") or child(cue, "dobj")
+        if thing is not None and cue.i < thing.i < part.i:
+            return tuple(cue.doc[thing.left_edge.i : part.right_edge.i + 1])
+    return ()
+
+
+def _phrase(noun: Token) -> Words:
+    return tuple(noun.subtree)
+
+
+def _has_to(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _has_that(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
