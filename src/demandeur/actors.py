@@ -13,7 +13,7 @@ from demandeur.namesakes import add_families
 from demandeur.naming import find_names
 from demandeur.officers import add_roles
 from demandeur.organisations import UNKNOWN, add_known, add_organisation, add_place, listed_actor, named_actor
-from demandeur.persons import add_person, add_surnames, is_person, known_person
+from demandeur.persons import add_person, add_surnames, is_person, is_surname, known_person
 from demandeur.places import Places
 
 
@@ -28,7 +28,7 @@ def find_actors(doc: Doc) -> Cast:
     for span in sorted([*names, *places.spans()], key=attrgetter("first")):
         if cast.at(doc[span.last]) is not None:
             continue
-        if span.kind == "known":
+        if span.kind == "known" and not is_surname(cast, span):
             add_known(cast, span)
         elif places.has(doc[span.first : span.last + 1].text):
             add_place(cast, span, places)

@@ -163,7 +163,9 @@ def _salience(cast: Cast, mention: Mention, token: Token, back: int, spans: list
     doc = cast.doc
     noun = doc[mention.head]
     score = 3.0 - 1.5 * back
-    if noun.dep_ in SUBJECTS or noun.dep_ == "agent" or (noun.dep_ == "appos" and noun.head.dep_ in SUBJECTS):
+    if _is_experiencer(noun):
+        score += 2.5
+    elif noun.dep_ in SUBJECTS or noun.dep_ == "agent" or (noun.dep_ == "appos" and noun.head.dep_ in SUBJECTS):
         score += 2.0
     elif noun.dep_ == "poss":
         score -= 0.5
@@ -181,6 +183,12 @@ def _salience(cast: Cast, mention: Mention, token: Token, back: int, spans: list
     if _holder(noun, spans) is not None and _holder(token, spans) is None:
         score -= 8.0
     return score - 0.004 * (token.i - mention.head)
+
+
+def _is_experiencer(noun: Token) -> bool:
+    """True for X in "For X, the pact was a defeat": the sentence goes on to speak of X."""
+    preposition = noun.head
+    return noun.dep_ == "pobj" and preposition.lower_ == "for" and preposition.i == noun.sent.start
 
 
 def _same_clause(token: Token, noun: Token) -> bool:

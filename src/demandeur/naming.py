@@ -8,12 +8,13 @@ from spacy.tokens import Doc, Token
 from spacy.util import filter_spans
 
 from demandeur import lexicon
-from demandeur.bearers import bodies, corrected
+from demandeur.bearers import bodies, corrected, holds_an_office
 from demandeur.lexicon import speech
 from demandeur.namespan import NameSpan
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "people", "LOC": "place", "FAC": "place"}
 _NOT_NAMES = {"SP", "_SP", "DT", "POS", "IN", "CC", "CD", "VBD", "VBZ", "PRP", "PRP$", "TO", "RB"}
+_LONGER = {"PERSON", "ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW", "GPE"}
 _POSSESSIVES = ("’s", "'s", "’", "'")
 
 
@@ -77,9 +78,11 @@ def _inside_a_longer_name(span) -> bool:
     """True for "Paris" in "Paris Hilton" and "Washington" in "the Washington Post", not in "Washington officials"."""
     first, last = span[0], span[-1]
     for token in span:
-        if not token.ent_type_ or token.ent_type_ not in ("PERSON", "ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW"):
+        if not token.ent_type_ or token.ent_type_ not in _LONGER:
             continue
         entity = next(e for e in token.doc[token.sent.start : token.sent.end].ents if e.start <= token.i < e.end)
+        if token.ent_type_ == "GPE" and not holds_an_office(token.doc, entity.end - 1):
+            continue
         rest = [t for t in entity if t.i < first.i or t.i > last.i]
         rest = [t for t in rest if t.tag_ not in _NOT_NAMES and t.pos_ != "PUNCT"]
         offices = [t for t in rest if t.lower_ in lexicon.offices() or t.lower_ in lexicon.group_nouns()]

@@ -8,13 +8,13 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
-from demandeur.grammar import children, noun_phrase
+from demandeur.grammar import child, children, noun_phrase
 from demandeur.later_names import NAMED_LATER, gender_of_noun, named_later
 from demandeur.principals import principal, stands_for_state, states_of
 from demandeur.referents import BOTH_KINDS, is_both, is_definite, last_two, person_in_office, short_name
 from demandeur.roles import office_of
 from demandeur.rules import declare
-from demandeur.speaking_nouns import DOCUMENT, SPEAKING, author, is_somebody
+from demandeur.speaking_nouns import DOCUMENT, SPEAKING, author, is_one_person, is_somebody
 
 GOVERNMENT = declare(
     "mention.government",
@@ -158,6 +158,11 @@ def _take_description(cast: Cast, person: Actor, token: Token, states: list[str]
 
 def resolve_speaking_noun(cast: Cast, token: Token) -> None:
     """Add the mention of a noun that speaks but names no office: somebody, or somebody's letter."""
+    if _named_beside(cast, token) is not None:
+        return
+    for whom in (child(p, "pobj") for p in children(token, "prep") if p.lower_ in ("by", "from")):
+        if whom is not None and is_nominal(cast, whom):
+            resolve_nominal(cast, whom)
     authors = author(cast, token)
     if authors:
         _add(cast, token, authors, "nominal", DOCUMENT, 0.65)
@@ -175,7 +180,7 @@ def _add_described(cast: Cast, token: Token, states: list[str], rule: str = DESC
     words = [t for t in phrase if not (t == phrase[0] and t.tag_ in ("DT", "PRP$"))]
     name = cast.doc[words[0].i : words[-1].i + 1].text
     plural = token.tag_ in ("NNS", "NNPS")
-    is_person = not plural and (token.lower_ in lexicon.offices() or (noun is None and is_somebody(token)))
+    is_person = not plural and (token.lower_ in lexicon.offices() or (noun is None and is_one_person(token)))
     gender = gender_of_noun(token) if is_person else None
     actor = None
     if is_definite(token) or plural:

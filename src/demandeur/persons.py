@@ -17,6 +17,8 @@ NAME = declare(
     spares=("The guns must fall silent.",),
 )
 
+_OF_PLACES = {"amod", "compound", "npadvmod"}
+
 
 def is_person(doc: Doc, span: NameSpan, places: Places) -> bool:
     """True for a name that is a person's, not a place's and not that of a thing ("the Karsk power plant")."""
@@ -51,6 +53,15 @@ def known_person(cast: Cast, span: NameSpan) -> Actor | None:
                 continue
             return actor
     return None
+
+
+def is_surname(cast: Cast, span: NameSpan) -> bool:
+    """True for a city's or state's name that is also the surname of a person in the article: "Paris said"."""
+    token = cast.doc[span.last]
+    if span.first != span.last or span.entries[0].form not in ("capital", "name") or token.dep_ in _OF_PLACES:
+        return False
+    bears = any(a.kind == "person" and " " in a.name and a.name.split()[-1] == token.text for a in cast.actors.values())
+    return bears and (token.dep_ != "pobj" or token.head.lower_ not in ("in", "at", "from", "near", "to"))
 
 
 def _is_first_of_several(words: set[str], name: str) -> bool:

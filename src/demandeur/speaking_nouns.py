@@ -12,6 +12,7 @@ from demandeur.cast import Cast
 from demandeur.grammar import child, children
 from demandeur.lexicon import speech
 from demandeur.participants import surface_subject
+from demandeur.roles import PEOPLE
 from demandeur.rules import declare
 
 DOCUMENT = declare(
@@ -29,20 +30,19 @@ SPEAKING = declare(
 
 _DOCUMENTS = set(
     "statement letter report post tweet message memo memorandum email e-mail column brief article editorial op-ed "
-    "essay release communique communiqué filing ruling blog website site paper book study analysis survey poll "
+    "essay release communique communiqué filing ruling paper book study analysis survey poll "
     "manifesto note complaint lawsuit petition declaration text transcript".split()
 )
-_PERSONAL = re.compile(r"(?:[^aeiou]er|[^aeiou]or|ist|ian|eer|man|woman|folk)$")
-_PEOPLE = set(
-    "individual people person man woman guy lady kid boy girl child mother father parent wife husband son daughter "
-    "brother sister cousin friend neighbour neighbor couple relative buyer user owner".split()
-)
+_PERSONAL = re.compile(r"(?:poster|[^aeiou]er|[^aeiou]or|ist|ian|eer|man|woman|folk)$")
 _THINGS = set(
     "letter paper order number chapter computer error factor disclaimer filter corner power weather water river border "
-    "quarter tower trailer cover folder header flier flyer rumor rumour mirror indicator matter banner sticker poster "
+    "quarter tower trailer cover folder header flier flyer rumor rumour mirror indicator matter banner sticker "
     "newsletter answer offer disaster winter summer september october november december mayor major minor sector "
     "floor door color colour labor humor list assist hour terror horror word sister-paper manner".split()
 )
+
+
+_VOICES = {"site", "website", "blog", "outlet", "portal", "channel"}
 
 
 def speaks(token: Token) -> bool:
@@ -69,8 +69,13 @@ def author(cast: Cast, token: Token) -> list[str]:
 
 
 def is_somebody(token: Token) -> bool:
+    """True for a noun of persons, or of a medium that speaks for them."""
+    return token.lemma_.lower() in _VOICES or is_one_person(token)
+
+
+def is_one_person(token: Token) -> bool:
     """True for a noun of persons, by its ending or because everybody knows it."""
     noun = token.lemma_.lower()
-    if noun in _DOCUMENTS or noun in _THINGS:
+    if noun in _DOCUMENTS or noun in _THINGS or noun in _VOICES:
         return False
-    return noun in _PEOPLE or _PERSONAL.search(noun) is not None
+    return noun in PEOPLE or _PERSONAL.search(noun) is not None
