@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 ARTICLE ?= data/articles/ceasefire-talks.txt
+CORPUS ?= data/articles
 
 BIN := .venv/bin
 # One stamp says that the lock is installed and by which Python, so that another PYTHON or another lock starts afresh;
@@ -17,7 +18,7 @@ NBSTRIPOUT := $(BIN)/nbstripout --keep-id --keep-count --extra-keys \
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help report lab test check format renew lock clean
+.PHONY: help report lab test check format bench renew lock clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -41,6 +42,9 @@ format: $(READY) ## Put code and notebooks into the form that check asks for
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
 	$(NBSTRIPOUT) notebooks/*.ipynb
+
+bench: $(READY) ## Compare the cost of reading with the bare parser's, over our articles or CORPUS=rows.jsonl
+	$(BIN)/python tests/bench.py "$(CORPUS)"
 
 renew: $(READY) ## Renew the results that git keeps: the notebooks' findings and the README's picture
 	$(BIN)/jupyter nbconvert --to notebook --execute --inplace \
