@@ -39,6 +39,8 @@ def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
         is_longer = span.kind == "person" and span.last > span.first
         if is_longer and _only_modifies(doc, span) and doc[span.first : span.last + 1].text not in standing:
             continue
+        if is_longer and _is_epithet_and_name(doc, span, standing):
+            span = replace(span, first=span.first + 1)
         if span.kind != "person" and span.kind != "known" and _is_a_persons(doc, span):
             span = replace(span, kind="person", rule=SHOWN)
         elif span.kind == "person" and span.last > span.first and _is_a_bodys(doc, span):
@@ -100,6 +102,12 @@ def _belongs(doc: Doc, index: int) -> bool:
 
 def _is_owned(doc: Doc, first: int) -> bool:
     return doc[first].tag_ == "PRP$"
+
+
+def _is_epithet_and_name(doc: Doc, span: NameSpan, standing: set[str]) -> bool:
+    """True for "Honest Ana Reyl" in an article that also says "Ana Reyl"."""
+    given = lexicon.first_name_gender(doc[span.first].text)
+    return given is None and span.last - span.first > 1 and doc[span.first + 1 : span.last + 1].text in standing
 
 
 def _only_modifies(doc: Doc, span: NameSpan) -> bool:

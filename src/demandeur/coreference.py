@@ -173,6 +173,8 @@ def _salience(cast: Cast, mention: Mention, token: Token, back: int, spans: list
         score -= 0.7
     if mention.form == "name":
         score += 0.3
+    if _FORMS[token.lower_][1] and len(mention.actors) == 1 and noun.tag_ not in ("NNS", "NNPS") and not _joined(noun):
+        score -= 1.5
     if noun.dep_ == "nsubj" and noun.head.lemma_ in speech.reporting_verbs():
         score += 0.7
     actor = cast.actors[mention.actors[0]]
@@ -183,6 +185,11 @@ def _salience(cast: Cast, mention: Mention, token: Token, back: int, spans: list
     if _holder(noun, spans) is not None and _holder(token, spans) is None:
         score -= 8.0
     return score - 0.004 * (token.i - mention.head)
+
+
+def _joined(noun: Token) -> bool:
+    """True for a part of "A and B"."""
+    return noun.dep_ == "conj" or any(c.dep_ == "conj" for c in noun.children)
 
 
 def _is_experiencer(noun: Token) -> bool:

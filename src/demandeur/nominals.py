@@ -11,7 +11,7 @@ from demandeur.cast import Actor, Cast, Mention
 from demandeur.grammar import child, children, noun_phrase
 from demandeur.later_names import NAMED_LATER, gender_of_noun, named_later
 from demandeur.principals import principal, stands_for_state, states_of
-from demandeur.referents import BOTH_KINDS, is_both, is_definite, last_two, person_in_office, short_name
+from demandeur.referents import BOTH_KINDS, is_both, is_definite, last_two, person_in_office, short_name, spoken_of
 from demandeur.roles import office_of
 from demandeur.rules import declare
 from demandeur.speaking_nouns import DOCUMENT, SPEAKING, author, is_one_person, is_somebody
@@ -52,6 +52,21 @@ SPOKESMAN = declare(
     catches=("A spokesman for Ana Reyl said the talks had failed.", "Ana Reyl left. Her spokeswoman said nothing."),
     spares=("A spokesman said the talks had failed.",),
 )
+EPITHET = declare(
+    "mention.epithet",
+    "the nominee, the senator: the person of whom the sentence before speaks, when nobody is known to hold the office",
+    catches=("Ana Reyl promised help on Monday. The senator said the talks had failed.",),
+    spares=(
+        "Ana Reyl promised help on Monday. A senator said the talks had failed.",
+        "Judge Ana Reyl promised help on Monday. The senator said the talks had failed.",
+    ),
+)
+PREDICATE = declare(
+    "mention.predicate",
+    "an office whose holder the same clause names",
+    catches=("The mediator is Ana Reyl. The mediator left.",),
+    spares=("The mediator is not Ana Reyl.", "The mediator is tired."),
+)
 
 _PERSONAL_FRAMES = {"act.to-infinitive", "act.preposition-to", "act.ultimatum", "act.cleft"}
 
@@ -76,7 +91,7 @@ def actor_noun(token: Token) -> lexicon.GroupNoun | lexicon.Office | None:
 
 def resolve_nominal(cast: Cast, token: Token) -> None:
     """Add the mention of a nominal to the cast; what it means depends on what stands before it."""
-    if _named_beside(cast, token) is not None:
+    if _named_beside(cast, token) is not None or _named_by_predicate(cast, token):
         return
     alone = token.lower_ in ("both", "neither")
     pair = last_two(cast, token) if alone or is_both(token) else []
@@ -107,6 +122,10 @@ def resolve_nominal(cast: Cast, token: Token) -> None:
     found = named_later(cast, token)
     if found is not None:
         _take_description(cast, found, token, states)
+        return
+    found = None if states else spoken_of(cast, token)
+    if found is not None:
+        _add(cast, token, [found.actor_id], "role", EPITHET, 0.55)
         return
     _add_described(cast, token, states)
 
@@ -172,6 +191,19 @@ def resolve_speaking_noun(cast: Cast, token: Token) -> None:
             _take_description(cast, found, token, states_of(cast, token))
         else:
             _add_described(cast, token, states_of(cast, token), SPEAKING)
+
+
+def _named_by_predicate(cast: Cast, token: Token) -> bool:
+    """Give "the winner" the name in "the winner is Ana Reyl", when that is a person's."""
+    verb = token.head
+    name = child(verb, "attr") if token.dep_ == "nsubj" and verb.lemma_ == "be" else None
+    mention = cast.at(name) if name is not None else None
+    if mention is None or mention.form != "name" or cast.actors[mention.actors[0]].kind != "person":
+        return False
+    if token.tag_ in ("NNS", "NNPS") or child(verb, "neg") is not None:
+        return False
+    _add(cast, token, list(mention.actors), "role", PREDICATE, 0.7)
+    return True
 
 
 def _add_described(cast: Cast, token: Token, states: list[str], rule: str = DESCRIBED) -> None:

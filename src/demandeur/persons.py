@@ -99,6 +99,7 @@ def add_person(cast: Cast, span: NameSpan) -> None:
     if actor is None:
         gender = _title_gender(cast.doc, span.first) or lexicon.first_name_gender(text.split()[0])
         actor = _longer_name_ahead(cast, span) or cast.new_actor(text, "person", gender=gender)
+    actor.gender = actor.gender or _title_gender(cast.doc, span.first)
     actor.also(text)
     role = role_before(cast.doc, span.first)
     left = role.first if role else span.first

@@ -6,6 +6,7 @@ from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
 from demandeur.grammar import SUBJECTS, children
 from demandeur.participants import surface_subject
+from demandeur.roles import office_of
 
 _PERSONS = {"man", "woman", "leader", "politician", "statesman"}
 _LEADERS = {"president", "minister", "premier", "chancellor", "leader"}
@@ -111,6 +112,26 @@ def person_in_office(cast: Cast, token: Token, states: list[str]) -> Actor | Non
     ahead = [a for a in cast.actors.values() if a.kind == "person" and a.named and a.state in states]
     fitting = [a for a in ahead if wanted <= _words_of_role(a)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def spoken_of(cast: Cast, token: Token) -> Actor | None:
+    """Return the named person, of no known office, who is the subject of the sentence before "the senator …"."""
+    office = office_of(token)
+    start = token.sent.start
+    definite = any(c.lower_ in ("the", "this") for c in token.children)
+    if office is None or office.plural or not definite or token.dep_ not in SUBJECTS or start == 0:
+        return None
+    before = cast.doc[start - 1].sent
+    subjects = [m for m in cast.before(start, start - before.start) if _is_main_subject(cast.doc[m.head])]
+    if len(subjects) != 1 or len(subjects[0].actors) > 1:
+        return None
+    actor = cast.actors[subjects[0].actors[0]]
+    fits = actor.kind == "person" and actor.named and actor.role is None
+    return actor if fits and office.gender in (None, actor.gender) else None
+
+
+def _is_main_subject(name: Token) -> bool:
+    return name.dep_ in SUBJECTS and name.head.dep_ == "ROOT"
 
 
 def _words_of_role(person: Actor) -> set[str]:
