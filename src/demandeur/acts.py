@@ -12,7 +12,7 @@ from demandeur.coding import code_of
 from demandeur.commitments import find_commitments
 from demandeur.conditions import condition_in, deadline_in
 from demandeur.deontic import find_deontic
-from demandeur.grammar import antecedent, bounds, is_passive
+from demandeur.grammar import antecedent, bounds, is_passive, text_of
 from demandeur.issues import Issues, is_generic
 from demandeur.nominals import described
 from demandeur.replies import find_replies
@@ -121,7 +121,7 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
     if act.issuer is None and holder is not None and (act.issuers or not is_passive(act.token)):
         act.issuers = act.issuers or holder.speakers
         if holder.speaker_span is not None:
-            act.issuer_text = doc.text[slice(*holder.speaker_span)]
+            act.issuer_text = text_of(doc)[slice(*holder.speaker_span)]
     if act.addressee is not None:
         act.addressees = tuple(cast.all_of(act.addressee)) or described(cast, act.addressee, act.rule)
         act.addressee_text = _words(doc, cast, act.addressee)
@@ -138,9 +138,9 @@ def _words(doc: Doc, cast: Cast, token: Token) -> str:
     token = antecedent(token)
     mentions = cast.group(token)
     if mentions:
-        return doc.text[doc[mentions[0].left].idx : mentions[-1].end]
+        return text_of(doc)[doc[mentions[0].left].idx : mentions[-1].end]
     start, end = bounds(t for t in token.subtree if t.dep_ != "relcl")
-    return doc.text[start:end]
+    return text_of(doc)[start:end]
 
 
 def _is_someones(act: Act) -> bool:
@@ -152,7 +152,7 @@ def _is_someones(act: Act) -> bool:
 
 def _issue(doc: Doc, act: Act, earlier: list[Act], issues: Issues) -> str | None:
     """Return what the act is about: its content, else for "the proposal" or "any deal" what was spoken of before."""
-    content = doc.text[slice(*act.content)] if act.content else ""
+    content = text_of(doc)[slice(*act.content)] if act.content else ""
     found = issues.find(content)
     if found is not None:
         return found

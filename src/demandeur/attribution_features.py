@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from demandeur.candidates import Candidate
 from demandeur.cast import Cast
-from demandeur.grammar import auxiliaries, bounds, child, is_negated
+from demandeur.grammar import auxiliaries, bounds, child, is_negated, text_of
 from demandeur.lexicon import speech
 
 _MODALS = {
@@ -67,7 +67,7 @@ def _of_content(candidate: Candidate) -> list[str]:
     if len(words) == 1 and words[0].pos_ == "PRON":
         found.append("only:pronoun")
     start, end = bounds(candidate.words)
-    if any(mark in candidate.cue.doc.text[start:end] for mark in '“"‘'):
+    if any(mark in text_of(candidate.cue.doc)[start:end] for mark in '“"‘'):
         found.append("has:quotation")
     return found
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from demandeur.grammar import antecedent, conjuncts
+from demandeur.grammar import antecedent, conjuncts, text_of
 
 _SLUG = re.compile(r"[^a-z0-9]+")
 _REACH = 6
@@ -207,7 +207,7 @@ class Cast:
             if other is None:
                 continue
             near, far = (mention, other) if step > 0 else (other, mention)
-            between = self.doc.text[near.end : self.doc[far.left].idx]
+            between = text_of(self.doc)[near.end : self.doc[far.left].idx]
             joined = near.last < far.left and _JOINED.fullmatch(between) is not None
             return other if joined and self._one_phrase(self.doc[near.head], self.doc[far.head]) else None
         return None

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from demandeur.grammar import bounds, child
+from demandeur.grammar import bounds, child, text_of
 
 _MARKS = {"if", "unless", "until", "once", "provided", "providing"}
 _PHRASES = re.compile(
@@ -46,7 +46,7 @@ def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, 
     sentence = trigger.sent
     start, end = content or (sentence.start_char, sentence.end_char)
     end = max(end, sentence.end_char) if trigger.is_sent_end is not None and content is None else end
-    match = _PHRASES.search(doc.text, min(start, trigger.idx), min(max(end, trigger.idx), sentence.end_char))
+    match = _PHRASES.search(text_of(doc), min(start, trigger.idx), min(max(end, trigger.idx), sentence.end_char))
     if match is None:
         return None
     return (match.start(), match.start() + len(match.group().rstrip(" ,’”\"'")))
@@ -57,7 +57,7 @@ def deadline_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, i
     sentence = trigger.sent
     start = min(trigger.idx, content[0] if content else trigger.idx)
     end = sentence.end_char
-    match = _DEADLINE.search(trigger.doc.text, start, end)
+    match = _DEADLINE.search(text_of(trigger.doc), start, end)
     if match is None:
         return None
     if content is not None and match.start() > content[1] + 25:

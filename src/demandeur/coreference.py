@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from demandeur.cast import Cast, Mention
-from demandeur.grammar import SUBJECTS, antecedent
+from demandeur.grammar import SUBJECTS, antecedent, text_of
 from demandeur.lexicon import speech
 from demandeur.nominals import is_nominal, resolve_nominal, resolve_speaking_noun
 from demandeur.officers import add_role_behind
@@ -180,7 +180,7 @@ def _salience(cast: Cast, mention: Mention, token: Token, back: int, spans: list
     actor = cast.actors[mention.actors[0]]
     if actor.kind == "person" and actor.gender == _FORMS[token.lower_][0]:
         score += 1.0
-    if "\n" in doc.text[mention.end : token.idx]:
+    if "\n" in text_of(doc)[mention.end : token.idx]:
         score -= 0.7
     if _holder(noun, spans) is not None and _holder(token, spans) is None:
         score -= 8.0

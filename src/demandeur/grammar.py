@@ -6,11 +6,19 @@ The trees are spaCy's for English (ClearNLP labels).
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _EDGE_PUNCTUATION = set(" \t\n\r,;:.!?–—-…\"'“”‘’„«»()[]``''")
 _FINITE = {"has", "have", "had", "is", "are", "was", "were", "will", "would", "’s", "'s"}
+
+
+def text_of(doc: Doc) -> str:
+    """Return a document's text, put together once: spaCy's ``doc.text`` does it anew each time."""
+    text = doc.user_data.get("text")
+    if text is None:
+        text = doc.user_data["text"] = doc.text
+    return text
 
 
 def child(token: Token, *labels: str) -> Token | None:

@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Doc
 
 from demandeur.cast import Cast
+from demandeur.grammar import text_of
 from demandeur.rules import declare
 from demandeur.statement import Statement
 from demandeur.windows import Place, paragraph_end
@@ -29,10 +30,10 @@ _LONGEST = 6  # tokens of a name behind a dash
 def find_labelled(doc: Doc, cast: Cast) -> list[Statement]:
     """Return the paragraphs and headlines that begin with a speaker's name and a colon."""
     found = []
-    for match in _LABEL.finditer(doc.text):
+    for match in _LABEL.finditer(text_of(doc)):
         label = doc.char_span(*match.span("label"), alignment_mode="contract")
         mention = next((m for t in reversed(label or []) if (m := cast.at(t)) is not None), None)
-        said = doc.text[match.end() : paragraph_end(doc.text, match.end())].rstrip()
+        said = text_of(doc)[match.end() : paragraph_end(text_of(doc), match.end())].rstrip()
         if (mention is None and not match.group("label").isupper()) or not said or label is None:
             continue
         span = (match.end(), match.end() + len(said))

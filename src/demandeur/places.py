@@ -10,7 +10,7 @@ from collections import Counter
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.grammar import SUBJECTS
+from demandeur.grammar import SUBJECTS, text_of
 from demandeur.namespan import NameSpan
 from demandeur.unlisted_states import dateline_cities, missing_states
 
@@ -150,7 +150,7 @@ class Places:
     def _find_seats(self) -> dict[str, str]:
         """Return city → state from "X's capital, Y", "Y, the capital of X", "the X government in Y"."""
         seats: dict[str, str] = {}
-        text = self._doc.text
+        text = text_of(self._doc)
         for state in sorted(self._states):
             demonyms = sorted({self._doc[i].text for i, place in self._demonyms.items() if place == state})
             for city in sorted(self._names - self._states):

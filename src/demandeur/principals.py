@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Cast
-from demandeur.grammar import child, children, conjuncts
+from demandeur.grammar import child, children, conjuncts, text_of
 
 _STATE_SECTORS = {"GOV", "MIL", "SPY", "COP"}
 _SPEAKS_FOR_ITSELF = {"ambassador", "envoy", "ambassadors", "envoys", "mediator", "representative"}
@@ -30,7 +30,7 @@ def _listed_behind(noun: Token, preposition: Token) -> list[Token]:
     if target is None:
         return []
     strays = [s for s in children(noun, "conj") if s.ent_type_ == "GPE"]
-    between = noun.doc.text
+    between = text_of(noun.doc)
     return [*conjuncts(target), *(s for s in strays if between[target.idx : s.idx].count(",") < 2)]
 
 

@@ -7,7 +7,7 @@ A quotation that is an utterance of its own (not a few words inside somebody els
 from spacy.tokens import Doc, Token
 
 from demandeur.cast import Cast, Mention
-from demandeur.grammar import bounds, child, noun_phrase, span_of
+from demandeur.grammar import bounds, child, noun_phrase, span_of, text_of
 from demandeur.labels import dashed, find_labelled
 from demandeur.language import paragraphs
 from demandeur.participants import subject
@@ -184,7 +184,7 @@ def speaker_span(cast: Cast, name: Token) -> tuple[int, int]:
 
 def _goes_on(doc: Doc, place: Place, last: Statement) -> bool:
     """True when nothing but the last statement's own words and cue stands between, or a paragraph's break."""
-    text = doc.text
+    text = text_of(doc)
     end = last.spans[-1][1]
     if same_paragraph(text, end, place.chain.start):
         return not place.before or place.chain.start - end < _REACH
@@ -193,7 +193,7 @@ def _goes_on(doc: Doc, place: Place, last: Statement) -> bool:
 
 def _continued(doc: Doc, found: list[Statement], last: Statement, spans: list[tuple[int, int]]) -> Statement:
     """Add the words to the last statement, or, in another paragraph, as a statement of the same speaker."""
-    if same_paragraph(doc.text, last.spans[-1][1], spans[0][0]):
+    if same_paragraph(text_of(doc), last.spans[-1][1], spans[0][0]):
         last.spans.extend(spans)
         return last
     following = Statement(spans, None, None, last.speaker, last.speaker_span, GOES_ON, 0.7, last.speakers)

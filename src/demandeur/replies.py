@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, span_of, subtree_without
+from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, span_of, subtree_without, text_of
 from demandeur.rules import declare
 from demandeur.statement import Statement
 
@@ -100,9 +100,9 @@ def _will(doc: Doc, cast: Cast, statement: Statement, token: Token, requests: li
         return None
     words = subtree_without(token, *children(token, "advcl", "ccomp", "parataxis"))
     span = bounds(words)
-    said = stems(doc.text[slice(*span)])
+    said = stems(text_of(doc)[slice(*span)])
     for request in _asked(cast, requests, statement.speakers, token.idx):
-        asked = stems(doc.text[slice(*request.content)])
+        asked = stems(text_of(doc)[slice(*request.content)])
         if said & asked:
             refused = is_negated(token) or any(t.lower_ == "no" and t.dep_ == "det" for t in words)
             return _reply("REJECT" if refused else "ACCEPT", WILL, token, request, span, statement.speakers)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
+from demandeur.grammar import text_of
 
 _BEFORE = {"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "VBG", "VBN", "FW", "NFP"}
 _LONGEST = 10
@@ -89,7 +90,7 @@ def role_after(doc: Doc, last: int) -> Role | None:
 def is_us_member(doc: Doc, last: int) -> bool:
     """True for "D-Calif." or "(R-Ohio)" behind a name: a member of the United States Congress."""
     end = doc[last].idx + len(doc[last])
-    return _US_MEMBER.match(doc.text, end) is not None
+    return _US_MEMBER.match(text_of(doc), end) is not None
 
 
 def office_of(token: Token) -> lexicon.Office | None:

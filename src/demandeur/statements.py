@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from demandeur.attribution import find_reported
 from demandeur.cast import Cast
+from demandeur.grammar import text_of
 from demandeur.language import paragraphs
 from demandeur.quotation import Quotation
 from demandeur.quoting import find_quoted
@@ -42,7 +43,7 @@ def find_statements(doc: Doc, cast: Cast, quotations: list[Quotation], speaker: 
         if speaker is not None:
             statement.quote_type = "direct"
         else:
-            statement.quote_type = quote_type(doc.text, statement.spans, quotations)
+            statement.quote_type = quote_type(text_of(doc), statement.spans, quotations)
             if statement.quote_type == "direct" and statement.rule in _IN_THE_SENTENCE:
                 statement.quote_type = "mixed"
     return found
@@ -56,5 +57,5 @@ def _speech(doc: Doc, speaker: str) -> list[Statement]:
     """Return a speech as the speaker's statements, a paragraph each."""
     return [
         Statement([span], None, None, None, None, rule=SPEECH, confidence=0.95, speakers=(speaker,))
-        for span in paragraphs(doc.text)
+        for span in paragraphs(text_of(doc))
     ]

@@ -10,7 +10,7 @@ from collections import Counter
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.grammar import SUBJECTS
+from demandeur.grammar import SUBJECTS, text_of
 from demandeur.namespan import NameSpan
 from demandeur.roles import office_of
 from demandeur.rules import declare
@@ -36,7 +36,7 @@ _GENDERED = {"he", "she", "him", "her", "his", "who", "whom"}
 def dateline_cities(doc: Doc) -> set[str]:
     """Return the cities of datelines that the lexicon doesn't know, also as the text writes them: QUELL, Quell."""
     found = set()
-    for match in _DATELINE.finditer(doc.text):
+    for match in _DATELINE.finditer(text_of(doc)):
         city = match["city"]
         if (city.isupper() or match["agency"]) and city not in lexicon.names() and city.title() not in lexicon.names():
             found.update((city, city.title()))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
+from demandeur.grammar import text_of
 from demandeur.lexicon import speech
 from demandeur.quotation import Quotation
 
@@ -57,10 +58,10 @@ def places(doc: Doc, quotations: list[Quotation]) -> list[Place]:
     found = []
     for number, chain in enumerate(chains):
         before = _before(
-            doc, chain, next((c for c in reversed(chains[:number]) if not _is_nickname(doc.text, c)), None)
+            doc, chain, next((c for c in reversed(chains[:number]) if not _is_nickname(text_of(doc), c)), None)
         )
-        after = _after(doc, chain, next((c for c in chains[number + 1 :] if not _is_nickname(doc.text, c)), None))
-        inner = doc.text[chain.parts[0].inner_start : chain.parts[-1].inner_end]
+        after = _after(doc, chain, next((c for c in chains[number + 1 :] if not _is_nickname(text_of(doc), c)), None))
+        inner = text_of(doc)[chain.parts[0].inner_start : chain.parts[-1].inner_end]
         found.append(Place(chain, before, after, _above(doc, chain) if not before else [], inner))
     return found
 
@@ -95,7 +96,7 @@ def _tokens(doc: Doc, start: int, end: int) -> list[Token]:
 
 def _before(doc: Doc, chain: Chain, previous: Chain | None) -> list[Token]:
     """Return the tokens from the sentence's start, or the previous quotation, up to the quotation."""
-    text = doc.text
+    text = text_of(doc)
     start = text.rfind("\n", 0, chain.start) + 1
     if previous is not None and previous.end > start:
         start = previous.end
@@ -107,7 +108,7 @@ def _before(doc: Doc, chain: Chain, previous: Chain | None) -> list[Token]:
 
 def _after(doc: Doc, chain: Chain, following: Chain | None) -> list[Token]:
     """Return the tokens from the quotation to the sentence's end, or the next quotation."""
-    text = doc.text
+    text = text_of(doc)
     end = paragraph_end(text, chain.end)
     if following is not None and following.start < end:
         end = following.start
@@ -120,7 +121,7 @@ def _after(doc: Doc, chain: Chain, following: Chain | None) -> list[Token]:
 
 def _above(doc: Doc, chain: Chain) -> list[Token]:
     """Return the last sentence of the line above, when it ends with a colon: it announces the quotation."""
-    text = doc.text[: chain.start].rstrip()
+    text = text_of(doc)[: chain.start].rstrip()
     if not text.endswith(":"):
         return []
     start = text.rfind("\n") + 1
