@@ -95,7 +95,10 @@ def _belongs(doc: Doc, index: int) -> bool:
         return index > 0 and doc[index - 1].text.endswith("s") and doc[index - 1].text[0].isupper()
     if token.lower_ in ("of", "and", "&", "for"):
         return index > 0 and doc[index - 1].text[0].isupper() and doc[index - 1].pos_ in ("PROPN", "NOUN", "ADJ")
-    if not token.text[0].isupper() or token.is_sent_start or office_of(token) is not None:
+    if not token.text[0].isupper() or token.is_sent_start:
+        return False
+    office = office_of(token)
+    if office is not None and not office.plural:
         return False
     return token.pos_ in ("PROPN", "NOUN", "ADJ") and token.tag_ not in ("DT", "PRP$")
 
@@ -106,8 +109,9 @@ def _is_owned(doc: Doc, first: int) -> bool:
 
 def _is_epithet_and_name(doc: Doc, span: NameSpan, standing: set[str]) -> bool:
     """True for "Honest Ana Reyl" in an article that also says "Ana Reyl"."""
-    given = lexicon.first_name_gender(doc[span.first].text)
-    return given is None and span.last - span.first > 1 and doc[span.first + 1 : span.last + 1].text in standing
+    given, behind = (lexicon.first_name_gender(doc[i].text) for i in (span.first, span.first + 1))
+    is_longer = given is None and behind is not None and span.last - span.first > 1
+    return is_longer and doc[span.first + 1 : span.last + 1].text in standing
 
 
 def _only_modifies(doc: Doc, span: NameSpan) -> bool:

@@ -80,9 +80,11 @@ def _inside_a_longer_name(span) -> bool:
     for token in span:
         if not token.ent_type_ or token.ent_type_ not in _LONGER:
             continue
-        entity = next(e for e in token.doc[token.sent.start : token.sent.end].ents if e.start <= token.i < e.end)
-        if token.ent_type_ == "GPE" and not holds_an_office(token.doc, entity.end - 1):
+        if token.ent_type_ == "GPE" and not holds_an_office(token.doc, span.end - 1):
             continue
+        entity = next(e for e in token.doc[token.sent.start : token.sent.end].ents if e.start <= token.i < e.end)
+        if token.ent_type_ == "GPE" and any(c.ent_type_ == "GPE" and c.dep_ == "compound" for c in last.children):
+            return True
         rest = [t for t in entity if t.i < first.i or t.i > last.i]
         rest = [t for t in rest if t.tag_ not in _NOT_NAMES and t.pos_ != "PUNCT"]
         offices = [t for t in rest if t.lower_ in lexicon.offices() or t.lower_ in lexicon.group_nouns()]
@@ -94,11 +96,11 @@ def _inside_a_longer_name(span) -> bool:
 def _recognised(doc: Doc) -> list[tuple[int, int, str]]:
     """Return spaCy's entities as (first, last, kind), without articles, titles, offices and possessive marks."""
     found = []
-    for entity in doc.ents:
-        kind = _KINDS.get(entity.label_)
+    for start, end, label in _entities(doc):
+        kind = _KINDS.get(label)
         if kind is None:
             continue
-        first, last = entity.start, entity.end - 1
+        first, last = start, end - 1
         while first < last and (doc[first].tag_ in _NOT_NAMES or (kind == "person" and _is_title(doc[first]))):
             first += 1
         comma = next((i for i in range(first, last + 1) if doc[i].text == ","), None)
@@ -110,6 +112,18 @@ def _recognised(doc: Doc) -> list[tuple[int, int, str]]:
         while last > first and (doc[last].tag_ == "POS" or doc[last].is_space or doc[last].text in _POSSESSIVES):
             last -= 1
         found.append((first, last, kind))
+    return found
+
+
+def _entities(doc: Doc) -> list[tuple[int, int, str]]:
+    """Return spaCy's entities, with "Valeska" and "Paris" as one where an office behind shows a person."""
+    found: list[tuple[int, int, str]] = []
+    for entity in doc.ents:
+        adjoins = bool(found) and found[-1][1] == entity.start and doc[entity.start - 1].head == entity.root
+        if adjoins and entity.label_ == found[-1][2] == "GPE" and holds_an_office(doc, entity.end - 1):
+            found[-1] = (found[-1][0], entity.end, "PERSON")
+        else:
+            found.append((entity.start, entity.end, entity.label_))
     return found
 
 

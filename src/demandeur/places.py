@@ -18,6 +18,7 @@ _DEMONYM_ENDINGS = tuple("an ian ean ese ish i ic er ers ans ians ite ites ene o
 _LEAST_STEM = 4
 _ENVOYS = set("envoy minister president government ambassador army parliament premier navy delegation".split())
 _STATE_OFFICES = {"president", "minister", "premier", "king", "queen", "chancellor", "ambassador", "emir", "sultan"}
+_SECTORS_OF_A_STATE = {"GOV", "MIL", "LEG", "SPY", "JUD", "COP"}
 _PLACE_VERBS = {"lie", "host", "see", "sit", "remain", "stand", "flood", "burn", "fall"}
 
 
@@ -83,7 +84,8 @@ class Places:
                 words.setdefault(token.text, []).append(token)
         found = set()
         for word, tokens in words.items():
-            if word in self._persons or word in self._names or tokens[0].is_stop or len(word) < _LEAST_STEM:
+            known = word in self._persons or word in self._names or word in lexicon.regions()
+            if known or tokens[0].is_stop or len(word) < _LEAST_STEM:
                 continue
             owns = any(_owns_an_office(token) for token in tokens) and not any(_is_office_word(t) for t in tokens)
             adjectives = (o for o in words if o != word and _modifies(words[o], official=word in others))
@@ -204,7 +206,8 @@ def _owns_an_office(token: Token) -> bool:
 
 
 def _is_office_word(token: Token) -> bool:
-    return token.lower_ in lexicon.offices()
+    office = lexicon.offices().get(token.lower_)
+    return office is not None and office.sector in _SECTORS_OF_A_STATE
 
 
 def _modifies(tokens: list[Token], *, official: bool) -> bool:
@@ -225,7 +228,7 @@ def _titled_by(token: Token) -> bool:
 def _state_evidence(doc: Doc, span: NameSpan) -> bool:
     token = doc[span.last]
     head = token.head
-    if token.dep_ in ("poss", "compound", "nmod") and (head.lower_ in lexicon.offices() or _is_government(head)):
+    if token.dep_ in ("poss", "compound", "nmod") and (_is_office_word(head) or _is_government(head)):
         return True
     behind = doc[span.last + 1] if span.last + 1 < len(doc) else None
     if behind is not None and _is_office_word(behind) and behind.text[0].isupper():

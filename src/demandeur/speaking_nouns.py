@@ -1,6 +1,6 @@
 """Speaking nouns: common nouns that a reporting verb shows to be somebody, or somebody's words.
 
-"One shopper wrote…" and "a union man said…" are persons that no list of offices need have; "Ana Reyl's letter said…"
+"One pianist wrote…" and "a union man said…" are persons that no list of offices need have; "Ana Reyl's letter said…"
 are her words.
 """
 
@@ -24,8 +24,8 @@ DOCUMENT = declare(
 SPEAKING = declare(
     "mention.speaking-noun",
     "a person or people whom only their speaking shows to be an actor",
-    catches=("One shopper said the market was empty.", "Some individuals said the market was empty."),
-    spares=("The letter said the market was empty.", "One shopper left."),
+    catches=("One pianist said the market was empty.", "Some individuals said the market was empty."),
+    spares=("The letter said the market was empty.", "One pianist left."),
 )
 
 _DOCUMENTS = set(
