@@ -140,8 +140,9 @@ def main(corpus: str, limit: float = LIMIT, rounds: int = ROUNDS) -> int:
         return 2
     ratio = of_line.sum() / of_bare.sum()
     low, high = interval_of_ratio(of_line, of_bare)
+    scale = f"{capitalised(count(len(of_line), 'article'))}, {count(rounds, 'round')}"
     print(
-        f"{capitalised(count(len(of_line), 'article'))}, {count(rounds, 'round')}: the line takes {ratio:.2f} times the bare pipeline "
+        f"{scale}: the line takes {ratio:.2f} times the bare pipeline "
         f"({LEVEL:.0%} interval over articles: {low:.2f}–{high:.2f}; at most {limit:g})"
     )
     stops = time_stops(corpus)

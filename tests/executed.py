@@ -6,13 +6,12 @@ from pathlib import Path
 import nbformat
 
 from demandeur import evidence, findings, pictures, provenance, readable, saving
-
-NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
+from demandeur.report import find_notebooks
 
 
 def notebooks(analysis) -> list[nbformat.NotebookNode]:
-    """Return the notebooks with the outputs that their cells show for this analysis."""
-    return [_executed(path, analysis) for path in sorted(NOTEBOOKS.glob("*.ipynb"))]
+    """Return the notebooks of a report with the outputs that their cells show for this analysis."""
+    return [_executed(path, analysis) for path in find_notebooks()]
 
 
 def _executed(path: Path, analysis) -> nbformat.NotebookNode:

@@ -13,10 +13,11 @@ from demandeur.page import SECTIONS
 from demandeur.report import NOTEBOOKS, find_notebooks, write_reports
 from demandeur.running import run_notebook, typed_parameters
 
+VALIDATION = "5_validation.ipynb"
 NAMES = ["article", "speaker", "issues", "level", "model", "out"]
 
 
-@pytest.fixture(scope="module", params=NOTEBOOKS)
+@pytest.fixture(scope="module", params=[*NOTEBOOKS, VALIDATION])
 def notebook(request, root):
     return nbformat.read(root / "notebooks" / request.param, as_version=4)
 
@@ -26,9 +27,9 @@ def code_of(notebook):
 
 
 def test_every_parameter_is_explained(root):
-    for name in NOTEBOOKS:
+    for name in (*NOTEBOOKS, VALIDATION):
         parameters = papermill.inspect_notebook(str(root / "notebooks" / name))
-        assert list(parameters) == NAMES
+        assert list(parameters) == (NAMES if name in NOTEBOOKS else ["gold", "corpus", "model"])
         assert all(len(parameter["help"]) > 20 for parameter in parameters.values())
 
 
@@ -45,7 +46,10 @@ def test_it_begins_with_the_findings_and_ends_with_limits_and_provenance(noteboo
     )
     assert headings[0].startswith("# ")
     assert headings[1] == "## What was found"
-    assert headings[-3:] == ["## What this can’t tell you", "## How was this made?", "## Take it along"]
+    assert [heading for heading in headings if heading != "## Take it along"][-2:] == [
+        "## What this can’t tell you",
+        "## How was this made?",
+    ]
 
 
 def test_only_the_findings_keep_an_output_and_are_compared(notebook):
@@ -86,6 +90,19 @@ def test_all_run_by_themselves_on_another_article_from_another_folder(root, tmp_
     record = json.loads((tmp_path / "out {x}" / "analysis.jsonl").read_text())
     assert record["article"]["sha256"] == read_article(root / "data/articles/river-dam.txt").sha256
     assert {stance["issue"] for stance in record["stances"]} <= {"the dam"}
+
+
+@pytest.mark.slow
+def test_the_validation_runs_on_a_gold_and_a_corpus_of_ones_own(root, tmp_path):
+    text = "“We will leave,” Ana Reyl said."
+    attribution = {"source": [[17, 25]], "cue": [[26, 30]], "content": [[1, 14]], "type": "direct"}
+    (tmp_path / "corpus.jsonl").write_text(json.dumps({"id": "a", "text": text, "attributions": [attribution]}))
+    parameters = {"gold": "data/gold/river-dam.jsonl", "corpus": str(tmp_path / "corpus.jsonl")}
+    assert run_notebook(root / "notebooks" / VALIDATION, tmp_path / VALIDATION, parameters) is None
+    shown = {cell.id: cell.outputs for cell in code_of(nbformat.read(tmp_path / VALIDATION, as_version=4))}
+    assert "B attributions" in shown["corpus"][0].data["text/plain"]
+    assert "in one article" in shown["findings"][0].data["text/plain"]
+    assert "river-dam.jsonl" in shown["provenance"][0].data["text/plain"]
 
 
 PICTURES = ("ledger", "matrix", "map", "stance", "attitudes", "tone")

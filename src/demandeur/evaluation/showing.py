@@ -28,8 +28,8 @@ def _rules_sentence(checks: Sequence[RuleCheck]) -> str:
     missed = sum(len(check.missed) for check in checks)
     caught = sum(len(check.caught) for check in checks)
     return (
-        f"{capitalised(count(len(checks), 'rule'))} were tried on {catches + spares} sentences: "
-        f"{catches - missed} of {catches} are caught, and {spares - caught} of {spares} near-misses are left alone."
+        f"{capitalised(count(len(checks), 'rule'))}: {_out_of(catches - missed, catches)} sentences that they must "
+        f"catch are caught, {_out_of(spares - caught, spares)} near-misses are left alone."
     )
 
 
@@ -37,11 +37,15 @@ def _demands_sentence(ledgers: Measured) -> str:
     found, right = ledgers.scores["found"], ledgers.scores["all four"]
     extra = found.predicted - found.hits
     return (
-        f"Of {count(found.gold, 'demand')} that careful readers saw in {count(len(ledgers.articles), 'article')}, "
-        f"{number_word(found.hits)} {'is' if found.hits == 1 else 'are'} found, {number_word(right.hits)} of them with "
-        f"the right issuer, addressee, content and status; {number_word(extra)} "
-        f"{'was' if extra == 1 else 'were'} found that the readers did not see."
+        f"Careful readers saw {count(found.gold, 'demand')} in {count(len(ledgers.articles), 'article')}: "
+        f"{_out_of(found.hits, found.gold)} are found, {_out_of(right.hits, right.of)} with the right issuer, "
+        f"addressee, content and status, and {number_word(extra)} {'was' if extra == 1 else 'were'} found that they "
+        "did not see."
     )
+
+
+def _out_of(part: int, whole: int) -> str:
+    return f"all {whole}" if part == whole else f"{part} of {whole}"
 
 
 def rules_table(checks: Sequence[RuleCheck]) -> Shown:
@@ -57,7 +61,7 @@ def rules_table(checks: Sequence[RuleCheck]) -> Shown:
 
 
 def _as_item(text: str) -> Markup:
-    return Markup("<p><q>{}</q></p>").format(text)
+    return Markup("<p>{}</p>").format(text)
 
 
 def scores_table(measured: Measured | None) -> Shown:
