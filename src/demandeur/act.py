@@ -10,7 +10,10 @@ from demandeur.statement import Span, Statement
 
 @dataclass(slots=True, kw_only=True)
 class Act:
-    """One speech act; spans count code points of the article's text."""
+    """One speech act; spans count code points of the article's text.
+
+    ``spoken`` is true of an act that a speaker makes by the words themselves ("we must"): the speaker is the issuer.
+    """
 
     act: str
     rule: str
@@ -36,3 +39,4 @@ class Act:
     evidence: Span = (0, 0)
     act_id: str = ""
     replies_to: "Act | None" = None
+    spoken: bool = False

@@ -19,6 +19,8 @@ from demandeur.replies import find_replies
 from demandeur.statement import Span, Statement
 from demandeur.triggers import find_triggered
 
+_CALLS = {"call", "appeal", "demand", "request", "plea"}
+_LEAST_CONTENT = 8  # code points before a deadline that is cut off
 STANDING = ("REQUEST", "OFFER", "THREATEN", "REJECT", "ACCEPT")
 
 
@@ -52,6 +54,7 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
         if act.condition is not None and act.condition[0] <= act.trigger[0] < act.condition[1]:
             act.condition = None
         act.deadline = deadline_in(act.token, act.content)
+        act.content = _without_deadline(doc, act)
         act.issue = _issue(doc, act, found[: number - 1], issues)
         act.code = code_of(act.act, act.issue, act.strength)
         act.evidence = _evidence(doc, cast, act)
@@ -98,6 +101,16 @@ def _clip(act: Act, statements: list[Statement]) -> None:
                 act.content = (act.content[0], min(act.content[1], end))
 
 
+def _without_deadline(doc: Doc, act: Act) -> Span | None:
+    """Return the content without the time at its end: by when is another question than what."""
+    if act.content is None or act.deadline is None or act.act != "REQUEST":
+        return act.content
+    start, end = act.content
+    if not (start + _LEAST_CONTENT < act.deadline[0] < end <= act.deadline[1] + 1):
+        return act.content
+    return (start, start + len(text_of(doc)[start : act.deadline[0]].rstrip(" ,—–-")))
+
+
 def _direct_threat(act: Act, earlier: list[Act], cast: Cast) -> None:
     """Direct a threat that names nobody at the one whom its issuer, or its issuer's state, addressed just before."""
     if act.act != "THREATEN" or act.addressees:
@@ -113,17 +126,20 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
     """Give the act its issuers and addressees, from the words beside it or from the statement it stands in."""
     own = [s for s in statements if s.cue_token is not None and s.cue_token.i == act.token.i]
     holders = [s for s in statements if s.holds(act.token.idx)]
-    holder = min(holders, key=_length) if holders else None
+    holder = min([s for s in holders if s.speakers] or holders, key=_length) if holders else None
     act.statement = own[0] if own else holder
     if act.issuer is not None:
         act.issuers = tuple(cast.all_of(act.issuer))
         act.issuer_text = _words(doc, cast, act.issuer)
-    if act.issuer is None and holder is not None and (act.issuers or not is_passive(act.token)):
+    if act.issuer is None and holder is not None and (act.issuers or act.spoken or not is_passive(act.token)):
         act.issuers = act.issuers or holder.speakers
         if holder.speaker_span is not None:
             act.issuer_text = text_of(doc)[slice(*holder.speaker_span)]
     if act.addressee is not None:
         act.addressees = tuple(cast.all_of(act.addressee)) or described(cast, act.addressee, act.rule)
+    elif (act.addressee_text or "").lower() == "you" and holder is not None:
+        act.addressees = tuple(a for a in holder.addressees if a not in act.issuers)
+    if act.addressee is not None:
         act.addressee_text = _words(doc, cast, act.addressee)
     act.addressees = tuple(a for a in act.addressees if a not in act.issuers) or act.addressees
     if holder is not None and holder.speakers and holder.speakers[0] not in act.issuers:
@@ -146,7 +162,10 @@ def _words(doc: Doc, cast: Cast, token: Token) -> str:
 def _is_someones(act: Act) -> bool:
     """Leave out an act without any issuer (but "they were told to …"), and one whose addressee is its own issuer."""
     if not act.issuers:
-        return act.act == "REQUEST" and bool(act.addressees) and act.issuer is None and is_passive(act.token)
+        if act.act != "REQUEST" or act.issuer is not None or not act.content:
+            return False
+        called_for = act.token.tag_ == "NNS" and act.token.lemma_ in _CALLS
+        return called_for or (bool(act.addressees) and is_passive(act.token))
     return not (act.act != "CONSULT" and act.addressees and set(act.addressees) == set(act.issuers))
 
 

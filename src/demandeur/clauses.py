@@ -56,7 +56,7 @@ def predicate(clause: Token) -> tuple[Token, ...]:
             dropped.add(part.i)
         if part.dep_ == "punct" or is_comment(part):
             dropped.update(t.i for t in part.subtree)
-    for part in strays(clause):
+    for part in [*strays(clause), *_of_others(clause)]:
         dropped.update(t.i for t in part.subtree)
     for part in clause.subtree:
         if part.i > clause.i and is_aside(part):
@@ -64,6 +64,12 @@ def predicate(clause: Token) -> tuple[Token, ...]:
     modifiers = children(clause, "advmod", "neg", "auxpass", "amod")
     first = min((m.i for m in modifiers if m.i < clause.i and m.i not in dropped), default=clause.i)
     return tuple(t for t in clause.subtree if t.i >= first and t.i not in dropped)
+
+
+def _of_others(clause: Token) -> list[Token]:
+    """Return the coordinated clauses with a subject of their own, and their "and"."""
+    found = [c for c in children(clause, "conj") if child(c, "nsubj", "nsubjpass", "expl") is not None]
+    return [*found, *children(clause, "cc")] if found else []
 
 
 def is_comment(part: Token) -> bool:
@@ -123,6 +129,10 @@ def phrase_after(trigger: Token, *prepositions: str) -> Token | None:
     found = prepositional(trigger, *prepositions)
     if found is not None:
         return found
+    for phrase in children(trigger, "prep"):
+        bare = phrase.lower_ in prepositions and child(phrase, "pobj", "pcomp") is None
+        if bare and (lost := child(trigger, "dobj")) is not None and lost.left_edge.i == phrase.i + 1:
+            return lost
     for index in (trigger.i + 1, trigger.i + 2):
         if index >= len(trigger.doc):
             break

@@ -65,10 +65,12 @@ _SETTING = set("set outline lay impose list name attach present spell state put 
 
 def for_phrase(trigger: Token) -> Complement | None:
     """Call for Y, a call for Y; call for X to Y."""
+    clause = infinitive(trigger)
+    if clause is not None and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children):
+        return Complement(FOR_PHRASE, child(clause, "nsubj", "nsubjpass"), predicate(clause), clause)
     wanted = phrase_after(trigger, "for")
     if wanted is None:
         return None
-    clause = infinitive(trigger)
     if clause is not None and clause.i > wanted.i and not any(c.dep_ == "nsubj" for c in clause.children):
         return Complement(FOR_PHRASE, wanted, predicate(clause), clause)
     if (inner := infinitive(wanted)) is not None and wanted.ent_type_:

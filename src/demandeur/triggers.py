@@ -83,11 +83,26 @@ def _addressee(cast: Cast, token: Token, entry: ActWord, found: Complement) -> T
     addressee = found.addressee
     if addressee is None and entry.part == "noun" and entry.act == "REQUEST":
         addressee = _taker(token)
+    if addressee is None and entry.act in ("REQUEST", *_ABOUT_THINGS):
+        addressee = _party_in(cast, found, entry)
     if addressee is None or cast.who(addressee):
         return addressee
     if entry.act in _ABOUT_ACTORS:
         return _owner_of(cast, addressee)
     return None if entry.act in _ABOUT_THINGS else addressee
+
+
+def _party_in(cast: Cast, found: Complement, entry: ActWord) -> Token | None:
+    """Return the actor in what is asked or answered: "a commitment from X", "talks between X and Y", "X's offer"."""
+    if found.clause is not None:
+        return None
+    wanted = ("from", "by", "between") if entry.act == "REQUEST" else ("from", "by", "of", "to")
+    for token in found.content:
+        if token.dep_ == "pobj" and token.head.lower_ in wanted and cast.who(token):
+            return token
+        if entry.act in ("REJECT", "ACCEPT") and token.dep_ == "poss" and cast.who(token) and token.pos_ == "PROPN":
+            return token
+    return None
 
 
 def _taker(noun: Token) -> Token | None:

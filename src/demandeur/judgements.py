@@ -1,0 +1,75 @@
+"""Judgements: what a speaker finds unacceptable, or wanting in somebody."""
+
+from spacy.tokens import Token
+
+from demandeur.act import Act
+from demandeur.cast import Cast
+from demandeur.grammar import bounds, child, span_of, subtree_without
+from demandeur.rules import declare
+
+REFUSING = declare(
+    "act.refusing-predicate",
+    "what a speaker calls out of the question, off the table, unacceptable: a rejection of it",
+    catches=("Ana Reyl said a truce was out of the question.", "“The plan is unacceptable,” Ana Reyl said."),
+    spares=("Ana Reyl said the plan was old.",),
+)
+LACK = declare(
+    "act.lack",
+    "a speaker finds no sign of, no wish for something good with somebody: an accusation",
+    catches=("Ana Reyl said there was no sign of goodwill from Norway.",),
+    spares=("Ana Reyl said there was no sign of rain.",),
+)
+
+_REFUSED = {"unacceptable", "non-negotiable", "unthinkable", "non-starter", "nonstarter"}
+_REFUSED_PHRASES = ("out of the question", "off the table", "not on the table", "not negotiable")
+_SIGNS = set(
+    "sign evidence indication intention willingness desire interest readiness goodwill commitment hint wish".split()
+)
+
+
+def find_judgement(cast: Cast, token: Token) -> Act | None:
+    """Return the rejection or accusation that a word of a statement makes, or ``None``."""
+    return _lack(cast, token) or _refusing(token)
+
+
+def _refusing(token: Token) -> Act | None:
+    """Return the rejection of "X is out of the question"."""
+    if token.lemma_ != "be" or token.pos_ not in ("AUX", "VERB"):
+        return None
+    own = child(token, "nsubj")
+    said = next((c for c in token.children if c.lower_ in _REFUSED), None)
+    phrase = token.doc[token.i + 1 : token.right_edge.i + 1].text.lower().lstrip("“\"'‘ ")
+    if own is None or (said is None and not phrase.startswith(_REFUSED_PHRASES)):
+        return None
+    last = said or token.doc[min(token.i + 4, len(token.doc) - 1)]
+    return Act(
+        act="REJECT",
+        rule=REFUSING,
+        trigger=span_of(token, last),
+        token=token,
+        content=bounds(own.subtree),
+        strength=4,
+        confidence=0.7,
+    )
+
+
+def _lack(cast: Cast, token: Token) -> Act | None:
+    """Return the accusation of "no sign of goodwill from X"."""
+    if token.lemma_ not in _SIGNS or token.pos_ != "NOUN":
+        return None
+    no = next((c for c in token.children if c.lower_ in ("no", "little")), None)
+    if no is None:
+        return None
+    for inner in token.subtree:
+        if inner.dep_ == "pobj" and inner.head.lower_ in ("from", "by", "among", "in") and cast.who(inner):
+            return Act(
+                act="ACCUSE",
+                rule=LACK,
+                trigger=span_of(no, token),
+                token=token,
+                addressee=inner,
+                content=bounds(subtree_without(token, inner.head)),
+                strength=2,
+                confidence=0.6,
+            )
+    return None

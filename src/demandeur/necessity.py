@@ -1,0 +1,125 @@
+"""Necessity: "it is vital to", "it is time for X to", "the need to": requests without a verb of asking."""
+
+from spacy.tokens import Token
+
+from demandeur.act import Act
+from demandeur.cast import Cast
+from demandeur.clauses import finite_clause, infinitive, phrase_after, predicate
+from demandeur.grammar import bounds, child, is_negated, is_passive, span_of
+from demandeur.rules import declare
+
+TIME = declare(
+    "act.time-to",
+    "it is time to, it is time for X to, in somebody's statement",
+    catches=("“It is time for Norway to decide,” Ana Reyl said.", "“It is time to talk,” Ana Reyl said."),
+    spares=("“There is no time to lose,” Ana Reyl said.",),
+)
+NECESSARY = declare(
+    "act.necessary",
+    "it is vital, essential, imperative to do something, or that something be done",
+    catches=(
+        "“It is imperative to protect the villages,” Ana Reyl said.",
+        "“It is essential that Norway withdraw,” Ana Reyl said.",
+    ),
+    spares=("“It is nice to see the villages,” Ana Reyl said.", "“It is important to note the date,” Ana Reyl said."),
+)
+NEED = declare(
+    "act.need",
+    "the need to do something, the responsibility to do it, as a speaker puts it",
+    catches=("“We stress the need to safeguard the treaty,” Ana Reyl said.",),
+    spares=("“We have no need to hurry,” Ana Reyl said.",),
+)
+
+_STRENGTHS = {
+    "imperative": 4,
+    "vital": 3,
+    "essential": 3,
+    "crucial": 3,
+    "critical": 3,
+    "necessary": 3,
+    "indispensable": 3,
+    "incumbent": 3,
+    "urgent": 3,
+    "paramount": 3,
+    "important": 2,
+}
+_SAYING = set("note remember recall say understand know recognize recognise realize realise see mention".split())
+_NEEDS = {"need", "necessity", "responsibility", "obligation", "duty", "urgency"}
+
+
+def find_necessity(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
+    """Return the request that a word of necessity makes in a statement, or ``None``."""
+    if token.lower_ == "time" and token.dep_ == "attr":
+        return _time_to(token)
+    if token.lower_ in _STRENGTHS and token.dep_ == "acomp":
+        return _necessary(cast, token)
+    if quoted and token.lemma_ in _NEEDS and token.pos_ == "NOUN":
+        return _need(token)
+    return None
+
+
+def _time_to(token: Token) -> Act | None:
+    """Return the request of "it is time for X to Y"."""
+    if not any(c.lower_ == "it" for c in token.head.children):
+        return None
+    clause = infinitive(token) or infinitive(token.head)
+    if clause is None:
+        return None
+    whom = child(clause, "nsubj") or phrase_after(token, "for")
+    return _request(TIME, token, token.head, _noun(whom), clause, 3)
+
+
+def _necessary(cast: Cast, token: Token) -> Act | None:
+    """Return the request of "it is vital for X to Y", "it is essential that X Y"."""
+    verb = token.head
+    if not any(c.lower_ == "it" for c in verb.children) or is_negated(verb):
+        return None
+    clause = infinitive(verb) or infinitive(token)
+    if clause is not None:
+        whom = child(clause, "nsubj") or phrase_after(token, "for", "upon", "on")
+        found = _request(NECESSARY, token, verb, _noun(whom), clause, _STRENGTHS[token.lower_])
+        return None if clause.lemma_ in _SAYING else found
+    clause = finite_clause(verb) or finite_clause(token)
+    if clause is None:
+        return None
+    own = child(clause, "nsubj", "nsubjpass")
+    named = own is not None and bool(cast.who(own)) and not is_passive(clause) and own.lower_ != "we"
+    act = _request(NECESSARY, token, verb, own if named else None, clause, _STRENGTHS[token.lower_])
+    if not named and own is not None and own.lower_ != "we":
+        act.content = bounds(t for t in clause.subtree if t.i >= own.left_edge.i)
+    if own is not None and own.lower_ == "we":
+        act.addressee_text = own.text
+    return act
+
+
+def _need(token: Token) -> Act | None:
+    """Return the request of "the need to Y", "X's responsibility to Y"."""
+    if any(c.lower_ in ("no", "little") for c in token.children):
+        return None
+    clause = infinitive(token)
+    whom = next((c for c in token.children if c.dep_ == "poss"), None)
+    if clause is not None:
+        return _request(NEED, token, token, whom, clause, 2)
+    wanted = phrase_after(token, "for") if token.lemma_ == "need" else None
+    if wanted is None or wanted.dep_ == "pcomp":
+        return None
+    act = _request(NEED, token, token, None, wanted, 2)
+    act.content = bounds(wanted.subtree)
+    return act
+
+
+def _noun(token: Token | None) -> Token | None:
+    return token if token is not None and token.pos_ in ("NOUN", "PROPN", "PRON") else None
+
+
+def _request(rule: str, word: Token, verb: Token, whom: Token | None, clause: Token, strength: int) -> Act:
+    return Act(
+        act="REQUEST",
+        rule=rule,
+        trigger=span_of(word),
+        token=verb,
+        addressee=whom,
+        content=bounds(predicate(clause)),
+        strength=strength,
+        confidence=0.65,
+    )
