@@ -150,6 +150,11 @@ class Cast:
         """Return the mention that the token is part of."""
         return self._at.get(token.i)
 
+    def kind_at(self, token: Token) -> str | None:
+        """Return the kind of the actor that the token is part of a mention of."""
+        mention = self._at.get(token.i)
+        return self.actors[mention.actors[0]].kind if mention is not None else None
+
     def who(self, token: Token | None) -> tuple[str, ...]:
         """Return the actors that the noun phrase headed by the token means, without what is coordinated with it."""
         if token is None:

@@ -150,7 +150,12 @@ def _phrase(token: Token) -> list[Token]:
 
 def _named_beside(cast: Cast, token: Token) -> Mention | None:
     """Return the name that stands in apposition: "the minister, Ana Reyl"."""
-    for other in children(token, "appos"):
+    beside = children(token, "appos")
+    for phrase in children(token, "prep"):
+        place = child(phrase, "pobj") if phrase.lower_ in ("of", "for") and office_of(token) is not None else None
+        if place is not None and place.dep_ == "pobj" and cast.kind_at(place) != "person":
+            beside += [other for other in children(place, "appos") if cast.kind_at(other) == "person"]
+    for other in beside:
         mention = cast.at(other)
         if mention is not None and mention.form == "name":
             cast.mention(

@@ -66,10 +66,11 @@ def _official_title(doc: Doc, first: int) -> Role | None:
 def _role_in_front(token: Token) -> Role | None:
     """Return the office whose apposition the name is: "Veltria's chief negotiator, Ana Reyl,"."""
     if token.dep_ == "appos" and token.head.dep_ == "pobj" and token.head.head.lower_ in ("for", "of"):
-        spokesman = token.head.head.head
-        office = office_of(spokesman)
-        if office is not None and office.speaks_for:
-            return Role(spokesman.left_edge.i, token.i - 2, office)
+        holder = token.head.head.head
+        office = office_of(holder)
+        is_place = token.head.ent_type_ in ("GPE", "ORG", "NORP")
+        if office is not None and not office.plural and (office.speaks_for or is_place):
+            return Role(holder.left_edge.i, token.left_edge.i - 2, office)
     office = office_of(token.head) if token.dep_ == "appos" else None
     return Role(token.head.left_edge.i, token.head.i, office) if office is not None else None
 
@@ -98,11 +99,20 @@ def _take_region(cast: Cast, person: Actor, role: Role) -> None:
     words = [t.text for t in cast.doc[role.first : role.last + 1]]
     for length in (3, 2, 1):
         for start in range(len(words) - length + 1):
-            region = lexicon.regions().get(" ".join(words[start : start + length]))
-            if region is not None and region.form == "name":
-                person.state = listed_actor(cast, region.country).actor_id
-                person.country = lexicon.states()[region.country].country
+            code = _state_around(" ".join(words[start : start + length]))
+            if code is not None:
+                person.state = listed_actor(cast, code).actor_id
+                person.country = lexicon.states()[code].country
                 return
+
+
+def _state_around(place: str) -> str | None:
+    """Return the key of the state in which a region or city lies."""
+    region = lexicon.regions().get(place)
+    if region is not None and region.form == "name":
+        return region.country
+    entries = lexicon.names().get(place, ())
+    return next((e.target for e in entries if e.form == "capital" and e.target in lexicon.states()), None)
 
 
 def _owner_in(cast: Cast, role: Role, person: Actor) -> Actor | None:

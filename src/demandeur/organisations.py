@@ -1,6 +1,6 @@
 """Organisations: the actors that are states or organisations, listed or not, and which names are theirs."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast
@@ -32,6 +32,8 @@ def add_known(cast: Cast, span: NameSpan) -> None:
     doc = cast.doc
     if entry.form == "capital" and not acts_as_government(doc[span.last]):
         return
+    if entry.form == "demonym" and _is_language(doc[span.last]):
+        return
     actor = listed_actor(cast, entry.target)
     text = doc[span.first : span.last + 1].text
     form = _FORMS.get(entry.form, "name")
@@ -39,6 +41,11 @@ def add_known(cast: Cast, span: NameSpan) -> None:
         actor.also(text)
     left = _with_article(doc, span)
     cast.mention([actor.actor_id], span.first, span.last, left=left, form=form, rule=LEXICON, confidence=0.95)
+
+
+def _is_language(token: Token) -> bool:
+    """True for "English" in "a teacher of English": an adjective as a noun, without "the"."""
+    return token.dep_ in ("pobj", "dobj") and not any(True for _ in token.lefts)
 
 
 def _with_article(doc: Doc, span: NameSpan) -> int:

@@ -64,7 +64,7 @@ def principal(cast: Cast, token: Token) -> list[str]:
         return []
     for part in token.children:
         if part.dep_ == "prep" and part.lower_ in ("for", "of") and (whom := child(part, "pobj")) is not None:
-            person = _person_beside(cast, whom)
+            person = _person_beside(cast, whom) or _behind_the_principal(cast, whom)
             return person or _spokesman_of(cast, cast.all_of(whom))
         if part.dep_ in ("poss", "compound", "amod") and cast.who(part):
             return _spokesman_of(cast, list(cast.who(part)))
@@ -80,6 +80,19 @@ def _person_beside(cast: Cast, whom: Token) -> list[str]:
         actors = cast.who(part)
         if cast.actors[actors[0]].kind == "person":
             return list(actors)
+    return []
+
+
+def _behind_the_principal(cast: Cast, name: Token) -> list[str]:
+    """Return Y of "a spokesman for X, Y, said", which the parser takes for one name, and give Y the state of X."""
+    mention = cast.at(name)
+    for part in children(name, "nmod"):
+        is_principal = cast.kind_at(part) in ("state", "organisation") and part.nbor(1).text == ","
+        if mention is None or not is_principal or cast.kind_at(name) != "person":
+            continue
+        person, owner = cast.actors[mention.actors[0]], cast.actors[cast.who(part)[0]]
+        person.state, person.country = person.state or owner.actor_id, person.country or owner.country
+        return [person.actor_id]
     return []
 
 

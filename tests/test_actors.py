@@ -1,0 +1,82 @@
+"""Who is named: tables of sentences and the actors that they name, with kind, country and office."""
+
+import pytest
+
+import demandeur as dm
+
+
+def actors(text: str) -> dict[str, tuple]:
+    """Return name → kind, country, role of the actors of a text."""
+    table = dm.analyse(dm.Article.from_text(text)).actors
+    return {row["name"]: (row["kind"], row["country"], row["role"]) for row in table.to_dict("records")}
+
+
+def meant(text: str, words: str) -> list[str]:
+    """Return the names of the actors that the last occurrence of some words means, in alphabetical order."""
+    analysis = dm.analyse(dm.Article.from_text(text))
+    found = [row for row in analysis.mentions.to_dict("records") if row["text"] == words]
+    last = max((row["start"] for row in found), default=None)
+    return sorted(analysis.name_of(row["actor_id"]) for row in found if row["start"] == last)
+
+
+PERSONS = [
+    ("Norway's foreign minister, Ana Reyl, said no.", "Ana Reyl", "NOR", "Norway's foreign minister"),
+    ("“No,” said Piers Calloway, a spokesman for Norway.", "Piers Calloway", "NOR", "a spokesman for Norway"),
+    ("Mr. Sarin, Moscow's mayor, said no.", "Sarin", "RUS", "Moscow's mayor"),
+    ("The mayor of Moscow, Oleg Sarin, said no.", "Oleg Sarin", "RUS", "mayor of Moscow"),
+    ("Texas Gov. Jo Marsh said no.", "Jo Marsh", "USA", "Texas Gov."),
+    ("“No,” said Jo Marsh, the mayor of Seattle.", "Jo Marsh", "USA", "mayor of Seattle"),
+    ("Rep. Jo Marsh, D-Calif., said no.", "Jo Marsh", "USA", "Rep."),
+    ("Norway's transport minister refused.\n\n“It is too late,” Hedda Sorn told lawmakers.", "Hedda Sorn", "NOR", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country", "role"), PERSONS)
+def test_a_person_has_the_office_and_the_country_that_the_article_tells(text, name, country, role):
+    kind, found_country, found_role = actors(text)[name]
+    assert (kind, found_country) == ("person", country)
+    assert role is None or found_role.removeprefix("a ").removeprefix("the ") == role.removeprefix("a ")
+
+
+KINDS = [
+    ("The Freight Drivers' Guild said no.", "Freight Drivers' Guild", "organisation"),
+    ("The Lake League said no.", "Lake League", "organisation"),
+    ("Norway met Veskar on Monday. Both governments said no. Veskar has not replied.", "Veskar", "state"),
+    ("Veltria's government said no. Veltria has not replied.", "Veltria", "state"),
+    ("Valeska Paris, a woman from Norway, said no. Paris said it was late.", "Valeska Paris", "person"),
+    ("One pianist said no.", "One pianist", "person"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_the_article_tells_what_a_name_is(text, name, kind):
+    assert actors(text)[name][0] == kind
+
+
+NOBODY = [
+    ("MEERWICK (Lake News) — Norway rejected the plan. In Meerwick, shops closed.", "Meerwick"),
+    ("Fighting went on in Moscow, Norway said.", "Russia"),
+    ("A teacher of English told Norway that it rained.", "England"),
+    ("A Texas official told Norway that it rained.", "Texas"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NOBODY)
+def test_a_mere_place_is_no_actor(text, name):
+    assert name not in actors(text)
+
+
+SAME = [
+    ("William Orrel refused. Bill Orrel said no.", "Bill Orrel", ["William Orrel"]),
+    ("Ana Reyl's husband, Piet Reyl, left. Mrs. Reyl said no.", "Reyl", ["Ana Reyl"]),
+    ("Ana Reyl's husband, Piet Reyl, left. Mr. Reyl said no.", "Reyl", ["Piet Reyl"]),
+    ("Bill and Hillary Marrow came. The Marrows said no.", "Marrows", ["Bill Marrow", "Hillary Marrow"]),
+    ("Karl Maurer came. “No,” Mauer said.", "Mauer", ["Karl Maurer"]),
+    ("The Harbour Workers' Union met. The HWU said no.", "HWU", ["Harbour Workers' Union"]),
+    ("The Kremlin said no. Moscow said it would wait.", "Moscow", ["Russia"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), SAME)
+def test_one_actor_under_several_names(text, words, names):
+    assert meant(text, words) == names
