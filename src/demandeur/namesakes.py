@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast
+from demandeur.namespan import places_of_words
 from demandeur.rules import declare
 
 FAMILY = declare(
@@ -33,10 +34,11 @@ def add_families(cast: Cast) -> None:
     for actor in cast.actors.values():
         if actor.kind == "person" and actor.named and " " in actor.name:
             bearers.setdefault(actor.name.split()[-1], []).append(actor.actor_id)
-    for token in cast.doc[1:]:
-        persons = bearers.get(_singular(token.text), ()) if token.text[0].isupper() else ()
-        if persons and token.text not in bearers and token.nbor(-1).lower_ == "the":
-            cast.mention(persons, token.i, token.i, left=token.i - 1, form="name", rule=FAMILY, confidence=0.8)
+    for word, numbers in places_of_words(cast.doc).items():
+        persons = bearers.get(_singular(word), ()) if word not in bearers else ()
+        for index in numbers:
+            if persons and index > 0 and cast.doc[index - 1].lower_ == "the":
+                cast.mention(persons, index, index, left=index - 1, form="name", rule=FAMILY, confidence=0.8)
 
 
 def _singular(word: str) -> str:

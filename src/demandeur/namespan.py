@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from demandeur import lexicon
 
 
@@ -17,3 +19,14 @@ class NameSpan:
     kind: str
     entries: tuple[lexicon.Name, ...] = ()
     rule: str | None = None
+
+
+def places_of_words(doc: Doc) -> dict[str, list[int]]:
+    """Return every capitalised word of a document with the numbers of its tokens, looked up once."""
+    found = doc.user_data.get("places_of_words")
+    if found is None:
+        found = doc.user_data["places_of_words"] = {}
+        for token in doc:
+            if token.text[0].isupper():
+                found.setdefault(token.text, []).append(token.i)
+    return found

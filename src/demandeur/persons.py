@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast
 from demandeur.namesakes import MISSPELT, first_name_of_a_couple, misspelt
-from demandeur.namespan import NameSpan
+from demandeur.namespan import NameSpan, places_of_words
 from demandeur.places import Places
 from demandeur.roles import office_of, role_before
 from demandeur.rules import declare
@@ -136,7 +136,13 @@ def _with_nickname(cast: Cast, span: NameSpan) -> Actor | None:
 def add_surnames(cast: Cast) -> None:
     """Find the surnames of known persons that no name list saw."""
     surnames = {a.name.split()[-1] for a in cast.actors.values() if a.kind == "person" and " " in a.name}
-    words = {token.text for token in cast.doc if token.text.islower()}
-    for token in cast.doc:
-        if token.text in surnames and token.lower_ not in words and not token.is_stop and cast.at(token) is None:
+    words = places_of_words(cast.doc)
+    numbers = sorted(i for surname in surnames for i in words.get(surname, ()))
+    tokens = [cast.doc[number] for number in numbers]
+    free = [token for token in tokens if not token.is_stop and cast.at(token) is None]
+    if not free:
+        return
+    common = {token.text for token in cast.doc if token.text.islower()}
+    for token in free:
+        if token.lower_ not in common and cast.at(token) is None:
             add_person(cast, NameSpan(token.i, token.i, "person"))

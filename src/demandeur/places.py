@@ -6,12 +6,13 @@ foreign minister", "the Veltrian delegation", "Ostrel, the capital of Veltria".
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.grammar import SUBJECTS, text_of
-from demandeur.namespan import NameSpan
+from demandeur.namespan import NameSpan, places_of_words
 from demandeur.unlisted_states import dateline_cities, missing_states
 
 _DEMONYM_ENDINGS = tuple("an ian ean ese ish i ic er ers ans ians ite ites ene ois ar".split())
@@ -79,17 +80,19 @@ class Places:
     def _unrecognised(self, others: set[str]) -> set[str]:
         """Return capitalised words that only grammar shows to be states: "X's prime minister", "minister of X"."""
         words: dict[str, list[Token]] = {}
-        for token in self._doc:
-            if token.i not in self._known and token.is_alpha and token.text[0].isupper() and token.text[1:].islower():
-                words.setdefault(token.text, []).append(token)
+        for word, numbers in places_of_words(self._doc).items():
+            free = [self._doc[i] for i in numbers if i not in self._known]
+            if free and word.isalpha() and word[1:].islower():
+                words[word] = free
+        alike = _by_stem(words)
         found = set()
         for word, tokens in words.items():
             known = word in self._persons or word in self._names or word in lexicon.regions()
             if known or tokens[0].is_stop or len(word) < _LEAST_STEM:
                 continue
             owns = any(_owns_an_office(token) for token in tokens) and not any(_is_office_word(t) for t in tokens)
-            adjectives = (o for o in words if o != word and _modifies(words[o], official=word in others))
-            if owns or any(is_demonym(adjective, word) for adjective in adjectives):
+            demonyms = [other for other in alike[word[:_LEAST_STEM]] if is_demonym(other, word)]
+            if owns or any(_modifies(words[other], official=word in others) for other in demonyms):
                 found.add(word)
         self._owners = self._owners_of_its(words) - self._persons
         found.update(self._owners - self._names)
@@ -125,29 +128,27 @@ class Places:
     def spans(self) -> list[NameSpan]:
         """Return the mentions of unlisted places that spaCy did not see as names."""
         seen = {index for spans in self._spans.values() for span in spans for index in range(span.first, span.last + 1)}
-        return [
-            NameSpan(t.i, t.i, "place")
-            for t in self._doc
-            if t.text in self._names and t.i not in seen and t.i not in self._known
-        ]
+        words = places_of_words(self._doc)
+        free = [i for name in self._names for i in words.get(name, ()) if i not in seen and i not in self._known]
+        return [NameSpan(i, i, "place") for i in sorted(free)]
 
     def _find_demonyms(self) -> dict[int, str]:
-        known = self._known
+        alike = _by_stem(sorted(self._names))
         found = {}
-        for token in self._doc:
-            if token.i in known or not token.is_alpha or not token.text[0].isupper() or token.text in self._names:
+        for word, numbers in places_of_words(self._doc).items():
+            if not word.isalpha() or word in self._names:
                 continue
-            place = next((p for p in sorted(self._names) if is_demonym(token.text, p)), None)
+            place = next((p for p in alike.get(word[:_LEAST_STEM], ()) if is_demonym(word, p)), None)
             if place is not None:
-                found[token.i] = place
-        return found
+                found.update((i, place) for i in numbers if i not in self._known)
+        return dict(sorted(found.items()))
 
     def _acts_as_state(self, name: str) -> bool:
         if name in self._owners or any(place == name for place in self._demonyms.values()):
             return True
         if any(_state_evidence(self._doc, span) for span in self._spans.get(name, ())):
             return True
-        return any(_owns_an_office(token) for token in self._doc if token.text == name)
+        return any(_owns_an_office(self._doc[i]) for i in places_of_words(self._doc).get(name, ()))
 
     def _find_seats(self) -> dict[str, str]:
         """Return city → state from "X's capital, Y", "Y, the capital of X", "the X government in Y"."""
@@ -159,6 +160,14 @@ class Places:
                 if any(re.search(pattern, text) for pattern in _seat_patterns(city, state, demonyms)):
                     seats[city] = state
         return seats
+
+
+def _by_stem(words: Iterable[str]) -> dict[str, list[str]]:
+    """Return the words by their first letters, which a place and its demonym share."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[:_LEAST_STEM], []).append(word)
+    return found
 
 
 def _seat_patterns(city: str, state: str, demonyms: list[str]) -> tuple[str, ...]:

@@ -97,4 +97,5 @@ def office_of(token: Token) -> lexicon.Office | None:
     """Return the lexicon's office of a word, its hyphenated compounds included ("vice-president")."""
     word = token.lower_
     offices = lexicon.offices()
-    return offices.get(word) or offices.get(word.rpartition("-")[2])
+    found = offices.get(word)
+    return offices.get(word.rpartition("-")[2]) if found is None and "-" in word else found
