@@ -58,7 +58,7 @@ NOUN = declare(
     spares=("The fact that the treaty was dead helped nobody.",),
 )
 _RULES = {"that": CLAUSE, "clause": CLAUSE, "inserted": CLAUSE, "to": INFINITIVE, "naming": NAMING}
-_LEAST_RATE = 0.38
+_LEAST_RATE = 0.4
 _WEIGHT_OF_FRAME = 3.0
 _LEAST_SHARE = 0.005
 _ACTING = ("person", "state", "organisation", "group", "he", "they")

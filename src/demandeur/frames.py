@@ -25,7 +25,9 @@ from demandeur.complement import Complement
 from demandeur.grammar import child, is_passive, prepositional_phrases
 from demandeur.noun_frames import (
     for_phrase,
+    noun_partner,
     noun_target,
+    object_among,
     object_for,
     object_only,
     on_for,
@@ -109,6 +111,14 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "bare": bare,
     "say-no": say_no,
     "say-yes": say_yes,
+    "noun-target-to": noun_target("to"),
+    "noun-target-into": noun_target("into"),
+    "captive": object_among("captive"),
+    "restriction": object_among("restriction"),
+    "grant": object_among("grant"),
+    "pact": object_among("pact"),
+    "from-np": preposition_object("from"),
+    "noun-partner": noun_partner,
     "partner": partner,
     "topic": topic,
 }

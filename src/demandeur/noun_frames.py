@@ -8,6 +8,7 @@ from demandeur.clause_frames import gerund
 from demandeur.clauses import infinitive, noun_words, phrase_after, predicate
 from demandeur.complement import Complement
 from demandeur.grammar import child, prepositional
+from demandeur.lexicon import speech
 from demandeur.participants import patient
 from demandeur.rules import declare
 
@@ -60,6 +61,7 @@ PARTNER = declare(
     spares=("The report met no interest.",),
 )
 
+_HOLDING = set("hold have open launch begin start resume attend host conduct establish restore seek hail".split())
 _SETTING = set("set outline lay impose list name attach present spell state put dictate specify stipulate".split())
 
 
@@ -163,6 +165,29 @@ def noun_target(*prepositions: str) -> Callable[[Token], Complement | None]:
         return Complement(NOUN_TARGET, whom, noun_words(whom, trigger))
 
     return frame
+
+
+def object_among(kind: str) -> Callable[[Token], Complement | None]:
+    """Return the frame "release prisoners", "lift sanctions": the object is of a kind in ``object_nouns.csv``."""
+
+    def frame(trigger: Token) -> Complement | None:
+        thing = patient(trigger)
+        if thing is None or (thing.lemma_.lower() not in speech.object_nouns()[kind] and thing.ent_type_ != "PERSON"):
+            return None
+        return Complement(OBJECT, prepositional(trigger, "with", "to"), noun_words(thing, trigger))
+
+    return frame
+
+
+def noun_partner(trigger: Token) -> Complement | None:
+    """Hold talks with X, open negotiations with X."""
+    whom = phrase_after(trigger, "with")
+    verb = trigger.head
+    if whom is None or whom.dep_ == "pcomp" or trigger.dep_ not in ("dobj", "nsubjpass", "pobj"):
+        return None
+    if trigger.dep_ == "dobj" and verb.lemma_ not in _HOLDING:
+        return None
+    return Complement(PARTNER, whom, noun_words(whom, trigger))
 
 
 def setting(trigger: Token) -> Complement | None:

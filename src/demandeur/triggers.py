@@ -165,6 +165,10 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
             return False
     if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == OBJECT:
         return token.lemma_ == "seek" and bool(cast.who(subject(token)))
+    if token.lemma_ == "boycott" and realis(token) == "done":
+        return False
+    if entry.act == "CONCEDE" and not cast.all_of(_issuer(token, entry)):
+        return False
     if entry.part == "adjective" and (found.clause is None or (found.clause.lemma_, "verb") in act_words()):
         return False
     if entry.act == "OFFER" and is_passive(token):

@@ -103,6 +103,15 @@ def attribution_weights() -> Mapping[str, float]:
 
 
 @cache
+def object_nouns() -> Mapping[str, frozenset[str]]:
+    """Return the nouns that make a deed of a verb a concession or a pact: kind (captive, restriction …) → lemmas."""
+    found: dict[str, set[str]] = {}
+    for row in read_rows("object_nouns.csv", ("kind", "noun", "source"), None):
+        found.setdefault(row.needed("kind"), set()).add(row.needed("noun"))
+    return MappingProxyType({kind: frozenset(nouns) for kind, nouns in found.items()})
+
+
+@cache
 def hostile_verbs() -> frozenset[str]:
     """Return the verbs that announce harm or the end of something good."""
     return frozenset(row.text("verb") for row in read_rows("hostile_verbs.csv", ("verb", "source"), "verb"))
