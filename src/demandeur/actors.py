@@ -3,12 +3,16 @@
 Coreference (who "he" or "the minister" is) comes after; here every name finds its actor.
 """
 
+from collections.abc import Iterable
+from functools import cache
 from operator import attrgetter
 
 from spacy.tokens import Doc
 
 from demandeur import lexicon
+from demandeur.actor_file import KnownActor
 from demandeur.cast import Cast
+from demandeur.known_actors import add_known_actors
 from demandeur.namesakes import add_families
 from demandeur.naming import find_names
 from demandeur.officers import add_roles
@@ -17,13 +21,19 @@ from demandeur.persons import add_person, add_surnames, is_person, is_surname, k
 from demandeur.places import Places
 
 
-def find_actors(doc: Doc) -> Cast:
-    """Return the document's named actors with all the places that name them."""
+def find_actors(doc: Doc, known: Iterable[KnownActor] = ()) -> Cast:
+    """Return the document's named actors with all the places that name them.
+
+    Args:
+        doc: the parsed article.
+        known: actors that the reader knows; they win over every guess.
+    """
     cast = Cast(doc)
+    add_known_actors(cast, known)
     names = find_names(doc)
     places = Places(doc, names)
     for span in names:
-        if is_person(doc, span, places) and span.last > span.first:
+        if is_person(doc, span, places) and span.last > span.first and cast.at(doc[span.last]) is None:
             add_person(cast, span)
     for span in sorted([*names, *places.spans()], key=attrgetter("first")):
         if cast.at(doc[span.last]) is not None:
@@ -46,8 +56,14 @@ def find_actors(doc: Doc) -> Cast:
 
 def speaker_actor(cast: Cast, name: str) -> str:
     """Return the actor_id of the one whose own words the whole text is: a state, or a person, by name."""
-    entries = lexicon.names().get(name)
+    entries = lexicon.names().get(name) or _in_any_case().get(name.casefold())
     if entries:
         return listed_actor(cast, entries[0].target).actor_id
     actor = named_actor(cast, name) or cast.new_actor(name, "person")
     return actor.actor_id
+
+
+@cache
+def _in_any_case() -> dict[str, list[lexicon.Name]]:
+    """Return the lexicon's names by their text without regard to case: "Republic Of Korea"."""
+    return {text.casefold(): entries for text, entries in lexicon.names().items()}

@@ -1,5 +1,6 @@
 """Analysis: the whole line on one page, from an article to its tables."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -8,6 +9,7 @@ import pandas as pd
 
 from demandeur import levels, listing
 from demandeur.act import Act
+from demandeur.actor_file import KnownActor, day_of
 from demandeur.actors import find_actors, speaker_actor
 from demandeur.acts import find_acts
 from demandeur.answers import Demand, find_answers
@@ -121,12 +123,14 @@ class Analysis:
         return replace(self, level="country", rows=levels.by_country(self.rows))
 
 
-def analyse(article: Article, model: str | None = None) -> Analysis:
+def analyse(article: Article, model: str | None = None, actors: Iterable[KnownActor] = ()) -> Analysis:
     """Return the article's tables: who says what, who demands what of whom, who stands where.
 
     Args:
         article: the article; its ``speaker`` and ``issues`` are used when given.
         model: an installed spaCy model for English, by default the first found.
+        actors: actors that the reader knows (``demandeur.actor_file``); those that hold on the article's date win over
+            every guess.
 
     Raises:
         InputError: when no model is installed, or the named one isn't.
@@ -135,7 +139,8 @@ def analyse(article: Article, model: str | None = None) -> Analysis:
     doc = parse(article.text, nlp)
     quotations = find_quotations(article.text)
     issues = Issues(article.issues) if article.issues else Issues.of_lexicon()
-    cast = find_actors(doc)
+    day = day_of(article.date)
+    cast = find_actors(doc, [actor for actor in actors if actor.holds_on(day)])
     speaker = speaker_actor(cast, article.speaker) if article.speaker else None
     inside = [(q.start, q.end) for q in quotations] if speaker is None else [(0, len(article.text) + 1)]
     resolve_references(cast, inside)

@@ -89,7 +89,7 @@ def _take_role(cast: Cast, person: Actor, role: Role) -> None:
         owner = _owner_in(cast, role, person)
         if owner is not None:
             person.state = owner.state if owner.kind == "person" else owner.actor_id
-            person.country = owner.country
+            person.country = person.country or owner.country
         else:
             _take_region(cast, person, role)
 
