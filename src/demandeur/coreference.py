@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from demandeur.cast import Cast, Mention
 from demandeur.grammar import SUBJECTS, antecedent, text_of
 from demandeur.lexicon import speech
-from demandeur.nominals import is_nominal, resolve_nominal, resolve_speaking_noun
+from demandeur.nominals import actor_noun, is_nominal, resolve_nominal, resolve_speaking_noun
 from demandeur.officers import add_role_behind
 from demandeur.rules import declare
 from demandeur.speaking_nouns import speaks
@@ -44,7 +44,7 @@ _FORMS = {
 """Pronoun → gender (m, f, n or ``None`` for any) and whether it is plural."""
 _FIRST = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
 _SENTENCES_BACK = 4
-_WEATHER = {"rain", "snow", "seem", "appear", "take", "matter", "mean", "remain", "become"}
+_WEATHER = {"rain", "snow", "go", "seem", "appear", "take", "matter", "mean", "remain", "become"}
 
 
 def resolve_references(
@@ -91,7 +91,7 @@ def _add(cast: Cast, token: Token, actors: Iterable[str], rule: str, confidence:
 
 
 def _resolve(cast: Cast, token: Token, speaker: tuple[str, ...], spans: list[tuple[int, int]]) -> None:
-    if token.lower_ == "it" and _is_expletive(token):
+    if token.lower_ == "it" and (_is_expletive(token) or _goes_on_of_a_thing(cast, token)):
         return
     ranked = sorted(_candidates(cast, token, speaker, spans), key=_rank, reverse=True)
     if ranked:
@@ -120,6 +120,15 @@ def _is_expletive(token: Token) -> bool:
     if token.dep_ == "expl":
         return True
     return token.dep_ in SUBJECTS and (head.lemma_ == "be" or head.lemma_ in _WEATHER)
+
+
+def _goes_on_of_a_thing(cast: Cast, token: Token) -> bool:
+    """True for a subject "it" behind a sentence whose subject is a thing: "The letter names nobody. It says that …"."""
+    start = token.sent.start
+    if token.dep_ != "nsubj" or token.head.dep_ != "ROOT" or start == 0 or "\n" in cast.doc[start - 1].text:
+        return False
+    noun = next((t for t in cast.doc[start - 1].sent if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
+    return noun is not None and noun.tag_ == "NN" and cast.at(noun) is None and actor_noun(noun) is None
 
 
 def _candidates(

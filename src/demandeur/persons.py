@@ -17,6 +17,7 @@ NAME = declare(
     spares=("The guns must fall silent.",),
 )
 
+_LONGEST_ACRONYM = 3
 _OF_PLACES = {"amod", "compound", "npadvmod"}
 
 
@@ -35,7 +36,8 @@ def _only_modifies(token: Token) -> bool:
 
 
 def _words(cast: Cast, span: NameSpan) -> list[str]:
-    return [t.text for t in cast.doc[span.first : span.last + 1] if t.text not in (".", "-", "’s", "'s")]
+    words = [t.text for t in cast.doc[span.first : span.last + 1] if t.text not in (".", "-", "’s", "'s")]
+    return [word.title() if len(word) > _LONGEST_ACRONYM and word.isupper() else word for word in words]
 
 
 def known_person(cast: Cast, span: NameSpan) -> Actor | None:
@@ -137,7 +139,8 @@ def add_surnames(cast: Cast) -> None:
     """Find the surnames of known persons that no name list saw."""
     surnames = {a.name.split()[-1] for a in cast.actors.values() if a.kind == "person" and " " in a.name}
     words = places_of_words(cast.doc)
-    numbers = sorted(i for surname in surnames for i in words.get(surname, ()))
+    loud = {surname.upper() for surname in surnames if len(surname) > _LONGEST_ACRONYM}
+    numbers = sorted(i for surname in surnames | loud for i in words.get(surname, ()))
     tokens = [cast.doc[number] for number in numbers]
     free = [token for token in tokens if not token.is_stop and cast.at(token) is None]
     if not free:

@@ -39,6 +39,7 @@ class Places:
                 kinds.setdefault(text, Counter())[span.kind] += 1
                 self._spans.setdefault(text, []).append(span)
         persons = {part for text, c in kinds.items() if c["person"] and " " in text for part in text.split()}
+        persons |= {doc[span.last].text for spans in self._spans.values() for span in spans if _is_titled(doc, span)}
         self._persons = persons
         self._known = {index for span in names if span.kind == "known" for index in range(span.first, span.last + 1)}
         self._names = {t for t, c in kinds.items() if t not in persons and self._is_place(t, c)}
@@ -160,6 +161,15 @@ class Places:
                 if any(re.search(pattern, text) for pattern in _seat_patterns(city, state, demonyms)):
                     seats[city] = state
         return seats
+
+
+def _is_titled(doc: Doc, span: NameSpan) -> bool:
+    """True for "Mr. X" and "President X": a person's name, whatever the recogniser says."""
+    if span.first == 0:
+        return False
+    before = doc[span.first - 1]
+    is_office = before.text[0].isupper() and before.lower_ in lexicon.offices() and before.dep_ == "compound"
+    return before.text in lexicon.titles() or is_office
 
 
 def _by_stem(words: Iterable[str]) -> dict[str, list[str]]:
