@@ -43,6 +43,7 @@ _FORMS = {
 }
 """Pronoun → gender (m, f, n or ``None`` for any) and whether it is plural."""
 _FIRST = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
+_NOUNS = {"NOUN", "PROPN", "ADJ"}
 _SENTENCES_BACK = 4
 _WEATHER = {"rain", "snow", "go", "seem", "appear", "take", "matter", "mean", "remain", "become"}
 
@@ -59,12 +60,13 @@ def resolve_references(
             quotation to its speaker resolves those inside, the speaker himself left out for the third person.
     """
     spans = sorted(inside)
+    if speakers is not None and not spans:
+        return
     for token in cast.doc:
-        if speakers is None and is_nominal(cast, token):
-            resolve_nominal(cast, token)
-        elif speakers is None and cast.at(token) is None and speaks(token):
-            resolve_speaking_noun(cast, token)
-        if token.lower_ not in _FORMS and token.lower_ not in _FIRST:
+        word = token.lower_
+        if speakers is None and (token.pos_ in _NOUNS or word in ("both", "neither")):
+            _resolve_noun(cast, token)
+        if word not in _FORMS and word not in _FIRST:
             continue
         holder = _holder(token, spans)
         if (holder is None) == (speakers is not None) or cast.at(token) is not None:
@@ -75,6 +77,13 @@ def resolve_references(
                 _add(cast, token, speaker, FIRST_PERSON, 0.85)
             continue
         _resolve(cast, token, speaker, spans)
+
+
+def _resolve_noun(cast: Cast, token: Token) -> None:
+    if is_nominal(cast, token):
+        resolve_nominal(cast, token)
+    elif cast.at(token) is None and speaks(token):
+        resolve_speaking_noun(cast, token)
 
 
 def _holder(token: Token, spans: list[tuple[int, int]]) -> tuple[int, int] | None:

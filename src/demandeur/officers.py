@@ -8,7 +8,7 @@ from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
 from demandeur.grammar import SUBJECTS, child, children
 from demandeur.organisations import listed_actor
-from demandeur.roles import Role, is_us_member, office_of, role_after, role_before
+from demandeur.roles import Role, holders_of_office, is_us_member, office_of, role_after, role_before
 
 _REACH = 8  # tokens
 _OFFICIAL = {"GOV", "LEG", "MIL", "JUD", "COP"}
@@ -151,7 +151,7 @@ def _actor_at(cast: Cast, token: Token) -> Actor | None:
 
 def _add_officers(cast: Cast) -> None:
     """Give "Prime Minister Tobin Achterberg" the state of "Halmere's prime minister", when only he can be meant."""
-    for token in cast.doc:
+    for token in holders_of_office(cast.doc):
         office = office_of(token)
         if office is None or office.plural or (not office.head and token.lower_ != "minister"):
             continue

@@ -99,3 +99,11 @@ def office_of(token: Token) -> lexicon.Office | None:
     offices = lexicon.offices()
     found = offices.get(word)
     return offices.get(word.rpartition("-")[2]) if found is None and "-" in word else found
+
+
+def holders_of_office(doc: Doc) -> list[Token]:
+    """Return the tokens that name an office, looked up once for a document."""
+    numbers = doc.user_data.get("holders_of_office")
+    if numbers is None:
+        numbers = doc.user_data["holders_of_office"] = [token.i for token in doc if office_of(token) is not None]
+    return [doc[number] for number in numbers]
