@@ -147,6 +147,9 @@ def analyse(article: Article, model: str | None = None, actors: Iterable[KnownAc
     add_roles(cast)
     statements = find_statements(doc, cast, quotations, speaker)
     resolve_references(cast, inside, speakers=_speakers(inside, statements))
+    for statement in statements:
+        if not statement.speakers and statement.speaker is not None:
+            statement.speakers = tuple(cast.all_of(statement.speaker))
     acts = find_acts(doc, cast, statements, issues)
     contents = {act.act_id: article.text[slice(*act.content)] if act.content else "" for act in acts}
     demands = find_answers(acts, cast, contents)

@@ -69,8 +69,10 @@ def find_reported(doc: Doc, cast: Cast, quoted: list[Statement]) -> list[Stateme
     used = {s.cue_token.i for s in quoted if s.cue_token is not None}
     inner = [(start, end) for s in quoted for start, end in s.spans]
     found: list[Statement] = []
+    nouns = speech.attributing_nouns()
     for token in doc:
-        if token.i in used:
+        may = token.pos_ in ("VERB", "AUX") or (token.pos_ == "NOUN" and token.lemma_.lower() in nouns)
+        if not may or token.i in used:
             continue
         inside = any(start <= token.idx < end for start, end in inner)
         best = _best(cast, token, inside)

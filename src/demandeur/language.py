@@ -21,6 +21,7 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _LONGEST = 10_000_000
+_PARSE = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
 _LONGEST_HEADLINE = 160
 
 
@@ -137,18 +138,8 @@ def _spans_of_names(headline: str) -> list[tuple[int, int]]:
 def _reworded(doc: Doc, text: str) -> Doc:
     """Return the same parse over the text as it is shown."""
     words = [text[token.idx : token.idx + len(token)] for token in doc]
-    return Doc(
-        doc.vocab,
-        words=words,
-        spaces=[bool(token.whitespace_) for token in doc],
-        tags=[token.tag_ for token in doc],
-        pos=[token.pos_ for token in doc],
-        morphs=[str(token.morph) for token in doc],
-        lemmas=[token.lemma_ for token in doc],
-        heads=[token.head.i for token in doc],
-        deps=[token.dep_ for token in doc],
-        ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O" for token in doc],
-    )
+    shown = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+    return shown.from_array(_PARSE, doc.to_array(_PARSE))
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

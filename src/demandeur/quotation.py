@@ -69,6 +69,7 @@ def _pairs(text: str, start: int, end: int, following: str) -> list[tuple[int, i
         mark = text[position]
         if mark in _OPENERS and _may_open(text, position, start):
             closing = _closing(text, position, end, _CLOSER[mark])
+            closing = _mismatched(text, position, end if closing is None else closing) or closing
             if closing is not None:
                 pairs.append((position, closing))
                 position = closing
@@ -119,6 +120,23 @@ def _closing(text: str, opening: int, end: int, closers: str) -> int | None:
             else:
                 return position
     return doubtful
+
+
+def _mismatched(text: str, opening: int, end: int) -> int | None:
+    """Return the offset of a straight mark that closes a curly one, or a curly one that closes a straight one.
+
+    Carelessly set pages have “We will not go," she said. A straight mark that opens something inside is no such case.
+    """
+    others = {"“": '"', '"': "”“"}.get(text[opening], "")
+    for position in range(opening + 1, end):
+        if text[position] not in others:
+            continue
+        if _only_opens(text, position, opening):
+            return None
+        after = text[position + 1 : position + 2]
+        if text[position - 1] in ".,!?…—" and (not after or after.isspace()):
+            return position
+    return None
 
 
 def _only_opens(text: str, position: int, start: int) -> bool:

@@ -86,6 +86,12 @@ def attribution_words() -> Mapping[tuple[str, str, str, bool], tuple[int, int]]:
 
 
 @cache
+def attributing_nouns() -> frozenset[str]:
+    """Return the nouns that attributed something at least once."""
+    return frozenset(word for (word, part, _, _), (_, right) in attribution_words().items() if part == "noun" and right)
+
+
+@cache
 def attribution_frames() -> Mapping[tuple[str, bool, bool], float]:
     """Return the share of a construction's occurrences that attribute, by (frame, its source is an actor, quoted)."""
     found = {}
