@@ -1,0 +1,147 @@
+"""Who moves whom to what: tables of sentences and the acts in them."""
+
+import pytest
+
+import demandeur as dm
+
+
+def acts(text: str) -> list[dict]:
+    """Return the acts of a text, actors by name."""
+    analysis = dm.analyse(dm.Article.from_text(text))
+    found = []
+    for row in analysis.rows["acts"]:
+        names = {key: [analysis.name_of(actor_id) for actor_id in row[key]] for key in ("issuers", "addressees")}
+        found.append(row | names | {"reported_by": analysis.name_of(row["reported_by"])})
+    return found
+
+
+R, B, M = "Ana Reyl", "Otto Brandt", "Ivo Marrow"
+ACTS = [
+    (f"{R} urged {B} to sign the treaty.", "REQUEST", [R], [B], "sign the treaty"),
+    (f"{R} asked {B} not to close the port.", "REQUEST", [R], [B], "not to close the port"),
+    (f"{R} pressed {B} for a truce.", "REQUEST", [R], [B], "a truce"),
+    (f"{B} was urged by {R} to sign the treaty.", "REQUEST", [R], [B], "sign the treaty"),
+    (f"{R} demanded that {B} and {M} sign the treaty.", "REQUEST", [R], [B, M], "sign the treaty"),
+    (f"{R} and {M} demanded a truce.", "REQUEST", [R, M], [], "a truce"),
+    (f"{R}'s demand that {B} withdraw the troops was old.", "REQUEST", [R], [B], "withdraw the troops"),
+    (f"“The prisoners must be released,” {R} said.", "REQUEST", [R], [], "The prisoners must be released"),
+    (f"{R} offered to lift the embargo.", "OFFER", [R], [], "lift the embargo"),
+    (f"{R} promised to release the prisoners.", "OFFER", [R], [], "release the prisoners"),
+    (f"{R} agreed to withdraw the troops.", "ACCEPT", [R], [], "withdraw the troops"),
+    (f"{R} accepted the truce.", "ACCEPT", [R], [], "the truce"),
+    (f"{R} rejected the plan.", "REJECT", [R], [], "the plan"),
+    (f"{R} refused to sign the treaty.", "REJECT", [R], [], "sign the treaty"),
+    (f"{R} rejected {B}'s offer of a truce.", "REJECT", [R], [B], f"{B}'s offer of a truce"),
+    (f"{R} threatened to close the port.", "THREATEN", [R], [], "close the port"),
+    (f"{R} threatened {B} with sanctions.", "THREATEN", [R], [B], "sanctions"),
+    (f"{R} accused {B} of stealing fish.", "ACCUSE", [R], [B], "stealing fish"),
+    (f"{R} condemned the attack.", "ACCUSE", [R], [], "the attack"),
+    (f"{R} backed the truce.", "SUPPORT", [R], [], "the truce"),
+    (f"{R} praised {B} for the truce.", "SUPPORT", [R], [B], "the truce"),
+    (f"{R} met {B}.", "CONSULT", [R], [B], B),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "issuers", "addressees", "content"), ACTS)
+def test_an_act_with_its_parts(text, act, issuers, addressees, content):
+    found = [(row["act"], row["issuers"], row["addressees"], row["content"]) for row in acts(text)]
+    assert found == [(act, issuers, addressees, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The demand for timber rose.",
+        "Demand for copper is at a high.",
+        f"{R} walked home.",
+        f"{R} asked {B} what time it was.",
+        f"{R} insisted that the port was open.",
+        f"{R} called {B} on Friday.",
+    ],
+)
+def test_no_act(text):
+    assert acts(text) == []
+
+
+STRENGTHS = [
+    (f"{R} appealed to {B} to release the prisoners.", 1),
+    (f"{R} begged {B} to release the prisoners.", 1),
+    (f"{R} asked {B} to release the prisoners.", 2),
+    (f"{R} urged {B} to release the prisoners.", 2),
+    (f"{R} pressed {B} for a truce.", 3),
+    (f"{R} demanded that {B} release the prisoners.", 4),
+    (f"{R} ordered {B} to release the prisoners.", 4),
+    (f"{R} gave {B} an ultimatum to release the prisoners.", 5),
+]
+
+
+@pytest.mark.parametrize(("text", "strength"), STRENGTHS)
+def test_requests_from_an_appeal_to_an_ultimatum(text, strength):
+    assert [row["strength"] for row in acts(text)] == [strength]
+
+
+DEADLINES = [
+    (f"{R} demanded that {B} release the prisoners by Friday.", "by Friday"),
+    (f"{R} ordered {B} to release the prisoners within 48 hours.", "within 48 hours"),
+    (f"{R} told {B} to release the prisoners immediately.", "immediately"),
+    (f"{R} urged {B} to release the prisoners.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "deadline"), DEADLINES)
+def test_a_deadline_is_no_part_of_the_content(text, deadline):
+    assert [(row["content"], row["deadline"]) for row in acts(text)] == [("release the prisoners", deadline)]
+
+
+CONDITIONS = [
+    (f"{R} agreed to a truce provided that {B} leaves.", f"provided that {B} leaves"),
+    (f"{R} agreed to release the prisoners in exchange for a truce.", "in exchange for a truce"),
+    (f"{R} agreed to a truce if the talks succeed.", "if the talks succeed"),
+    (f"{R} threatened to close the port unless the talks succeed.", "unless the talks succeed"),
+    (f"{R} demanded an unconditional truce.", "unconditional"),
+    (f"{R} agreed to a truce.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "condition"), CONDITIONS)
+def test_a_condition_belongs_to_the_act(text, condition):
+    assert acts(text)[0]["condition"] == condition
+
+
+REALITY = [
+    (f"{R} rejected the plan.", "done", False),
+    (f"{R} did not reject the plan.", "done", True),
+    (f"{R} never rejected the plan.", "done", True),
+    (f"{R} did not demand that {B} release the prisoners.", "done", True),
+    (f"{R} will demand that {B} release the prisoners.", "future", False),
+    (f"{R} planned to reject the plan.", "future", False),
+    (f"{R} might reject the plan.", "hypothetical", False),
+    (f"{R} would reject the plan.", "hypothetical", False),
+]
+
+
+@pytest.mark.parametrize(("text", "realis", "negated"), REALITY)
+def test_an_act_may_be_done_planned_imagined_or_denied(text, realis, negated):
+    assert [(row["realis"], row["negated"]) for row in acts(text)] == [(realis, negated)]
+
+
+def test_an_act_in_anothers_mouth_stays_its_issuers_and_tells_who_reports_it():
+    (row,) = acts(f"{B} said that {R} demanded a truce.")
+    assert (row["issuers"], row["reported_by"]) == ([R], B)
+
+
+def test_what_is_asked_for_is_no_act_of_its_own():
+    assert [row["act"] for row in acts(f"{R} urged {B} to accept the plan.")] == ["REQUEST"]
+
+
+def test_the_proposal_is_about_what_was_spoken_of_before():
+    found = acts(f"{R} demanded a truce. {B} rejected the proposal.")
+    assert [row["issue"] for row in found] == ["ceasefire", "ceasefire"]
+
+
+def test_the_evidence_holds_issuer_trigger_content_and_deadline():
+    text = f"It rained. Then {R} demanded that {B} release the prisoners by Friday. It snowed."
+    (row,) = acts(text)
+    evidence = text[row["evidence_start"] : row["evidence_end"]]
+    assert evidence.startswith(R)
+    assert evidence.endswith("by Friday")

@@ -1,0 +1,87 @@
+"""What came of each demand: a table of replies, and which demands an act answers."""
+
+import pytest
+
+import demandeur as dm
+
+DEMAND = "Ana Reyl demanded that Otto Brandt release the prisoners. "
+
+
+def demands(text: str) -> list[dict]:
+    return dm.analyse(dm.Article.from_text(text)).rows["demands"]
+
+
+REPLIES = [
+    ("Otto Brandt agreed to release the prisoners.", "accepted"),
+    ("Brandt agreed.", "accepted"),
+    ("Brandt refused to release them.", "rejected"),
+    ("Brandt refused.", "rejected"),
+    ("Brandt rejected the demand.", "rejected"),
+    ("Brandt will not, he said.", "rejected"),
+    ("Brandt agreed to release the prisoners if the talks succeed.", "conditional"),
+    ("Brandt said he would release the prisoners if Reyl lifted the embargo.", "conditional"),
+    ("Otto Brandt walked home.", "unanswered"),
+    ("Ivo Marrow refused.", "unanswered"),
+    ("Reyl refused to release the prisoners.", "unanswered"),
+    ("Brandt did not reject the demand.", "unanswered"),
+    ("Brandt might refuse to release the prisoners.", "unanswered"),
+]
+
+
+@pytest.mark.parametrize(("reply", "status"), REPLIES)
+def test_the_status_is_what_the_one_asked_did(reply, status):
+    (demand,) = demands(DEMAND + reply)
+    assert demand["status"] == status
+    assert bool(demand["answers"]) == (status != "unanswered")
+
+
+def test_an_act_before_the_request_is_no_answer():
+    (demand,) = demands("Otto Brandt refused to release the prisoners. " + DEMAND)
+    assert (demand["status"], demand["answers"]) == ("unanswered", [])
+
+
+def test_a_denied_request_is_no_demand():
+    assert demands("Ana Reyl did not demand that Otto Brandt release the prisoners.") == []
+
+
+def test_one_act_answers_a_demand_and_its_headline():
+    text = (
+        "Reyl urges Brandt to release the prisoners\n\nAna Reyl urged Otto Brandt on Monday to release the prisoners."
+    )
+    found = demands(text + " Otto Brandt refused.")
+    assert [(demand["status"], demand["answers"]) for demand in found] == [("rejected", ["A3"])] * 2
+
+
+def test_an_act_that_holds_the_demand_answers_it():
+    (demand,) = demands("Otto Brandt rejected a demand by Ana Reyl to release the prisoners.")
+    assert (demand["status"], demand["answers"]) == ("rejected", ["A1"])
+
+
+COUNTRIES = [
+    (
+        "Veltria's government demanded that Halmere's president, Otto Brandt, release the prisoners. "
+        "Halmere's government refused to release the prisoners."
+    ),
+    (
+        "Veltria's government demanded that Halmere release the prisoners. "
+        "Halmere's president, Otto Brandt, refused to release the prisoners."
+    ),
+]
+
+
+@pytest.mark.parametrize("text", COUNTRIES)
+def test_a_country_and_its_president_answer_for_each_other(text):
+    assert [demand["status"] for demand in demands(text)] == ["rejected"]
+
+
+def test_each_answer_goes_to_the_demand_it_is_about():
+    text = "Ana Reyl urged Otto Brandt to sign the treaty. Reyl urged Brandt to release the prisoners. "
+    found = demands(text + "Brandt agreed to release the prisoners. Brandt refused to sign the treaty.")
+    assert [demand["status"] for demand in found] == ["rejected", "accepted"]
+
+
+def test_the_answer_is_directed_at_the_one_who_asked():
+    analysis = dm.analyse(dm.Article.from_text(DEMAND + "Brandt refused."))
+    answer = analysis.rows["acts"][1]
+    assert [analysis.name_of(actor_id) for actor_id in answer["addressees"]] == ["Ana Reyl"]
+    assert answer["issue"] == "prisoners and hostages"

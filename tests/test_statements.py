@@ -1,0 +1,138 @@
+"""Who says what: a table of texts and their statements: speaker's words, cue, quote type, words."""
+
+import pytest
+
+import demandeur as dm
+
+
+def statements(text: str, **more) -> list[tuple]:
+    rows = dm.analyse(dm.Article.from_text(text, **more)).rows["statements"]
+    return [(row["speaker_text"], row["cue"], row["quote_type"], row["text"]) for row in rows]
+
+
+QUOTED = [
+    ("“We will not sign,” Ana Reyl said.", "Ana Reyl", "said", "We will not sign,"),
+    ("“We will not sign,” said Ana Reyl.", "Ana Reyl", "said", "We will not sign,"),
+    ("‘We will not sign,’ Ana Reyl said.", "Ana Reyl", "said", "We will not sign,"),
+    ('"We will not sign," Ana Reyl said.', "Ana Reyl", "said", "We will not sign,"),
+    ("Ana Reyl said: “We will not sign.”", "Ana Reyl", "said", "We will not sign."),
+    ('Ana Reyl added, "We will not sign."', "Ana Reyl", "added", "We will not sign."),
+    ("“We will not sign,” Ana Reyl said. “It is late.”", "Ana Reyl", "said", "We will not sign, It is late."),
+    ("“No,” said Ana Reyl. “Never.”", "Ana Reyl", "said", "No, Never."),
+    ("“Will you sign the treaty?” Ana Reyl asked.", "Ana Reyl", "asked", "Will you sign the treaty?"),
+    ("“I told him, ‘Sign it,’” Ana Reyl said.", "Ana Reyl", "said", "I told him, ‘Sign it,’"),
+    ("“We will not sign the treaty.” — Ana Reyl", "Ana Reyl", None, "We will not sign the treaty."),
+    ("Ana Reyl: “We will not sign the treaty.”", "Ana Reyl", None, "“We will not sign the treaty.”"),
+    ("“We wait,” Ana Reyl said. “It is late.\n\n“It is cold.”", "Ana Reyl", "said", "We wait, It is late. It is cold."),
+    ("“It is late.\n\n“It is cold,” Ana Reyl said.", "Ana Reyl", "said", "It is late. It is cold,"),
+]
+REPORTED = [
+    ("Ana Reyl said that the treaty was dead.", "Ana Reyl", "said", "the treaty was dead"),
+    ("The treaty is dead, Ana Reyl said.", "Ana Reyl", "said", "The treaty is dead"),
+    ("According to Ana Reyl, the treaty is dead.", "Ana Reyl", "According to", "the treaty is dead"),
+    ("The treaty is dead, according to Ana Reyl.", "Ana Reyl", "according to", "The treaty is dead"),
+    ("Ana Reyl, who said that the treaty was dead, left.", "who", "said", "the treaty was dead"),
+    ("Ana Reyl urged Otto Brandt to sign it.", "Ana Reyl", "urged", "to sign it"),
+    ("Ana Reyl denied that the treaty was dead.", "Ana Reyl", "denied", "the treaty was dead"),
+    ("Ana Reyl and Otto Brandt said it was dead.", "Ana Reyl and Otto Brandt", "said", "it was dead"),
+]
+MIXED = [
+    ("Ana Reyl called the treaty “a big mistake.”", "Ana Reyl", "called", "the treaty “a big mistake"),
+    ("Ana Reyl said it was “dead and buried” now.", "Ana Reyl", "said", "it was “dead and buried” now"),
+]
+ONE = [(text, name, cue, "direct", words) for text, name, cue, words in QUOTED]
+ONE += [(text, name, cue, "indirect", words) for text, name, cue, words in REPORTED]
+ONE += [(text, name, cue, "mixed", words) for text, name, cue, words in MIXED]
+
+
+@pytest.mark.parametrize(("text", "speaker", "cue", "quote_type", "words"), ONE)
+def test_one_statement(text, speaker, cue, quote_type, words):
+    assert statements(text) == [(speaker, cue, quote_type, words)]
+
+
+NONE = [
+    "The song “Harbour Lights” is old.",
+    "Ana Reyl walked home.",
+    "“We will not sign the treaty. Ana Reyl left the hall.",
+    "The demand for timber rose.",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_statement(text):
+    assert statements(text) == []
+
+
+def speakers(text: str) -> list[tuple[str | None, str]]:
+    """Return the name of the speaker and the words of every statement."""
+    analysis = dm.analyse(dm.Article.from_text(text))
+    return [(analysis.name_of(row["speaker"]), row["text"]) for row in analysis.rows["statements"]]
+
+
+SEVERAL = [
+    (
+        "“We will sign,” Ana Reyl said.\n\n“We will not,” Otto Brandt said.",
+        [("Ana Reyl", "We will sign,"), ("Otto Brandt", "We will not,")],
+    ),
+    (
+        "“It is dead,” said Otto Brandt, who leads the union. “It died in May,” said Ana Reyl.",
+        [("Otto Brandt", "It is dead,"), ("Ana Reyl", "It died in May,")],
+    ),
+    (
+        "“We will not sign,” Ana Reyl said.\n\n“The terms are an insult,” she added.",
+        [("Ana Reyl", "We will not sign,"), ("Ana Reyl", "The terms are an insult,")],
+    ),
+    (
+        "“We will not sign,” Ana Reyl said.\n\n“The terms are an insult. We are tired.”",
+        [("Ana Reyl", "We will not sign,"), ("Ana Reyl", "The terms are an insult. We are tired.")],
+    ),
+    (
+        "Reporter: Will you sign the treaty?\n\nReyl: We will not sign it.\n\nAna Reyl left the room.",
+        [("Reporter", "Will you sign the treaty?"), ("Ana Reyl", "We will not sign it.")],
+    ),
+    (
+        "The union said the kennels were full, Ana Reyl said.",
+        [("Ana Reyl", "The union said the kennels were full"), ("union", "the kennels were full")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_several_statements(text, expected):
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Ana Reyl told Otto Brandt that the treaty was dead.", "Otto Brandt"),
+        ("Ana Reyl urged Otto Brandt to sign the treaty.", "Otto Brandt"),
+        ("Ana Reyl said that the treaty was dead.", None),
+    ],
+)
+def test_the_one_spoken_to(text, addressee):
+    analysis = dm.analyse(dm.Article.from_text(text))
+    assert [analysis.name_of(row["addressee"]) for row in analysis.rows["statements"]] == [addressee]
+
+
+def test_a_mark_that_nothing_closes_does_not_silence_the_next_paragraph():
+    text = "NINE OR NOTHING” stood on the wall.\n\n“We will not sign,” Ana Reyl said."
+    assert statements(text) == [("Ana Reyl", "said", "direct", "We will not sign,")]
+
+
+def test_a_speech_is_its_speakers_words_paragraph_by_paragraph():
+    text = "We will not sign.\n\nThey said “no” to us."
+    analysis = dm.analyse(dm.Article.from_text(text, speaker="Ana Reyl"))
+    rows = analysis.rows["statements"]
+    assert [(analysis.name_of(row["speaker"]), row["quote_type"], row["text"]) for row in rows] == [
+        ("Ana Reyl", "direct", "We will not sign."),
+        ("Ana Reyl", "direct", "They said “no” to us."),
+    ]
+
+
+def test_statements_are_numbered_in_reading_order():
+    text = "“Yes,” Ana Reyl said. Otto Brandt said that it was late. “No,” Ana Reyl said."
+    rows = dm.analyse(dm.Article.from_text(text)).rows["statements"]
+    assert [row["statement_id"] for row in rows] == ["S1", "S2", "S3"]
+    assert [row["spans"][0][0] for row in rows] == sorted(row["spans"][0][0] for row in rows)
