@@ -3,8 +3,7 @@
 import pytest
 
 import demandeur as dm
-from demandeur.article import InputError
-from demandeur.issues import Issues, is_generic, read_issues
+from demandeur.issues import Issues, is_generic
 
 KEYWORDS = [
     ("truce", "A truce at last", True),
@@ -66,45 +65,6 @@ def test_the_lexicons_issues(text, issue):
 )
 def test_words_that_point_to_an_issue_named_elsewhere(text, generic):
     assert is_generic(text) is generic
-
-
-FILES = [
-    ("a.toml", 'herring = ["herring", "fish*"]\n"old songs" = ["song*"]'),
-    ("a.toml", '[herring]\nkeywords = ["herring", "fish*"]\n["old songs"]\nkeywords = ["song*"]'),
-    ("a.json", '{"herring": ["herring", "fish*"], "old songs": ["song*"]}'),
-    ("A.JSON", '{"herring": {"keywords": ["herring", "fish*"]}, "old songs": ["song*"]}'),
-]
-
-
-@pytest.mark.parametrize(("name", "content"), FILES)
-def test_a_file_of_issues(tmp_path, name, content):
-    (tmp_path / name).write_text(content, encoding="utf-8")
-    assert read_issues(tmp_path / name) == {"herring": ["herring", "fish*"], "old songs": ["song*"]}
-
-
-BAD = [
-    ("a.toml", b"herring = ", "can't be read"),
-    ("a.json", b"{", "can't be read"),
-    ("a.toml", b"\xff\xfe", "can't be read"),
-    ("a.toml", b'herring = "herring"', "'herring'"),
-    ("a.toml", b"herring = [1]", "'herring'"),
-    ("a.json", b'{"herring": {"words": ["herring"]}}', "'herring'"),
-    ("a.json", b'{"herring": null}', "'herring'"),
-]
-
-
-@pytest.mark.parametrize(("name", "content", "told"), BAD)
-def test_a_bad_file_is_told_in_one_sentence_that_names_it(tmp_path, name, content, told):
-    (tmp_path / name).write_bytes(content)
-    with pytest.raises(InputError, match=told) as error:
-        read_issues(tmp_path / name)
-    assert name in str(error.value)
-    assert "\n" not in str(error.value)
-
-
-def test_a_file_that_is_not_there_is_told(tmp_path):
-    with pytest.raises(InputError, match=r"No issues file at .*none\.toml"):
-        read_issues(tmp_path / "none.toml")
 
 
 def test_the_readers_issues_stand_in_for_the_lexicons():

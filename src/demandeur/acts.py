@@ -98,7 +98,10 @@ def _clip(act: Act, statements: list[Statement]) -> None:
     for statement in statements:
         for start, end in statement.spans:
             if start <= act.trigger[0] < end and act.content[0] >= start:
-                act.content = (act.content[0], min(act.content[1], end))
+                last = min(act.content[1], end)
+                act.content = (act.content[0], last) if last > act.content[0] else None
+                if act.content is None:
+                    return
 
 
 def _without_deadline(doc: Doc, act: Act) -> Span | None:

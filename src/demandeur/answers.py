@@ -46,7 +46,8 @@ def find_answers(acts: list[Act], cast: Cast, texts: dict[str, str]) -> list[Dem
             continue
         for demand in _answered(demands, act, cast, texts):
             for repeated in _repeated(demands, demand, act, cast):
-                repeated.answers.append(act)
+                if act not in repeated.answers:
+                    repeated.answers.append(act)
                 if act.act != "REQUEST":
                     act.addressees = act.addressees or demand.act.issuers
                 repeated.status = "conditional" if _is_bound(demand.act, act) and status == "accepted" else status

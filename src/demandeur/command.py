@@ -4,7 +4,8 @@ import errno
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -13,6 +14,7 @@ import click
 from demandeur.article import Article, InputError
 
 if TYPE_CHECKING:
+    from demandeur.analysis import Analysis
     from demandeur.report import Outcome
 
 # What takes seconds to import (spaCy, pandas, papermill) is imported inside the commands, so that --help is quick.
@@ -144,7 +146,8 @@ _model = click.option("--model", metavar="NAME", help="spaCy model, a package or
     "--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="Output format."
 )
 @_model
-def extract(inputs: tuple[str, ...], form: str, model: str | None) -> int:
+@click.option("--actors", metavar="FILE", default="", help="TOML file of actors you know; they win over every guess.")
+def extract(inputs: tuple[str, ...], form: str, model: str | None, actors: str) -> int:
     """Write the tables of each article to standard output, one JSON object a line, as soon as each is done.
 
     A line holds the article's id (unchanged), title, date, source and sha256, and the tables actors, mentions,
@@ -157,20 +160,25 @@ def extract(inputs: tuple[str, ...], form: str, model: str | None) -> int:
       demandeur extract news/ interview.md https://news.example/talks
       cat talks.txt | demandeur extract -
     """  # noqa: D301
+    from demandeur.analysis import analyse
     from demandeur.language import load_model
+    from demandeur.parameters import read_actors
     from demandeur.readers import read_articles
 
-    load_model(model)  # a missing model is told before the first article is read
-    return _write_lines(read_articles(inputs), model, sys.stdout.buffer)
+    load_model(model)  # a missing model or actor file is told before the first article is read
+    reading = partial(analyse, model=model, actors=read_actors(actors))
+    return _write_lines(read_articles(inputs), reading, sys.stdout.buffer)
 
 
-def _write_lines(articles: Iterator[Article | InputError], model: str | None, output: BinaryIO) -> int:
+def _write_lines(
+    articles: Iterator[Article | InputError], reading: "Callable[[Article], Analysis]", output: BinaryIO
+) -> int:
     from tqdm import tqdm
 
     status = WELL
     quiet = not sys.stderr.isatty() or sys.stdout.isatty()  # on one terminal the bar and the lines would mix
     for article in tqdm(articles, unit=" articles", disable=quiet, file=sys.stderr):
-        line = article if isinstance(article, InputError) else _line_of(article, model)
+        line = article if isinstance(article, InputError) else _line_of(article, reading)
         if isinstance(line, InputError):
             _complain(str(line))
             status = status or BAD_INPUT
@@ -182,12 +190,11 @@ def _write_lines(articles: Iterator[Article | InputError], model: str | None, ou
     return status
 
 
-def _line_of(article: Article, model: str | None) -> bytes | Exception:
-    from demandeur.analysis import analyse
+def _line_of(article: Article, reading: "Callable[[Article], Analysis]") -> bytes | Exception:
     from demandeur.export import to_jsonl
 
     try:
-        return to_jsonl(analyse(article, model=model)).encode("utf-8")
+        return to_jsonl(reading(article)).encode("utf-8")
     except InputError as error:
         return InputError(f"{article.id}: {error}")
     except Exception as error:  # whatever goes wrong in one article, the others go on

@@ -4,14 +4,10 @@ The lexicon's issues (``lexicon/issues.toml``) or the reader's own, name → key
 matches the beginning of a word; case never counts.
 """
 
-import json
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 
-from demandeur.article import InputError
 from demandeur.lexicon import speech
 
 _GENERIC = re.compile(
@@ -65,28 +61,3 @@ def _part(piece: str) -> str:
     if piece.endswith("*"):
         return re.escape(piece[:-1]) + r"\w*"
     return re.escape(piece) + r"(?!\w)"
-
-
-def read_issues(path: str | Path) -> dict[str, list[str]]:
-    """Return the issues of a TOML or JSON file: name → list of keywords.
-
-    Raises:
-        InputError: when the file is missing or not of that form.
-    """
-    path = Path(path)
-    if not path.is_file():
-        raise InputError(f"No issues file at {path}; give a TOML or JSON file with name = [keywords].")
-    try:
-        text = path.read_text(encoding="utf-8")
-        found = json.loads(text) if path.suffix.lower() == ".json" else tomllib.loads(text)
-    except ValueError as error:
-        raise InputError(f'The issues file {path} can\'t be read ({error}); write name = ["keyword", …].') from error
-    issues = {}
-    for name, value in found.items():
-        words = value.get("keywords") if isinstance(value, dict) else value
-        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-            raise InputError(
-                f"The issue '{name}' in {path} needs a list of keywords, for example {name} = [\"truce\"]."
-            )
-        issues[name] = words
-    return issues

@@ -21,9 +21,11 @@ from demandeur.parameters import readable_title
 from demandeur.running import Failure, run_notebook
 
 ROW = "article.jsonl"
+ACTORS = "actors.toml"
 PAGE = "report.html"
 PRODUCTS = (
     ROW,
+    ACTORS,
     "notebooks",
     "tables",
     "pictures",
@@ -33,7 +35,7 @@ PRODUCTS = (
     MADE,
 )  # made.json is the last to be put in place
 BROKEN_OFF = "the run was broken off while this report was put in place; make it again"
-DIAGNOSIS = (ROW, "notebooks", MADE)  # what is kept when a notebook fails
+DIAGNOSIS = (ROW, ACTORS, "notebooks", MADE)  # what is kept when a notebook fails
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Workshop:
         recipe: digest of everything else that a report depends on.
         kernels: where notebooks run.
         tick: called with the number of notebooks that are done.
+        actors: the reader's actor file, its text; empty when there is none.
     """
 
     notebooks: Sequence[Path]
@@ -72,6 +75,7 @@ class Workshop:
     recipe: str
     kernels: Executor
     tick: Callable[[int], Any]
+    actors: str = ""
 
     def count_run(self, _: Future) -> None:
         """Count one notebook as done."""
@@ -115,6 +119,7 @@ def _make_report(article: Article, folder: Path, workshop: Workshop) -> Outcome:
         "text": article.sha256,
         "parameters": workshop.parameters,
         "recipe": workshop.recipe,
+        "actors": hashlib.sha256(workshop.actors.encode("utf-8")).hexdigest() if workshop.actors else None,
     }
     made = read_made(folder)
     if made.get("made_from") == made_from and not made.get("error") and (folder / PAGE).is_file():
@@ -125,6 +130,8 @@ def _make_report(article: Article, folder: Path, workshop: Workshop) -> Outcome:
         room = Path(making)
         (room / "notebooks").mkdir()
         write_text(room / ROW, row)
+        if workshop.actors:
+            write_text(room / ACTORS, workshop.actors)
         failures = _run_notebooks(room / "notebooks", workshop)
         bad = [failure.message for failure in failures if failure.is_bad_input]
         if bad:
@@ -151,6 +158,8 @@ def _row(article: Article) -> str:
 def _run_notebooks(folder: Path, workshop: Workshop) -> list[Failure]:
     """Run the notebooks into the folder, side by side as far as there are kernels, and return what failed."""
     parameters = workshop.parameters | {"article": f"../{ROW}", "out": ".."}
+    if workshop.actors:
+        parameters["actors"] = f"../{ACTORS}"
     runs = []
     for source in workshop.notebooks:
         run = workshop.kernels.submit(run_notebook, source, folder / source.name, parameters)

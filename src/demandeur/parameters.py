@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import replace
 from pathlib import Path
 
+from demandeur.actor_file import KnownActor, read_actor_file
 from demandeur.article import Article, InputError
 from demandeur.files import resolve, shown
 from demandeur.readers import read_article
@@ -34,6 +35,25 @@ def with_parameters(article: Article, *, speaker: str = "", issues: Issues | Non
     if issues:
         article = replace(article, issues=issues)
     return article
+
+
+def read_actors(path: str) -> tuple[KnownActor, ...]:
+    """Return the actors of an actor file; none for an empty path.
+
+    Raises:
+        InputError: when the file can't be read or has an entry that can't be used.
+    """
+    return read_actor_file(resolve(path)) if path else ()
+
+
+def read_actors_text(path: str) -> str:
+    """Return the text of an actor file that can be used, to be kept with a report; empty for an empty path.
+
+    Raises:
+        InputError: as ``read_actors`` does.
+    """
+    read_actors(path)
+    return resolve(path).read_text(encoding="utf-8") if path else ""
 
 
 def read_issues(path: str) -> Issues | None:

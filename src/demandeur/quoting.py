@@ -10,7 +10,7 @@ from demandeur.cast import Cast, Mention
 from demandeur.grammar import bounds, child, noun_phrase, span_of, text_of
 from demandeur.labels import dashed, find_labelled
 from demandeur.language import paragraphs
-from demandeur.participants import subject
+from demandeur.participants import patient, subject
 from demandeur.quotation import Quotation
 from demandeur.rules import declare
 from demandeur.statement import Statement
@@ -124,7 +124,11 @@ def _statement(cast: Cast, place: Place, cue: Token, window: list[Token]) -> Sta
     tail = _unquoted_tail(cue, name, place)
     if tail is not None:
         spans = [*spans[:-1], (spans[-1][0], tail)]
-    return Statement(spans, span_of(cue), cue, name, span, BESIDE, certain, tuple(cast.all_of(name)))
+    statement = Statement(spans, span_of(cue), cue, name, span, BESIDE, certain, tuple(cast.all_of(name)))
+    whom = patient(cue) if cue.lemma_ in ("tell", "ask", "warn", "assure", "remind", "urge") else None
+    if whom is not None and whom in window and whom != name:
+        statement.addressees = tuple(cast.all_of(whom))
+    return statement
 
 
 def _unquoted_tail(cue: Token, name: Token | None, place: Place) -> int | None:

@@ -10,7 +10,7 @@ from demandeur.article import Article, InputError
 from demandeur.contents import write_index
 from demandeur.files import check_folder, find_project_root
 from demandeur.making import Outcome, Workshop, choose_folder, make_report
-from demandeur.parameters import Issues, read_issues, with_parameters
+from demandeur.parameters import Issues, read_actors_text, read_issues, with_parameters
 from demandeur.provenance import recipe
 from demandeur.running import typed_parameters
 
@@ -44,11 +44,12 @@ def write_reports(articles: Articles, out: Path, parameters: Mapping[str, str], 
     notebooks = find_notebooks()
     typed = typed_parameters(notebooks, parameters)
     speaker, issues = typed.pop("speaker", ""), read_issues(typed.pop("issues", ""))
+    actors = read_actors_text(typed.pop("actors", ""))
     check_folder(out)
     kernels = ThreadPoolExecutor(SIDE_BY_SIDE)
     desks = ThreadPoolExecutor(SIDE_BY_SIDE)
     with tqdm(total=0, unit="notebook", disable=not progress, leave=False) as bar:
-        workshop = Workshop(notebooks, typed, recipe(notebooks), kernels, bar.update)
+        workshop = Workshop(notebooks, typed, recipe(notebooks), kernels, bar.update, actors)
         try:
             return _work_through(_with_parameters(articles, speaker, issues), out, workshop, desks, bar)
         finally:  # also when interrupted: what waits is dropped, what runs comes to its end, what is finished is listed

@@ -49,7 +49,7 @@ def _pieces(acts: list[Row]) -> list[tuple[str, str, str, float, bool]]:
     found = []
     for act in acts:
         weight = weights()[act["act"]].stance
-        if act["issue"] is None or weight == 0 or _is_reproach(act):
+        if act["issue"] is None or weight == 0 or _is_reproach(act) or _tells_no_side(act):
             continue
         score = _signed(act, weight)
         bound = act["condition"] is not None and not is_unconditional(act["condition"])
@@ -57,6 +57,11 @@ def _pieces(acts: list[Row]) -> list[tuple[str, str, str, float, bool]]:
         for actor_id in act["issuers"]:
             found.append((actor_id, act["issue"], act["act_id"], round(score, 3), conditional))
     return found
+
+
+def _tells_no_side(act: Row) -> bool:
+    """True for a request not to do something, and for one that was not made: neither is for or against the issue."""
+    return act["act"] == "REQUEST" and (act["negated"] or (act["content"] or "").lower().startswith("not "))
 
 
 def _is_reproach(act: Row) -> bool:

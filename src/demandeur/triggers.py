@@ -23,6 +23,7 @@ OR_ELSE = declare(
     spares=("Norway told Chad to wait or to leave.",),
 )
 
+_CONDITIONAL_MARKS = {"if", "unless", "until", "once", "whether", "when"}
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _NEEDS_ADDRESSEE = {"ask", "expect", "want", "beg", "require"}
 _ABOUT_ACTORS = ("ACCUSE", "SUPPORT", "CONSULT")
@@ -50,6 +51,8 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
     if found is None or not _plausible(cast, token, entry, found):
         return None
     kind, negated = entry.act, is_negated(token)
+    if (kind == "CONCEDE" and (negated or _is_condition(token))) or (kind == "SUPPORT" and negated):
+        return None
     if negated and kind in ("ACCEPT", "OFFER"):
         kind, negated = "REJECT", False
     addressee = _addressee(cast, token, entry, found)
@@ -67,6 +70,11 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
         realis=realis(token),
         confidence=0.75 if kind == "REQUEST" and addressee is None else 0.85,
     )
+
+
+def _is_condition(token: Token) -> bool:
+    """True for "if Norway releases them", "until Norway lifts the blockade": nothing has been conceded."""
+    return any(c.dep_ in ("mark", "advmod") and c.lower_ in _CONDITIONAL_MARKS for c in token.children)
 
 
 def _issuer(token: Token, entry: ActWord) -> Token | None:

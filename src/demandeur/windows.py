@@ -154,6 +154,8 @@ def is_utterance(place: Place) -> bool:
     last = before[-1]
     if last.lower_ in _COORDINATORS and words > _WORDS_OF_A_SENTENCE and any(is_cue(t) for t in before):
         return True
+    if last.text == "," and closes and any(is_cue(t) for t in before):
+        return True
     led_up = last.text in (",", ":", ";", "—", "–", "-", ".") or is_cue(last)
     if led_up and (closes or words > _WORDS_OF_A_FRAGMENT):
         return starts or last.text == ":" or is_cue(last) or words > _WORDS_OF_A_SENTENCE
