@@ -23,7 +23,9 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def analysed(article, model=None):
+def analysed(article, model=None, actors=()):
+    if actors:
+        return Analysis.from_record(article, {}, model=", ".join(actor.name for actor in actors))
     if "crash" in article.text:
         raise KeyError("a rule\nbroke")
     if "too long" in article.text:
@@ -141,6 +143,14 @@ def test_report_says_what_was_already_up_to_date(folder, reports):
     assert run("report", "talks.txt", "--out", "out").stdout == "out/talks/report.html (up to date)\n"
 
 
+def test_extract_reads_the_file_of_actors_before_the_first_article(folder, line):
+    result = run("extract", "--actors", "none.toml", "talks.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("none.toml: can't be read")
+    (folder / "actors.toml").write_text('[[actor]]\nname = "Ana Reyl"\n')
+    assert run("extract", "--actors", "actors.toml", "talks.txt").exit_code == 0
+
+
 def test_extract_names_a_missing_model_before_it_reads(folder, line):
     result = run("extract", "--model", "missing", "no.txt")
     assert (result.exit_code, result.stdout) == (2, "")
@@ -239,7 +249,7 @@ import sys, time
 import demandeur.analysis, demandeur.language
 from demandeur.analysis import Analysis
 
-def analysed(article, model=None):
+def analysed(article, model=None, actors=()):
     if "wait" in article.text:
         print("waiting", file=sys.stderr, flush=True)
         time.sleep(60)
