@@ -14,7 +14,7 @@ from demandeur.report import NOTEBOOKS, find_notebooks, write_reports
 from demandeur.running import run_notebook, typed_parameters
 
 VALIDATION = "5_validation.ipynb"
-NAMES = ["article", "speaker", "issues", "level", "model", "out"]
+NAMES = ["article", "speaker", "issues", "actors", "level", "model", "out"]
 
 
 @pytest.fixture(scope="module", params=[*NOTEBOOKS, VALIDATION])
@@ -67,7 +67,7 @@ def test_each_section_of_the_report_has_its_cells():
 
 
 def test_a_parameter_that_does_not_exist_is_refused_by_name():
-    with pytest.raises(InputError, match=r"-p levle: .* there are speaker, issues, level, model\."):
+    with pytest.raises(InputError, match=r"-p levle: .* there are speaker, issues, actors, level, model\."):
         typed_parameters(find_notebooks(), {"levle": "country"})
 
 
