@@ -245,7 +245,9 @@ def test_version():
 
 
 PROGRAM = """
-import sys, time
+import signal, sys, time
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a suite in the background is started with it ignored
 import demandeur.analysis, demandeur.language
 from demandeur.analysis import Analysis
 
