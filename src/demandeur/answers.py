@@ -1,17 +1,12 @@
 """Answers: what the one asked, or someone who speaks for it, did about each demand in the same article."""
 
-import re
 from dataclasses import dataclass, field
 
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.issues import is_generic
+from demandeur.likeness import alike
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_COMMON = set(
-    "the and for that this with its his her their our from into any all will not but who are was has have been more "
-    "than".split()
-)
 _STATUS = {"ACCEPT": "accepted", "CONCEDE": "accepted", "REJECT": "rejected", "OFFER": "conditional"}
 _ULTIMATUM = 5
 
@@ -98,9 +93,9 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
         return held
     earlier = [d for d in demands if d.act.trigger[0] < act.trigger[0] and _by_the_one_asked(d.act, act, cast)]
     said = texts.get(act.act_id, "")
-    alike = [d for d in earlier if _share(texts.get(d.act.act_id, ""), said)]
-    if alike:
-        return alike
+    spoken_of = [d for d in earlier if alike(texts.get(d.act.act_id, ""), said)]
+    if spoken_of:
+        return spoken_of
     if act.rule == "act.bare" or not said:
         return [d for d in earlier if d.act.addressees][-1:]
     if not is_generic(said):
@@ -131,16 +126,3 @@ def _speaks_for_group(cast: Cast, issuer: str, asked: str) -> bool:
     """True for "a farmers' federation" where "farmers" were asked."""
     group = cast.actors[asked]
     return not group.named and group.plural and group.name.lower() in cast.actors[issuer].name.lower()
-
-
-def _share(asked: str, answered: str) -> bool:
-    """True when two contents share a telling word, or a word's beginning ("pay", "payment")."""
-    for one in _words(asked):
-        for other in _words(answered):
-            if one == other or one.startswith(other) or other.startswith(one):
-                return True
-    return False
-
-
-def _words(text: str) -> set[str]:
-    return {word.lower()[:7] for word in _WORD.findall(text) if word.lower() not in _COMMON}

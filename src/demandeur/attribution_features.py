@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from demandeur.candidates import Candidate
 from demandeur.cast import Cast
-from demandeur.grammar import auxiliaries, bounds, child, is_negated, text_of
+from demandeur.grammar import auxiliaries, bounds, child, is_negated, is_question, text_of
 from demandeur.lexicon import speech
 
 _MODALS = {
@@ -51,7 +51,7 @@ def _of_verb(cue: Token) -> list[str]:
     mark = child(cue, "mark", "advmod")
     if mark is not None and mark.lower_ in _MARKS:
         found.append(f"mark:{mark.lower_}")
-    if cue.sent.text.rstrip(" \n”’\"'").endswith("?"):
+    if is_question(cue):
         found.append("question")
     if child(cue, "dative") is not None:
         found.append("told")

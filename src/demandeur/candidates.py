@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from demandeur.grammar import child, children, is_passive, strays
+from demandeur.grammar import child, children, has_to, is_passive, strays
 from demandeur.participants import agent, owner, subject, surface_subject
 
 Words = tuple[Token, ...]
@@ -48,7 +48,7 @@ def _of_verb(cue: Token) -> Iterator[Candidate]:
     small = _small_clause(cue)
     if small:
         yield Candidate(cue, "naming", small, source)
-    elif clause is not None and not _has_to(clause):
+    elif clause is not None and not has_to(clause):
         if clause.i < cue.i:
             yield Candidate(cue, "inserted", _around(cue, source), source)
         else:
@@ -82,7 +82,7 @@ def _of_noun(cue: Token) -> Iterator[Candidate]:
     for part in cue.children:
         if part.i < cue.i:
             continue
-        if part.dep_ in ("acl", "ccomp", "relcl") and _has_to(part):
+        if part.dep_ in ("acl", "ccomp", "relcl") and has_to(part):
             yield Candidate(cue, "noun to", _infinitive_words(part), source)
         elif (
             part.dep_ in ("acl", "ccomp", "relcl")
@@ -194,7 +194,7 @@ def _goes_on_behind(after: list[Token]) -> bool:
 
 def _infinitive(cue: Token) -> Token | None:
     for part in cue.children:
-        if part.dep_ in ("xcomp", "ccomp", "advcl") and part.i > cue.i and _has_to(part):
+        if part.dep_ in ("xcomp", "ccomp", "advcl") and part.i > cue.i and has_to(part):
             return part
     return None
 
@@ -212,7 +212,7 @@ def _small_clause(cue: Token) -> Words:
     for part in children(cue, *_NAMING):
         if (
             part.i < cue.i
-            or _has_to(part)
+            or has_to(part)
             or child(part, "mark", "aux") is not None
             or part.tag_ in ("VBD", "VBZ", "VBP")
         ):
@@ -225,10 +225,6 @@ def _small_clause(cue: Token) -> Words:
 
 def _phrase(noun: Token) -> Words:
     return tuple(noun.subtree)
-
-
-def _has_to(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def _has_that(clause: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from demandeur.grammar import antecedent, child, children, prepositional, strays
+from demandeur.grammar import antecedent, child, children, has_to, prepositional, strays
 
 _COMMENT_MARKS = set("if unless until while as because although though after when since before or".split())
 _COMMENT_PREPOSITIONS = {"despite", "amid", "during", "without"}
@@ -13,7 +13,7 @@ def infinitive(trigger: Token) -> Token | None:
     """Return the verb of the "to …" clause behind a trigger."""
     for candidate in trigger.children:
         is_clause = candidate.dep_ in ("xcomp", "ccomp", "acl", "relcl", "advcl")
-        if is_clause and candidate.i > trigger.i and _has_to(candidate):
+        if is_clause and candidate.i > trigger.i and has_to(candidate):
             return candidate
     return _behind_parenthesis(trigger)
 
@@ -34,15 +34,11 @@ def _behind_parenthesis(trigger: Token) -> Token | None:
     return None
 
 
-def _has_to(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-
-
 def finite_clause(trigger: Token) -> Token | None:
     """Return the verb of the "that …" clause of a trigger."""
     for candidate in trigger.children:
         has_subject = child(candidate, "nsubj", "nsubjpass", "expl", "csubj") is not None
-        if candidate.dep_ in ("ccomp", "acl") and has_subject and not _has_to(candidate):
+        if candidate.dep_ in ("ccomp", "acl") and has_subject and not has_to(candidate):
             return candidate
     return None
 

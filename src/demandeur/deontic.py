@@ -12,7 +12,7 @@ from demandeur import lexicon
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import predicate
-from demandeur.grammar import bounds, child, children, is_negated, is_passive, span_of
+from demandeur.grammar import bounds, child, children, is_negated, is_passive, is_question, span_of
 from demandeur.judgements import find_judgement
 from demandeur.necessity import find_necessity
 from demandeur.orders import find_order
@@ -80,7 +80,7 @@ def _act(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
 def _modal(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
     """Return the request of "X must Y", "X has to Y"."""
     found = _obligation(token)
-    if found is None or _is_question(token) or any(c.lower_ == "have" for c in children(found.verb, "aux")):
+    if found is None or is_question(token) or any(c.lower_ == "have" for c in children(found.verb, "aux")):
         return None
     own = found.subject
     if own.lower_ in _VAGUE and not (own.lower_ == "it" and cast.who(own)):
@@ -160,16 +160,12 @@ def _beside(token: Token, clause: Token) -> bool:
     return token.dep_ in ("mark", "cc") and token.head == clause
 
 
-def _is_question(token: Token) -> bool:
-    return token.sent.text.rstrip(" \n”’\"'").endswith("?")
-
-
 def _cannot(token: Token) -> Act | None:
     """Return the request of "we cannot let this happen"."""
     if token.tag_ != "MD" or token.lower_ not in ("can", "ca") or not is_negated(token.head):
         return None
     own = child(token.head, "nsubj")
-    if own is None or own.lower_ not in _SHARED or _is_question(token):
+    if own is None or own.lower_ not in _SHARED or is_question(token):
         return None
     return Act(
         act="REQUEST",

@@ -90,6 +90,16 @@ def is_negated(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and verb.head.lemma_ in ("fail", "refuse", "decline") and verb.head.pos_ == "VERB"
 
 
+def has_to(verb: Token) -> bool:
+    """True for a verb with "to": "to leave"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def is_question(token: Token) -> bool:
+    """True when the token's sentence ends with a question mark."""
+    return token.sent.text.rstrip(" \n”’\"'").endswith("?")
+
+
 def auxiliaries(verb: Token) -> set[str]:
     """Return the lower-case words of the verb's auxiliaries, the ones of a verb it is coordinated with included."""
     found = {candidate.lower_ for candidate in children(verb, "aux", "auxpass")}

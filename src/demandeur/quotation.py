@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from demandeur.language import paragraphs
 
-_CLOSER = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'", "``": "''"}
+_CLOSER = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'"}
 _OPENERS = set(_CLOSER)
 _ELISIONS = re.compile(r"['’](?:s|em|til|tis|twas|n|cause|bout|round|\d\ds?)\b", re.IGNORECASE)
 
@@ -19,7 +19,7 @@ class Quotation:
     """One stretch in quote marks; offsets count code points of the text.
 
     ``start`` and ``end`` include the marks, ``inner_start`` and ``inner_end`` exclude them. Quotations of one
-    ``chain`` (a number) go over several paragraphs and are one utterance. ``depth`` is 0 for an outer quotation.
+    ``chain`` (a number) go over several paragraphs and are one utterance.
     """
 
     start: int
@@ -27,7 +27,6 @@ class Quotation:
     inner_start: int
     inner_end: int
     chain: int
-    depth: int = 0
 
 
 def find_quotations(text: str) -> list[Quotation]:

@@ -3,7 +3,6 @@
 They are found from the requests: who was asked speaks later and says that the thing will, or will not, be done.
 """
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -11,6 +10,7 @@ from spacy.tokens import Doc, Token
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, span_of, subtree_without, text_of
+from demandeur.likeness import LIGHT, alike
 from demandeur.rules import declare
 from demandeur.statement import Statement
 
@@ -31,17 +31,6 @@ SHORT = declare(
 )
 _WILL = {"will", "would", "’ll", "'ll", "wo", "shall", "’d", "'d"}
 _WORDS_OF_A_SHORT_REPLY = 6
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_COMMON = set(
-    "the and for that this with its his her their our your from into any all will would not but who are was has have "
-    "been be more than there it she him them they you can could should must may might do does did make take put get "
-    "let go come".split()
-)
-
-
-def stems(text: str) -> set[str]:
-    """Return the text's telling words, cut to five letters."""
-    return {word.lower()[:5] for word in _WORD.findall(text) if word.lower() not in _COMMON}
 
 
 def find_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: list[Act]) -> Iterator[Act]:
@@ -100,10 +89,9 @@ def _will(doc: Doc, cast: Cast, statement: Statement, token: Token, requests: li
         return None
     words = subtree_without(token, *children(token, "advcl", "ccomp", "parataxis"))
     span = bounds(words)
-    said = stems(text_of(doc)[slice(*span)])
+    said = text_of(doc)[slice(*span)]
     for request in _asked(cast, requests, statement.speakers, token.idx):
-        asked = stems(text_of(doc)[slice(*request.content)])
-        if said & asked:
+        if alike(text_of(doc)[slice(*request.content)], said, beyond=LIGHT):
             refused = is_negated(token) or any(t.lower_ == "no" and t.dep_ == "det" for t in words)
             return _reply("REJECT" if refused else "ACCEPT", WILL, token, request, span, statement.speakers)
     return None

@@ -1,7 +1,7 @@
 """Statement: one stretch of attributed text, as the stops that find and use statements hand it on."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -30,7 +30,6 @@ class Statement:
     addressees: tuple[str, ...] = ()
     quote_type: str = "indirect"
     statement_id: str = ""
-    chains: tuple[int, ...] = field(default=())
 
     @property
     def start(self) -> int:
