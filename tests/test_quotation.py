@@ -26,6 +26,14 @@ MARKS = [
     ('"Never," she said, "will we sign."', ["Never,", "will we sign."]),
     ("No marks at all.", []),
     ("", []),
+    ("``No,'' she said.", ["No,"]),
+    ("`No,' she said.", ["No,"]),
+    ("»No,« she said.", ["No,"]),
+    ("»No,» she said.", ["No,"]),
+    ("«\u00a0No\u00a0», she said. « Never. »", ["\u00a0No\u00a0", " Never. "]),
+    ("‚No,‘ she said.", ["No,"]),
+    ("›No,‹ she said. ‹No,› he said.", ["No,", "No,"]),
+    ("”No,” she said.", ["No,"]),
 ]
 NESTED = [
     ("“He said ‘no’ twice,” she said.", ["He said ‘no’ twice,"]),
@@ -37,6 +45,11 @@ NESTED = [
     ("“He told me, “No.””", ["He told me, “No.”"]),
     ("‘He told me, “No.”’", ["He told me, “No.”"]),
     ("“One ‘two “three” two’ one,” she said.", ["One ‘two “three” two’ one,"]),
+    ("``He said `no' twice,'' she said.", ["He said `no' twice,"]),
+    ("``He said ``no'' twice,'' she said.", ["He said ``no'' twice,"]),
+    ("``He told me, `No.'''", ["He told me, `No.'"]),
+    ("»He said ›no‹ twice,« she said.", ["He said ›no‹ twice,"]),
+    ("“The song «The “Last” Boat» is old,” she said.", ["The song «The “Last” Boat» is old,"]),
 ]
 APOSTROPHES = [
     ("It's the dog's bone, isn't it?", []),
@@ -50,6 +63,9 @@ APOSTROPHES = [
     ("Mind your p's and q's.", []),
     ("Rock 'n' roll, rock ’n’ roll.", []),
     ("'Tis true. ’Tis true.", []),
+    ("The ship`s bell and the ships` bells.", []),
+    ("“The ship‘s bell rang,” she said.", ["The ship‘s bell rang,"]),
+    ("In the ‘90s, she said: “No.”", ["No."]),
 ]
 FIGURES = [
     ("In the '90s and the ’90s and the 1990's.", []),
@@ -59,6 +75,11 @@ FIGURES = [
     ('A 40" pipe is "old," she said.', ["old,"]),
     ('“A 40" pipe,” she said.', ['A 40" pipe,']),
     ("A 6'2\" man.", []),
+    ('"He is 6\'2" and he waits," she said.', ["He is 6'2\" and he waits,"]),
+    ('"They laid a 10" pipe," she said. "Nobody asked."', ['They laid a 10" pipe,', "Nobody asked."]),
+    ('It was "number 10" and "number 12" again.', ["number 10", "number 12"]),
+    ('"We won by 10", she said.', ["We won by 10"]),
+    ('A man, 6\'2" tall, waits. "No," she said.', ["No,"]),
 ]
 WITHOUT_A_PARTNER = [
     ("A stray ” mark and “a pair” follow.", ["a pair"]),
@@ -72,6 +93,21 @@ WITHOUT_A_PARTNER = [
     ("“", []),
     ('"', []),
     ("'", []),
+    ('"No," she said. "Yes.', ["No,", "Yes."]),
+    ('"No," she said. "Yes.\n\nHe left.', ["No,", "Yes."]),
+    ('"No," she said. It was "odd.', ["No,"]),
+    ("'No,' she said. 'Yes.", ["No,"]),
+    ('It was "odd.\n\nA 40" pipe.', []),
+]
+
+OF_ANOTHER_KIND = [
+    ("“Let’s leave.’ Sorn stood in the hall.", ["Let’s leave."]),
+    ("“We wait,“ she said. “It is late.”", ["We wait,", "It is late."]),
+    ('“We wait," she said. "It is late.”', ["We wait,", "It is late."]),
+    ("'We wait,\" she said.", []),
+    ("‘We wait,' she said.", ["We wait,"]),
+    ("“He told me ‘go.’ And I left.", ["He told me ‘go.’ And I left."]),
+    ("“No ”, she said.", ["No "]),
 ]
 
 
@@ -100,6 +136,11 @@ def test_a_mark_without_a_partner_spoils_nothing(text, words):
     assert quoted(text) == words
 
 
+@pytest.mark.parametrize(("text", "words"), OF_ANOTHER_KIND)
+def test_a_mark_of_another_kind_closes_where_no_proper_one_does(text, words):
+    assert quoted(text) == words
+
+
 CHAINS = [
     ("“One.\n\n“Two.”", ["One.", "Two."], 1),
     ('"One.\n\n"Two."', ["One.", "Two."], 1),
@@ -108,6 +149,14 @@ CHAINS = [
     ("“One.”\n\n“Two.”", ["One.", "Two."], 2),
     ("“One.\n\nShe left.\n\n“Two.”", ["One.", "Two."], 2),
     ("“One,” she said. “Two.\n\n“Three.”", ["One,", "Two.", "Three."], 2),
+    ("‘One.\n\n‘Two.’", ["One.", "Two."], 1),
+    ("'One.\n\n'Two.'", ["One.", "Two."], 1),
+    ("He knew the '90s.\n\n'No,' she said.", ["No,"], 1),
+    ("``One.\n\n``Two.''", ["One.", "Two."], 1),
+    ("“One.\n\nTwo.\n\nThree,” she said.", ["One.", "Two.", "Three,"], 1),
+    ('She said: "One\ntwo\nthree." "Four," he said.', ["One", "two", "three.", "Four,"], 2),
+    ("She said: 'One\ntwo.' He left.", ["One", "two."], 1),
+    ("She said: 'One.\n\nThe miners' lamps.", [], 0),
 ]
 
 
