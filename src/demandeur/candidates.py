@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from demandeur.grammar import child, children, has_to, is_passive, strays
-from demandeur.participants import agent, owner, subject, surface_subject
+from demandeur.grammar import child, children, has_to, is_passive, stands_apart, strays
+from demandeur.participants import agent, owner, speaking_subject, surface_subject
 
 Words = tuple[Token, ...]
 PREPOSITIONS = frozenset("for on about of to against with over in as at from into that behind upon".split())
@@ -41,7 +41,7 @@ def candidates(cue: Token) -> Iterator[Candidate]:
 
 
 def _of_verb(cue: Token) -> Iterator[Candidate]:
-    source = subject(cue)
+    source = speaking_subject(cue)
     if source is None and cue.lemma_ in _FEELING:
         source = surface_subject(cue)
     clause = child(cue, "ccomp")
@@ -108,7 +108,7 @@ def _clause_words(cue: Token, clause: Token) -> Words:
             part.dep_ == "advcl"
             and part.tag_ == "VBG"
             and part.i > clause.i
-            and part.doc[part.left_edge.i - 1].text == ","
+            and stands_apart(part.left_edge)
         ):
             out.update(t.i for t in part.subtree)
     words = [t for t in [*clause.subtree, *_coordinated(cue, clause)] if t.i > cue.i and t.i not in out]

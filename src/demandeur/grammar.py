@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _EDGE_PUNCTUATION = set(" \t\n\r,;:.!?–—-…\"'“”‘’„«»()[]``''")
+_CLOSING_MARKS = ("”", '"', "’", "''", "»")
 _FINITE = {"has", "have", "had", "is", "are", "was", "were", "will", "would", "’s", "'s"}
 
 
@@ -51,6 +52,14 @@ def prepositional_phrases(token: Token, *prepositions: str) -> Iterator[Token]:
         inner = child(candidate, "prep") if candidate.dep_ == "prep" else None
         if inner is not None and inner.lower_ in prepositions:
             yield inner
+
+
+def stands_apart(first: Token) -> bool:
+    """True when a comma or dash stands before the word, or a comma within the quote mark before it."""
+    before = first.doc[first.i - 1] if first.i > 0 else None
+    if before is not None and before.text in _CLOSING_MARKS and before.i > 0:
+        before = before.nbor(-1)
+    return before is not None and before.text in (",", "—", "–", "--")
 
 
 def conjuncts(token: Token) -> list[Token]:

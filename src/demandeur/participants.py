@@ -16,8 +16,11 @@ from demandeur.grammar import (
     is_passive,
     prepositional,
     prepositional_phrases,
+    stands_apart,
 )
+from demandeur.lexicon import speech
 
+_ISSUED = {"statement", "letter", "email", "e-mail", "note", "tweet", "message", "memo", "release", "communique"}
 TAKING = set(
     "reject receive face hear ignore rebuff dismiss accept refuse resist heed meet get defy spurn answer follow obey "
     "oppose decline draw echo support back welcome join".split()
@@ -102,6 +105,55 @@ def _stray_subject(verb: Token) -> Token | None:
 def surface_subject(verb: Token) -> Token | None:
     """Return the verb's grammatical subject: of a passive, the one it is done to."""
     return subject(verb, _as_active=True)
+
+
+def speaking_subject(verb: Token) -> Token | None:
+    """Return who says what the verb says.
+
+    It is the verb's subject; of a statement that somebody issues ("R issued a statement saying") its issuer; of a
+    participle behind a comma ("…, saying that"), which the parser likes to hang on the noun before it, the subject of
+    the nearest verb of speech above, else of the sentence.
+    """
+    own = subject(verb)
+    if own is None:
+        return _has_said(verb) or _noun_before(verb)
+    if verb.tag_ != "VBG" or verb.dep_ in ("ROOT", "pcomp") or child(verb, "nsubj", "aux") is not None:
+        return own
+    if own.lemma_.lower() in _ISSUED and own.dep_ == "dobj":
+        return subject(own.head) or own
+    return _over_the_comma(verb) or own
+
+
+def _over_the_comma(participle: Token) -> Token | None:
+    """Return the subject of the verb of speech, else the outermost verb, that a participle behind a comma goes on."""
+    first = participle.left_edge
+    if first.i == 0 or not stands_apart(first):
+        return None
+    above = [t for t in participle.ancestors if t.i < participle.i and child(t, "nsubj") is not None]
+    above = [t for t in above if t.pos_ in ("VERB", "AUX")]
+    speaking = [t for t in above if t.lemma_.lower() in speech.reporting_verbs()]
+    nearest = next(iter(speaking), above[-1] if above else None)
+    found = subject(nearest) if nearest is not None else None
+    return found if found is not None and found.i < participle.i else None
+
+
+def _has_said(verb: Token) -> Token | None:
+    """Return "he" in "he’s said", which reads like a passive."""
+    own, auxiliary = child(verb, "nsubjpass"), child(verb, "auxpass")
+    contracted = auxiliary is not None and auxiliary.lower_ in ("’s", "'s")
+    return own if contracted and own is not None and own.lower_ in ("he", "she", "who") else None
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """Return the noun that ends right before a finite verb to which the parser gave no subject."""
+    if verb.tag_ not in ("VBD", "VBZ") or verb.i == verb.sent.start or is_passive(verb):
+        return None
+    before = verb.nbor(-1)
+    while before.dep_ in ("advmod", "aux") and before.i > verb.sent.start:
+        before = before.nbor(-1)
+    if before.pos_ not in ("NOUN", "PROPN") or before.dep_ in ("pobj", "dobj"):
+        return None
+    return before.head if before.dep_ == "compound" and before.head.i < verb.i else before
 
 
 def _subject_of_noun_clause(verb: Token, noun: Token) -> Token | None:

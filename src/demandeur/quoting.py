@@ -7,10 +7,10 @@ A quotation that is an utterance of its own (not a few words inside somebody els
 from spacy.tokens import Doc, Token
 
 from demandeur.cast import Cast, Mention
-from demandeur.grammar import bounds, child, noun_phrase, span_of, text_of
+from demandeur.grammar import bounds, child, is_passive, noun_phrase, span_of, text_of
 from demandeur.labels import dashed, find_labelled
 from demandeur.language import paragraphs
-from demandeur.participants import patient, subject
+from demandeur.participants import patient, speaking_subject
 from demandeur.quotation import Quotation
 from demandeur.rules import declare
 from demandeur.statement import Statement
@@ -34,6 +34,7 @@ GOES_ON = declare(
 )
 
 _REACH = 200  # code points between two quotations of one utterance
+_REACH_OVER_A_STOP = 500  # the same, where a sentence of the writer's stands between
 _PARAGRAPHS = 2
 _LEAST_TAIL = 2  # words behind a quotation that go on with it
 
@@ -46,7 +47,7 @@ def find_quoted(doc: Doc, cast: Cast, quotations: list[Quotation]) -> list[State
     for place in places(doc, quotations):
         if any(statement.holds(place.chain.start + 1) for statement in labelled) or not is_utterance(place):
             continue
-        own = _of_place(doc, cast, place)
+        own = None if last is not None and _stands_behind(place, last) else _of_place(doc, cast, place)
         if own is None and last is not None and _goes_on(doc, place, last):
             last = _continued(doc, found, last, place.chain.spans)
         elif own is None or (own.cue_token is not None and _is_reported(own.cue_token, place)):
@@ -151,21 +152,33 @@ def speaker_of(cast: Cast, cue: Token, window: list[Token]) -> Token | None:
         for token in cue.subtree:
             if token.dep_ == "pobj" and token.head.lower_ == "to":
                 return token
-    name = subject(cue)
+    name = speaking_subject(cue)
     if name is not None and name.i in allowed and name.tag_ not in ("WP", "WDT"):
         return name
+    first = [t for t in window if not t.is_punct][:1] == [cue]
     inverted = [t for t in window if t.i > cue.i]
-    if inverted and inverted[0].i == cue.i + 1:
+    if first and inverted and inverted[0].i == cue.i + 1:
         mention = next((m for t in inverted[:8] if (m := cast.at(t)) is not None), None)
         if mention is not None and mention.left <= cue.i + 2:
             return cast.doc[mention.head]
-    behind = [m for t in reversed(window) if t.i < cue.i and (m := cast.at(t)) is not None]
-    if behind:
-        return cast.doc[behind[0].head]
-    ahead = [m for t in inverted if (m := cast.at(t)) is not None]
-    if ahead:
-        return cast.doc[ahead[0].head]
+        noun = next((t for t in inverted[:4] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
+        if name is None and noun is not None and inverted[0].pos_ in ("DET", "NUM", "PRON"):
+            return noun
+    if is_passive(cue):
+        return name
+    behind = next((t for t in reversed(window) if t.i < cue.i and _may_speak(cast, t)), None)
+    if behind is not None:
+        return cast.doc[cast.at(behind).head]
+    ahead = next((t for t in inverted if _may_speak(cast, t)), None)
+    if ahead is not None:
+        return cast.doc[cast.at(ahead).head]
     return name
+
+
+def _may_speak(cast: Cast, token: Token) -> bool:
+    """True for a word of a mention that is not merely an owner ("his page") ."""
+    mention = cast.at(token)
+    return mention is not None and cast.doc[mention.head].tag_ != "PRP$"
 
 
 def words_of_source(cast: Cast, cue: Token, name: Token) -> tuple[int, int]:
@@ -186,12 +199,19 @@ def speaker_span(cast: Cast, name: Token) -> tuple[int, int]:
     return (start, end)
 
 
+def _stands_behind(place: Place, last: Statement) -> bool:
+    """True when the full stop before the quotation ends the last one's own cue: “No,” said R, who led the talks. “…”."""
+    cue = last.cue_token
+    return cue is not None and bool(place.before) and place.before[-1].text in (".", "!", "?") and cue in place.before
+
+
 def _goes_on(doc: Doc, place: Place, last: Statement) -> bool:
     """True when nothing but the last statement's own words and cue stands between, or a paragraph's break."""
     text = text_of(doc)
     end = last.spans[-1][1]
     if same_paragraph(text, end, place.chain.start):
-        return not place.before or place.chain.start - end < _REACH
+        reach = _REACH_OVER_A_STOP if place.before and place.before[-1].text == "." else _REACH
+        return not place.before or place.chain.start - end < reach
     return not place.before and len(paragraphs(text[end : place.chain.start])) <= _PARAGRAPHS
 
 

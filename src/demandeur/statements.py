@@ -13,6 +13,7 @@ from demandeur.language import paragraphs
 from demandeur.quotation import Quotation
 from demandeur.quoting import find_quoted
 from demandeur.statement import Statement, quote_type
+from demandeur.widening import to_the_closing_mark, with_its_clause
 
 _IN_THE_SENTENCE = ("statement.infinitive", "statement.object")
 """Rules whose words are a part of the writer's own sentence, so that quoting all of them still quotes a part."""
@@ -35,7 +36,11 @@ def find_statements(doc: Doc, cast: Cast, quotations: list[Quotation], speaker: 
         found = _speech(doc, speaker)
     else:
         quoted = find_quoted(doc, cast, quotations)
+        for statement in quoted:
+            with_its_clause(doc, statement, quotations)
         reported = find_reported(doc, cast, quoted)
+        for statement in reported:
+            statement.spans = to_the_closing_mark(statement.spans, quotations)
         found = [*quoted, *reported]
     found.sort(key=_by_start)
     for number, statement in enumerate(found, start=1):
