@@ -35,6 +35,9 @@ REPORTED = [
     ("Ana Reyl urged Otto Brandt to sign it.", "Ana Reyl", "urged", "to sign it"),
     ("Ana Reyl denied that the treaty was dead.", "Ana Reyl", "denied", "the treaty was dead"),
     ("Ana Reyl and Otto Brandt said it was dead.", "Ana Reyl and Otto Brandt", "said", "it was dead"),
+    ("The treaty, Ana Reyl said on Monday, is dead.", "Ana Reyl", "said", "The treaty is dead"),
+    ("The harbour, the ministry said in May, would close.", "the ministry", "said", "The harbour would close"),
+    ("On Monday Otto Brandt said that the treaty was dead.", "Otto Brandt", "said", "the treaty was dead"),
 ]
 MIXED = [
     ("Ana Reyl called the treaty “a big mistake.”", "Ana Reyl", "called", "the treaty “a big mistake"),
