@@ -25,6 +25,32 @@ QUOTED = [
     ("Ana Reyl: “We will not sign the treaty.”", "Ana Reyl", None, "“We will not sign the treaty.”"),
     ("“We wait,” Ana Reyl said. “It is late.\n\n“It is cold.”", "Ana Reyl", "said", "We wait, It is late. It is cold."),
     ("“It is late.\n\n“It is cold,” Ana Reyl said.", "Ana Reyl", "said", "It is late. It is cold,"),
+    ("``We will not sign,'' Ana Reyl said.", "Ana Reyl", "said", "We will not sign,"),
+    ("»We will not sign,« said Ana Reyl. »Never.«", "Ana Reyl", "said", "We will not sign, Never."),
+    ('"He is 6\'2" and he waits," Ana Reyl said.', "Ana Reyl", "said", "He is 6'2\" and he waits,"),
+    ('"We wait," Ana Reyl said. "It is late.', "Ana Reyl", "said", "We wait, It is late."),
+    ("“We wait,“ said Ana Reyl. “It is late.”", "Ana Reyl", "said", "We wait, It is late."),
+    ("‘It is late.\n\n‘It is cold,’ Ana Reyl said.", "Ana Reyl", "said", "It is late. It is cold,"),
+    ("“We wait,” said Ana Reyl and Otto Brandt.", "Ana Reyl and Otto Brandt", "said", "We wait,"),
+    ("“It is late,” Reyl, 54, the mayor of Norhaven, told the daily.", "Reyl", "told", "It is late,"),
+    ("Said Ana Reyl: “We will not sign.”", "Ana Reyl", "Said", "We will not sign."),
+]
+ANNOUNCED = [
+    ("As Ana Reyl put it, “we will not sign.”", "Ana Reyl", "put", "we will not sign."),
+    ("“The treaty,” as Ana Reyl put it, “is dead.”", "Ana Reyl", "put", "The treaty, is dead."),
+    ("Ana Reyl put it this way: “We will not sign.”", "Ana Reyl", "put", "We will not sign."),
+    ("In the words of Ana Reyl, “we will not sign.”", "Ana Reyl", "words", "we will not sign."),
+    ("In Ana Reyl’s words, “we will not sign.”", "Ana Reyl’s", "words", "we will not sign."),
+    ("Ana Reyl’s words: “We will not sign.”", "Ana Reyl’s", "words", "We will not sign."),
+    ("Here is Ana Reyl in December: “We will not sign.”", "Ana Reyl", "is", "We will not sign."),
+    ("Otto Brandt, the mayor, was blunt: “Sign it.”", "Otto Brandt", "was", "Sign it."),
+    ("Ana Reyl went further: “We will not sign.”", "Ana Reyl", "went", "We will not sign."),
+    ("Ana Reyl had a reply: “We will not sign.”", "Ana Reyl", "had", "We will not sign."),
+    ("The union’s answer was short: “We will not sign.”", "The union’s", "answer", "We will not sign."),
+    ("Ana Reyl rose and smiled: “We will not sign.”", "Ana Reyl", "smiled", "We will not sign."),
+    ("Ana Reyl again: “We will not sign.”", "Ana Reyl again", None, "We will not sign."),
+    ("The ministry issued a statement:\n\n“It is dead.”", "The ministry", "issued", "It is dead."),
+    ("Ana Reyl explained why in a letter:\n\n“It is dead.”", "Ana Reyl", "explained", "It is dead."),
 ]
 REPORTED = [
     ("Ana Reyl said that the treaty was dead.", "Ana Reyl", "said", "the treaty was dead"),
@@ -35,12 +61,15 @@ REPORTED = [
     ("Ana Reyl urged Otto Brandt to sign it.", "Ana Reyl", "urged", "to sign it"),
     ("Ana Reyl denied that the treaty was dead.", "Ana Reyl", "denied", "the treaty was dead"),
     ("Ana Reyl and Otto Brandt said it was dead.", "Ana Reyl and Otto Brandt", "said", "it was dead"),
+    ("The treaty, Ana Reyl said on Monday, is dead.", "Ana Reyl", "said", "The treaty is dead"),
+    ("The harbour, the ministry said in May, would close.", "the ministry", "said", "The harbour would close"),
+    ("On Monday Otto Brandt said that the treaty was dead.", "Otto Brandt", "said", "the treaty was dead"),
 ]
 MIXED = [
     ("Ana Reyl called the treaty “a big mistake.”", "Ana Reyl", "called", "the treaty “a big mistake"),
     ("Ana Reyl said it was “dead and buried” now.", "Ana Reyl", "said", "it was “dead and buried” now"),
 ]
-ONE = [(text, name, cue, "direct", words) for text, name, cue, words in QUOTED]
+ONE = [(text, name, cue, "direct", words) for text, name, cue, words in [*QUOTED, *ANNOUNCED]]
 ONE += [(text, name, cue, "indirect", words) for text, name, cue, words in REPORTED]
 ONE += [(text, name, cue, "mixed", words) for text, name, cue, words in MIXED]
 
@@ -53,6 +82,9 @@ def test_one_statement(text, speaker, cue, quote_type, words):
 NONE = [
     "The song “Harbour Lights” is old.",
     "Ana Reyl walked home.",
+    "The sign on the wall was blunt: “No dogs in the hall.”",
+    "The choice is simple: “peace or war”.",
+    "Ana Reyl has two dogs: “Salt” and “Pepper”.",
     "“We will not sign the treaty. Ana Reyl left the hall.",
     "The demand for timber rose.",
     "",
@@ -78,6 +110,10 @@ SEVERAL = [
     (
         "“It is dead,” said Otto Brandt, who leads the union. “It died in May,” said Ana Reyl.",
         [("Otto Brandt", "It is dead,"), ("Ana Reyl", "It died in May,")],
+    ),
+    (
+        "“We will sign,” Ana Reyl said. Otto Brandt shook his head: “You will not.”",
+        [("Ana Reyl", "We will sign,"), ("Otto Brandt", "You will not.")],
     ),
     (
         "“We will not sign,” Ana Reyl said.\n\n“The terms are an insult,” she added.",

@@ -48,6 +48,8 @@ def _of_verb(cue: Token) -> Iterator[Candidate]:
     small = _small_clause(cue)
     if small:
         yield Candidate(cue, "naming", small, source)
+    elif (inserter := _inserter(cue)) is not None:
+        yield Candidate(cue, "inserted", _around(cue, inserter), inserter)
     elif clause is not None and not has_to(clause):
         if clause.i < cue.i:
             yield Candidate(cue, "inserted", _around(cue, source), source)
@@ -57,6 +59,21 @@ def _of_verb(cue: Token) -> Iterator[Candidate]:
     if infinitive is not None:
         yield Candidate(cue, "to", _infinitive_words(infinitive), source)
     yield from _objects(cue, source)
+
+
+def _inserter(cue: Token) -> Token | None:
+    """Return Sorn in "The treaty, Sorn said on Monday, is dead": the cue's clause stands between commas of another."""
+    subjects = children(cue, "nsubj")
+    if cue.tag_ not in ("VBD", "VBZ", "VBP") or not subjects or child(cue, "dobj") is not None:
+        return None
+    own, clause = subjects[-1], child(cue, "ccomp")
+    left = own.left_edge.i
+    if own.i > cue.i or left <= cue.sent.start or cue.doc[left - 1].text != ",":
+        return None
+    if clause is None:
+        return own if cue.dep_ == "parataxis" and cue.i < cue.head.i else None
+    split = len(subjects) == 2 and clause.i > cue.i
+    return own if split and child(clause, "nsubj", "nsubjpass", "expl", "mark") is None else None
 
 
 def _objects(cue: Token, source: Token | None) -> Iterator[Candidate]:
@@ -173,7 +190,8 @@ def _cue_phrase(cue: Token, source: Token | None) -> list[Token]:
     for part in cue.children:
         if (
             part == source
-            or part.dep_ in ("nsubj", "aux", "neg", "advmod", "npadvmod", "dative", "dobj", "prt")
+            or (part.dep_ == "nsubj" and (part.i > cue.i or part == children(cue, "nsubj")[-1]))
+            or part.dep_ in ("aux", "neg", "advmod", "npadvmod", "dative", "dobj", "prt")
             or (part.dep_ in ("prep", "agent") and part.i > cue.i and child(part, "pcomp") is None)
             or (part.dep_ == "advcl" and part.i > cue.i and part.tag_ in ("VBG", "VBN") and child(part, "mark") is None)
         ):

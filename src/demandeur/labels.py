@@ -8,7 +8,7 @@ from demandeur.cast import Cast
 from demandeur.grammar import text_of
 from demandeur.rules import declare
 from demandeur.statement import Statement
-from demandeur.windows import Place, paragraph_end
+from demandeur.windows import Place, is_cue, paragraph_end
 
 LABELLED = declare(
     "statement.label",
@@ -34,7 +34,7 @@ def find_labelled(doc: Doc, cast: Cast) -> list[Statement]:
         label = doc.char_span(*match.span("label"), alignment_mode="contract")
         mention = next((m for t in reversed(label or []) if (m := cast.at(t)) is not None), None)
         said = text_of(doc)[match.end() : paragraph_end(text_of(doc), match.end())].rstrip()
-        if (mention is None and not match.group("label").isupper()) or not said or label is None:
+        if (mention is None and not match.group("label").isupper()) or not said or label is None or is_cue(label[0]):
             continue
         span = (match.end(), match.end() + len(said))
         name = doc[mention.head] if mention is not None else label.root

@@ -6,8 +6,9 @@ A quotation that is an utterance of its own (not a few words inside somebody els
 
 from spacy.tokens import Doc, Token
 
+from demandeur.announced import ANNOUNCED, announcer
 from demandeur.cast import Cast, Mention
-from demandeur.grammar import bounds, child, is_passive, noun_phrase, span_of, text_of
+from demandeur.grammar import bounds, child, conjuncts, is_passive, noun_phrase, span_of, text_of
 from demandeur.labels import dashed, find_labelled
 from demandeur.language import paragraphs
 from demandeur.participants import patient, speaking_subject
@@ -69,8 +70,17 @@ def _of_place(doc: Doc, cast: Cast, place: Place) -> Statement | None:
     if cue is not None:
         window = place.before if cue.idx < place.chain.start else place.after
         return _statement(cast, place, cue, window)
+    announced = announcer(cast, place)
+    if announced is not None:
+        return _announced(cast, place, *announced)
     cue = _last_cue(place.above)
     return _statement(cast, place, cue, place.above) if cue is not None else None
+
+
+def _announced(cast: Cast, place: Place, cue: Token | None, name: Token) -> Statement:
+    cue_span = span_of(cue) if cue is not None else None
+    span = speaker_span(cast, name)
+    return Statement(place.chain.spans, cue_span, cue, name, span, ANNOUNCED, 0.8, tuple(cast.all_of(name)))
 
 
 def _is_reported(cue: Token, place: Place) -> bool:
@@ -119,7 +129,7 @@ def _last_cue(window: list[Token]) -> Token | None:
 
 def _statement(cast: Cast, place: Place, cue: Token, window: list[Token]) -> Statement:
     name = speaker_of(cast, cue, window)
-    span = words_of_source(cast, cue, name) if name is not None else None
+    span = _within(words_of_source(cast, cue, name), name, window) if name is not None else None
     certain = 0.9 if name is not None else 0.5
     spans = place.chain.spans
     tail = _unquoted_tail(cue, name, place)
@@ -130,6 +140,13 @@ def _statement(cast: Cast, place: Place, cue: Token, window: list[Token]) -> Sta
     if whom is not None and whom in window and whom != name:
         statement.addressees = tuple(cast.all_of(whom))
     return statement
+
+
+def _within(span: tuple[int, int], name: Token, window: list[Token]) -> tuple[int, int]:
+    """Return the part of a name's phrase that stands in the window: the parser may tie quoted words to it."""
+    if name not in window:
+        return span
+    return (max(span[0], window[0].idx), min(span[1], window[-1].idx + len(window[-1])))
 
 
 def _unquoted_tail(cue: Token, name: Token | None, place: Place) -> int | None:
@@ -193,6 +210,8 @@ def speaker_span(cast: Cast, name: Token) -> tuple[int, int]:
     """Return the offsets of the whole phrase that names a speaker, office and coordinated names included."""
     mentions: list[Mention] = cast.group(name)
     start, end = bounds(noun_phrase(name))
+    if name.pos_ == "PROPN":
+        end = max([end, *(span_of(other)[1] for other in conjuncts(name) if other.pos_ == "PROPN")])
     for mention in mentions:
         start = min(start, cast.doc[mention.left].idx)
         end = max(end, mention.end)

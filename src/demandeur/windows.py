@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.grammar import text_of
+from demandeur.grammar import child, text_of
 from demandeur.lexicon import speech
 from demandeur.quotation import Quotation
 
 _TERMINAL = re.compile(r"[.!?…][”’\"'\]]*\s+(?=[^a-z\s)])")
 _COORDINATORS = {"and", "but", "or", "so", "yet", "because", "that", "then"}
+_WORDS = {"word", "account", "view", "opinion", "telling", "phrase", "parlance"}
 _WORDS_OF_A_FRAGMENT = 3
 _WORDS_OF_A_SENTENCE = 5
 
@@ -143,6 +144,17 @@ def is_cue(token: Token) -> bool:
     return is_verb and verb is not None and verb.quotes
 
 
+def puts_it(token: Token) -> bool:
+    """True for "put" in "as she put it" and "she put it this way"."""
+    thing = child(token, "dobj") if token.lemma_ == "put" else None
+    return thing is not None and thing.lower_ in ("it", "things", "this")
+
+
+def in_words(token: Token) -> bool:
+    """True for "words" in "in her words" and "in the words of the mayor"."""
+    return token.lemma_.lower() in _WORDS and token.dep_ == "pobj" and token.head.lower_ in ("in", "to")
+
+
 def is_utterance(place: Place) -> bool:
     """True when the quotation is said as a whole, not a few quoted words inside a sentence."""
     before, inner = place.before, place.inner
@@ -154,7 +166,7 @@ def is_utterance(place: Place) -> bool:
     last = before[-1]
     if last.lower_ in _COORDINATORS and words > _WORDS_OF_A_SENTENCE and any(is_cue(t) for t in before):
         return True
-    if last.text == "," and closes and any(is_cue(t) for t in before):
+    if last.text == "," and closes and any(is_cue(t) or puts_it(t) or in_words(t) for t in before):
         return True
     led_up = last.text in (",", ":", ";", "—", "–", "-", ".") or is_cue(last)
     if led_up and (closes or words > _WORDS_OF_A_FRAGMENT):
