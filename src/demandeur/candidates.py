@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from demandeur.grammar import child, children, has_to, is_passive, stands_apart, strays
+from demandeur.lexicon import speech
 from demandeur.participants import agent, owner, speaking_subject, surface_subject
 
 Words = tuple[Token, ...]
@@ -70,10 +71,20 @@ def _inserter(cue: Token) -> Token | None:
     left = own.left_edge.i
     if own.i > cue.i or left <= cue.sent.start or cue.doc[left - 1].text != ",":
         return None
+    if clause is None and _ends_with(cue):
+        return own
     if clause is None:
         return own if cue.dep_ == "parataxis" and cue.i < cue.head.i else None
     split = len(subjects) == 2 and clause.i > cue.i
     return own if split and child(clause, "nsubj", "nsubjpass", "expl", "mark") is None else None
+
+
+def _ends_with(cue: Token) -> bool:
+    """True when nothing but a time follows a verb that can stand beside a quotation: "…, she said on Monday"."""
+    verb = speech.reporting_verbs().get(cue.lemma_.lower())
+    behind = [t for t in cue.doc[cue.i + 1 : cue.sent.end] if not t.is_punct and not t.is_space]
+    times = [t for t in behind if t.ent_type_ in ("DATE", "TIME") or t.lower_ in ("on", "at", "in", "last", "this")]
+    return verb is not None and verb.quotes and len(behind) == len(times)
 
 
 def _objects(cue: Token, source: Token | None) -> Iterator[Candidate]:
@@ -118,7 +129,7 @@ def _clause_words(cue: Token, clause: Token) -> Words:
     """Return the words behind a cue that its clause says, also a subject that the parser took for the cue's object."""
     out = {t.i for stray in strays(clause) for t in stray.subtree}
     for part in clause.children:
-        if part.dep_ == "conj" and part.tag_ == cue.tag_ != clause.tag_ and child(part, "nsubj") is None:
+        if _is_the_writers(part, cue, clause):
             out.update(t.i for t in part.subtree)
     for part in clause.subtree:
         if (
@@ -142,6 +153,20 @@ def _clause_words(cue: Token, clause: Token) -> Words:
     ):
         words = [*lost.subtree, *words]
     return _trimmed(words)
+
+
+def _is_the_writers(part: Token, cue: Token, clause: Token) -> bool:
+    """True for a coordinated verb that goes on with the cue, not with what is said: "says he won and calls it fair"."""
+    if part.dep_ != "conj" or part.tag_ != cue.tag_:
+        return False
+    own = child(part, "nsubj", "nsubjpass", "expl")
+    if own is None and clause.tag_ != cue.tag_:
+        return True
+    reports = part.lemma_.lower() in speech.reporting_verbs()
+    if own is None:
+        return reports
+    mark = child(clause, "cc")
+    return reports and own.pos_ == "PRON" and mark is not None and mark.lower_ == "but"
 
 
 def _coordinated(cue: Token, clause: Token) -> list[Token]:
