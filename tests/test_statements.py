@@ -38,6 +38,7 @@ QUOTED = [
 ANNOUNCED = [
     ("As Ana Reyl put it, “we will not sign.”", "Ana Reyl", "put", "we will not sign."),
     ("“The treaty,” as Ana Reyl put it, “is dead.”", "Ana Reyl", "put", "The treaty, is dead."),
+    ("As Harbourlight put it, “we will not sign.”", "Harbourlight", "put", "we will not sign."),
     ("Ana Reyl put it this way: “We will not sign.”", "Ana Reyl", "put", "We will not sign."),
     ("In the words of Ana Reyl, “we will not sign.”", "Ana Reyl", "words", "we will not sign."),
     ("In Ana Reyl’s words, “we will not sign.”", "Ana Reyl’s", "words", "we will not sign."),

@@ -39,7 +39,9 @@ def announcer(cast: Cast, place: Place) -> tuple[Token | None, Token] | None:
     found = _put(window) or _put(place.after)
     if found is None and window and window[-1].text in (",", ":"):
         found = _in_whose_words(window)
-    if found is None and window and window[-1].text == ":" and _is_sentence(place):
+    if found is not None:
+        return found if found[1].pos_ == "PROPN" or _can_speak(cast, found[1]) else None
+    if window and window[-1].text == ":" and _is_sentence(place):
         found = _before_the_colon(cast, window)
     return found if found is not None and _can_speak(cast, found[1]) else None
 
