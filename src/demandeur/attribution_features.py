@@ -5,6 +5,7 @@ Each is a readable name such as ``source:he``; ``lexicon/attribution_weights.csv
 
 from spacy.tokens import Token
 
+from demandeur import lexicon
 from demandeur.candidates import Candidate
 from demandeur.cast import Cast
 from demandeur.grammar import auxiliaries, bounds, child, is_negated, is_question, text_of
@@ -93,4 +94,6 @@ def source_kind(cast: Cast, source: Token | None) -> str:
         return cast.actors[who[0]].kind
     if source.pos_ == "PROPN":
         return "name"
+    if word in lexicon.group_nouns() or source.lemma_.lower() in lexicon.group_nouns():
+        return "group"
     return "things" if source.tag_ == "NNS" else "thing"

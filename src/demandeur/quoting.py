@@ -48,7 +48,9 @@ def find_quoted(doc: Doc, cast: Cast, quotations: list[Quotation]) -> list[State
     for place in places(doc, quotations):
         if any(statement.holds(place.chain.start + 1) for statement in labelled) or not is_utterance(place):
             continue
-        own = None if last is not None and _stands_behind(place, last) else _of_place(doc, cast, place)
+        own = _of_place(doc, cast, place)
+        if last is not None and _stands_behind(place, last) and _is_led_up_to(own, place):
+            own = None
         if own is None and last is not None and _goes_on(doc, place, last):
             last = _continued(doc, found, last, place.chain.spans)
         elif own is None or (own.cue_token is not None and _is_reported(own.cue_token, place)):
@@ -216,6 +218,11 @@ def speaker_span(cast: Cast, name: Token) -> tuple[int, int]:
         start = min(start, cast.doc[mention.left].idx)
         end = max(end, mention.end)
     return (start, end)
+
+
+def _is_led_up_to(own: Statement | None, place: Place) -> bool:
+    """True when the quotation's cue, if it has one, stands before it."""
+    return own is not None and own.cue_token is not None and own.cue_token.idx < place.chain.start
 
 
 def _stands_behind(place: Place, last: Statement) -> bool:

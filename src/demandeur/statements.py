@@ -40,7 +40,7 @@ def find_statements(doc: Doc, cast: Cast, quotations: list[Quotation], speaker: 
             with_its_clause(doc, statement, quotations)
         reported = find_reported(doc, cast, quoted)
         for statement in reported:
-            statement.spans = to_the_closing_mark(statement.spans, quotations)
+            statement.spans = to_the_closing_mark(text_of(doc), statement.spans, quotations)
         found = [*quoted, *reported]
     found.sort(key=_by_start)
     for number, statement in enumerate(found, start=1):

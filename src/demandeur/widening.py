@@ -15,11 +15,19 @@ _CLAUSES = ("that", "clause", "inserted")
 _LEAST_OUTSIDE = 2  # words of the writer's that are said together with a quotation
 
 
-def to_the_closing_mark(spans: list[Span], quotations: list[Quotation]) -> list[Span]:
-    """Return the spans, the last one's end moved behind the quoted words in whose midst it stands."""
+def to_the_closing_mark(text: str, spans: list[Span], quotations: list[Quotation]) -> list[Span]:
+    """Return the spans, the last one's end moved behind the quoted words in whose midst it stands.
+
+    Example:
+        >>> from demandeur.quotation import find_quotations
+        >>> text = "They are “tired, cold and hungry.”"
+        >>> to_the_closing_mark(text, [(0, 15)], find_quotations(text))
+        [(0, 33)]
+    """
     start, end = spans[-1]
     for quotation in quotations:
-        if start < quotation.start and quotation.inner_start < end < quotation.inner_end:
+        inside = start < quotation.start and quotation.inner_start < end < quotation.inner_end
+        if inside and any(character.isalnum() for character in text[end : quotation.inner_end]):
             return [*spans[:-1], (start, quotation.inner_end)]
     return spans
 
