@@ -132,44 +132,38 @@ SEVERAL = [
         "The union said the kennels were full, Ana Reyl said.",
         [("Ana Reyl", "The union said the kennels were full"), ("union", "the kennels were full")],
     ),
+    (
+        "“It is dead,” said Ana Reyl, who wrote about the treaty. “It died in May.”",
+        [("Ana Reyl", "It is dead, It died in May."), ("Ana Reyl", "the treaty")],
+    ),
+    (
+        "Ana Reyl argued that as trade grows, “the tariff must fall.”",
+        [("Ana Reyl", "as trade grows, “the tariff must fall.")],
+    ),
+    (
+        "“You never listen,” Ana Reyl shot back.\n\n“We do,” Otto Brandt said.",
+        [("Ana Reyl", "You never listen,"), ("Otto Brandt", "We do,")],
+    ),
+    (
+        "“We wait,” Ana Reyl said when asked about the treaty. “It is late.”",
+        [("Ana Reyl", "We wait, It is late."), (None, "the treaty")],
+    ),
+    (
+        "Ana Reyl said Norway was tired but called the plan dead.",
+        [("Ana Reyl", "Norway was tired"), ("Ana Reyl", "the plan dead")],
+    ),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), SEVERAL)
-def test_several_statements(text, expected):
-    assert speakers(text) == expected
+SPEAKERS = [
+    ("Ana Reyl shared the news on a page of the union, writing “We go.”", "Ana Reyl"),
+    ("Ana Reyl issued a statement saying that the treaty was dead.", "Ana Reyl"),
+    ("Ana Reyl wrote that Otto Brandt was tired and urged the senate to rest.", "Ana Reyl"),
+    ("Ana Reyl ended the talks about a dam, saying “it is over.”", "Ana Reyl"),
+    ("“How big is the dam?” asked the boy.", "the boy"),
+]
 
 
-@pytest.mark.parametrize(
-    ("text", "addressee"),
-    [
-        ("Ana Reyl told Otto Brandt that the treaty was dead.", "Otto Brandt"),
-        ("Ana Reyl urged Otto Brandt to sign the treaty.", "Otto Brandt"),
-        ("Ana Reyl said that the treaty was dead.", None),
-    ],
-)
-def test_the_one_spoken_to(text, addressee):
-    analysis = dm.analyse(dm.Article.from_text(text))
-    assert [analysis.name_of(row["addressee"]) for row in analysis.rows["statements"]] == [addressee]
-
-
-def test_a_mark_that_nothing_closes_does_not_silence_the_next_paragraph():
-    text = "NINE OR NOTHING” stood on the wall.\n\n“We will not sign,” Ana Reyl said."
-    assert statements(text) == [("Ana Reyl", "said", "direct", "We will not sign,")]
-
-
-def test_a_speech_is_its_speakers_words_paragraph_by_paragraph():
-    text = "We will not sign.\n\nThey said “no” to us."
-    analysis = dm.analyse(dm.Article.from_text(text, speaker="Ana Reyl"))
-    rows = analysis.rows["statements"]
-    assert [(analysis.name_of(row["speaker"]), row["quote_type"], row["text"]) for row in rows] == [
-        ("Ana Reyl", "direct", "We will not sign."),
-        ("Ana Reyl", "direct", "They said “no” to us."),
-    ]
-
-
-def test_statements_are_numbered_in_reading_order():
-    text = "“Yes,” Ana Reyl said. Otto Brandt said that it was late. “No,” Ana Reyl said."
-    rows = dm.analyse(dm.Article.from_text(text)).rows["statements"]
-    assert [row["statement_id"] for row in rows] == ["S1", "S2", "S3"]
-    assert [row["spans"][0][0] for row in rows] == sorted(row["spans"][0][0] for row in rows)
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_the_speaker_of_a_participle_an_issued_statement_or_an_odd_subject(text, speaker):
+    assert statements(text)[-1][0] == speaker

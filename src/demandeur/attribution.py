@@ -19,8 +19,8 @@ from demandeur.cast import Cast
 from demandeur.grammar import bounds, span_of, subtree_without
 from demandeur.lexicon import speech
 from demandeur.participants import patient
-from demandeur.quoting import speaker_span, words_of_source
 from demandeur.rules import declare, rule
+from demandeur.speakers import speaker_span, words_of_source
 from demandeur.statement import Span, Statement
 
 CLAUSE = declare(

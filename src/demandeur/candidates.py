@@ -132,12 +132,7 @@ def _clause_words(cue: Token, clause: Token) -> Words:
         if _is_the_writers(part, cue, clause):
             out.update(t.i for t in part.subtree)
     for part in clause.subtree:
-        if (
-            part.dep_ == "advcl"
-            and part.tag_ == "VBG"
-            and part.i > clause.i
-            and stands_apart(part.left_edge)
-        ):
+        if part.dep_ == "advcl" and part.tag_ == "VBG" and part.i > clause.i and stands_apart(part.left_edge):
             out.update(t.i for t in part.subtree)
     words = [t for t in [*clause.subtree, *_coordinated(cue, clause)] if t.i > cue.i and t.i not in out]
     mark = child(clause, "mark")

@@ -114,14 +114,25 @@ def speaking_subject(verb: Token) -> Token | None:
     participle behind a comma ("…, saying that"), which the parser likes to hang on the noun before it, the subject of
     the nearest verb of speech above, else of the sentence.
     """
-    own = subject(verb)
+    own = _over_a_reported_clause(verb) or subject(verb)
     if own is None:
-        return _has_said(verb) or _noun_before(verb)
+        return surface_subject(verb) if verb.lemma_ == "quote" else _has_said(verb) or _noun_before(verb)
     if verb.tag_ != "VBG" or verb.dep_ in ("ROOT", "pcomp") or child(verb, "nsubj", "aux") is not None:
         return own
     if own.lemma_.lower() in _ISSUED and own.dep_ == "dobj":
         return subject(own.head) or own
     return _over_the_comma(verb) or own
+
+
+def _over_a_reported_clause(verb: Token) -> Token | None:
+    """Return R in "R wrote that the deal was dead and urged the senate to go": the parser ties "urged" to "was"."""
+    clause = verb.head
+    if verb.dep_ != "conj" or clause.dep_ != "ccomp" or clause.i < clause.head.i or child(verb, "nsubj", "nsubjpass"):
+        return None
+    verbs = speech.reporting_verbs()
+    if verb.tag_ != clause.head.tag_ or not {verb.lemma_.lower(), clause.head.lemma_.lower()} <= set(verbs):
+        return None
+    return subject(clause.head)
 
 
 def _over_the_comma(participle: Token) -> Token | None:

@@ -7,14 +7,15 @@ A quotation that is an utterance of its own (not a few words inside somebody els
 from spacy.tokens import Doc, Token
 
 from demandeur.announced import ANNOUNCED, announcer
-from demandeur.cast import Cast, Mention
-from demandeur.grammar import bounds, child, conjuncts, is_passive, noun_phrase, span_of, text_of
+from demandeur.cast import Cast
+from demandeur.grammar import child, span_of, text_of
 from demandeur.labels import dashed, find_labelled
 from demandeur.language import paragraphs
-from demandeur.participants import patient, speaking_subject
+from demandeur.participants import patient
 from demandeur.quotation import Quotation
 from demandeur.rules import declare
-from demandeur.statement import Statement
+from demandeur.speakers import speaker_of, speaker_span, words_of_source
+from demandeur.statement import Span, Statement
 from demandeur.windows import Place, is_cue, is_utterance, places, same_paragraph
 
 BESIDE = declare(
@@ -37,6 +38,7 @@ GOES_ON = declare(
 _REACH = 200  # code points between two quotations of one utterance
 _REACH_OVER_A_STOP = 500  # the same, where a sentence of the writer's stands between
 _PARAGRAPHS = 2
+_FARTHEST_CUE = 40  # tokens behind a quotation
 _LEAST_TAIL = 2  # words behind a quotation that go on with it
 
 
@@ -52,7 +54,7 @@ def find_quoted(doc: Doc, cast: Cast, quotations: list[Quotation]) -> list[State
         if last is not None and _stands_behind(place, last) and _is_led_up_to(own, place):
             own = None
         if own is None and last is not None and _goes_on(doc, place, last):
-            last = _continued(doc, found, last, place.chain.spans)
+            last = _continued(doc, cast, found, last, place.chain.spans)
         elif own is None or (own.cue_token is not None and _is_reported(own.cue_token, place)):
             last = None
         elif last is not None and own.cue_token is not None and last.cue_token == own.cue_token:
@@ -102,7 +104,7 @@ def _is_reported(cue: Token, place: Place) -> bool:
 def _cue(place: Place) -> Token | None:
     before, after = place.before, place.after
     goes_on = not place.inner.rstrip().endswith(".")
-    behind = _first_cue(after)
+    behind = _first_cue(after) or _any_verb_behind(place)
     ahead = _last_cue(before)
     if behind is not None and goes_on and (ahead is None or before[-1].text != ":"):
         return behind
@@ -117,8 +119,19 @@ def _first_cue(window: list[Token]) -> Token | None:
     for position, token in enumerate(window):
         if token.lower_ == "according":
             return token
-        if is_cue(token) and position < 25:
+        if is_cue(token) and position < _FARTHEST_CUE:
             return token
+    return None
+
+
+def _any_verb_behind(place: Place) -> Token | None:
+    """Return "shot" in “Never,” Reyl shot back: behind a comma in the marks any verb with its subject is a cue."""
+    if not place.inner.rstrip().endswith(","):
+        return None
+    for token in place.after:
+        if token.tag_ in ("VBD", "VBZ"):
+            own = child(token, "nsubj")
+            return token if own is not None and own.left_edge == place.after[0] and own.i < token.i else None
     return None
 
 
@@ -164,69 +177,13 @@ def _unquoted_tail(cue: Token, name: Token | None, place: Place) -> int | None:
     return words[-1].idx + len(words[-1])
 
 
-def speaker_of(cast: Cast, cue: Token, window: list[Token]) -> Token | None:
-    """Return the token that names the speaker of a cue: its subject, else the nearest actor in the window."""
-    allowed = {t.i for t in window}
-    if cue.lower_ == "according":
-        for token in cue.subtree:
-            if token.dep_ == "pobj" and token.head.lower_ == "to":
-                return token
-    name = speaking_subject(cue)
-    if name is not None and name.i in allowed and name.tag_ not in ("WP", "WDT"):
-        return name
-    first = [t for t in window if not t.is_punct][:1] == [cue]
-    inverted = [t for t in window if t.i > cue.i]
-    if first and inverted and inverted[0].i == cue.i + 1:
-        mention = next((m for t in inverted[:8] if (m := cast.at(t)) is not None), None)
-        if mention is not None and mention.left <= cue.i + 2:
-            return cast.doc[mention.head]
-        noun = next((t for t in inverted[:4] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
-        if name is None and noun is not None and inverted[0].pos_ in ("DET", "NUM", "PRON"):
-            return noun
-    if is_passive(cue):
-        return name
-    behind = next((t for t in reversed(window) if t.i < cue.i and _may_speak(cast, t)), None)
-    if behind is not None:
-        return cast.doc[cast.at(behind).head]
-    ahead = next((t for t in inverted if _may_speak(cast, t)), None)
-    if ahead is not None:
-        return cast.doc[cast.at(ahead).head]
-    return name
-
-
-def _may_speak(cast: Cast, token: Token) -> bool:
-    """True for a word of a mention that is not merely an owner ("his page") ."""
-    mention = cast.at(token)
-    return mention is not None and cast.doc[mention.head].tag_ != "PRP$"
-
-
-def words_of_source(cast: Cast, cue: Token, name: Token) -> tuple[int, int]:
-    """Return the words that name the source at this place: "who" in "Ana Reyl, who said …"."""
-    own = child(cue, "nsubj")
-    if own is not None and own.tag_ in ("WP", "WDT"):
-        return span_of(own)
-    return speaker_span(cast, name)
-
-
-def speaker_span(cast: Cast, name: Token) -> tuple[int, int]:
-    """Return the offsets of the whole phrase that names a speaker, office and coordinated names included."""
-    mentions: list[Mention] = cast.group(name)
-    start, end = bounds(noun_phrase(name))
-    if name.pos_ == "PROPN":
-        end = max([end, *(span_of(other)[1] for other in conjuncts(name) if other.pos_ == "PROPN")])
-    for mention in mentions:
-        start = min(start, cast.doc[mention.left].idx)
-        end = max(end, mention.end)
-    return (start, end)
-
-
 def _is_led_up_to(own: Statement | None, place: Place) -> bool:
     """True when the quotation's cue, if it has one, stands before it."""
     return own is not None and own.cue_token is not None and own.cue_token.idx < place.chain.start
 
 
 def _stands_behind(place: Place, last: Statement) -> bool:
-    """True when the full stop before the quotation ends the last one's own cue: “No,” said R, who led the talks. “…”."""
+    """True when the full stop before the quotation ends the last one's own cue: “No,” said R, who led us. “…”."""
     cue = last.cue_token
     return cue is not None and bool(place.before) and place.before[-1].text in (".", "!", "?") and cue in place.before
 
@@ -241,11 +198,22 @@ def _goes_on(doc: Doc, place: Place, last: Statement) -> bool:
     return not place.before and len(paragraphs(text[end : place.chain.start])) <= _PARAGRAPHS
 
 
-def _continued(doc: Doc, found: list[Statement], last: Statement, spans: list[tuple[int, int]]) -> Statement:
+def _named_between(doc: Doc, cast: Cast, last: Statement, until: int) -> Token | None:
+    """Return the subject of the last sentence before the quotation if it is the same speaker ("She went on.")."""
+    between = doc.char_span(last.spans[-1][1], until, alignment_mode="contract")
+    for token in reversed(between or ()):
+        if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and token.head.i > token.i:
+            return token if last.speakers and tuple(cast.all_of(token)) == last.speakers else None
+    return None
+
+
+def _continued(doc: Doc, cast: Cast, found: list[Statement], last: Statement, spans: list[Span]) -> Statement:
     """Add the words to the last statement, or, in another paragraph, as a statement of the same speaker."""
     if same_paragraph(text_of(doc), last.spans[-1][1], spans[0][0]):
         last.spans.extend(spans)
         return last
-    following = Statement(spans, None, None, last.speaker, last.speaker_span, GOES_ON, 0.7, last.speakers)
+    name = _named_between(doc, cast, last, spans[0][0])
+    span = last.speaker_span if name is None else speaker_span(cast, name)
+    following = Statement(spans, None, None, name or last.speaker, span, GOES_ON, 0.7, last.speakers)
     found.append(following)
     return following

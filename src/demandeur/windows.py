@@ -141,7 +141,13 @@ def is_cue(token: Token) -> bool:
     """True for a verb that can stand beside a quotation."""
     verb = speech.reporting_verbs().get(token.lemma_.lower())
     is_verb = token.pos_ in ("VERB", "AUX", "NOUN") and token.tag_ not in ("NN", "NNS")
-    return is_verb and verb is not None and verb.quotes
+    return is_verb and verb is not None and verb.quotes and not _is_occasion(token)
+
+
+def _is_occasion(token: Token) -> bool:
+    """True for "when asked about it", which tells only when something was said."""
+    mark = child(token, "advmod", "mark")
+    return token.tag_ == "VBN" and mark is not None and mark.lower_ in ("when", "if", "as", "once")
 
 
 def puts_it(token: Token) -> bool:
