@@ -120,8 +120,8 @@ def attitudes(acts: list[Row]) -> list[dict]:
             weight = weights()["THREATEN"].attitude / 2
         if act["negated"]:
             weight = -weight
-        if act["act"] == "CONSULT" and not act["addressees"]:
-            continue
+        if set(act["issuers"]) == set(act["addressees"]):
+            continue  # what two do together tells nothing of how the one treats the other
         for giver in act["issuers"]:
             for taker in act["addressees"]:
                 if giver != taker:
