@@ -221,11 +221,12 @@ def _written(line: bytes, output: BinaryIO) -> bool:
         refused="the gold, an option or the model was refused",
     )
 )
-@click.argument("kind", type=click.Choice(["quotes", "demands"]), metavar="KIND")
+@click.argument("kind", type=click.Choice(["quotes", "demands", "acts", "pairs", "ledger"]), metavar="KIND")
 @click.argument("gold", metavar="GOLD")
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object instead of lines to read.")
+@click.option("--articles", metavar="INPUT", help="For a ledger of corrected lines of extract: what extract had read.")
 @_model
-def evaluate(kind: str, gold: str, as_json: bool, model: str | None) -> int:
+def evaluate(kind: str, gold: str, as_json: bool, articles: str | None, model: str | None) -> int:
     """Read the articles of a gold and write how well that went, with 95 % intervals.
 
     \b
@@ -234,15 +235,25 @@ def evaluate(kind: str, gold: str, as_json: bool, model: str | None) -> int:
                   known, speaker {canonical}: PolNeAR's and GUM's fields.
     KIND demands  who demands what of whom. GOLD is a gold ledger as in data/gold, or a folder of them; the articles
                   lie in the folder articles beside that folder.
+    KIND acts     which act a sentence reports, by whom, toward whom. GOLD is a file of JSON lines, each with text, act
+                  (a PLOVER label, or one of ours), issuer and addressee (lists of names) and, if you have them,
+                  trigger (its words), issuer_code and addressee_code (country codes).
+    KIND pairs    which act it is, both sides being given. GOLD as for acts.
+    KIND ledger   all acts of whole articles, and the answers. GOLD is a file of JSON lines, each with text and acts,
+                  which have act, issuer, addressee, evidence_span, content_span and, if you like, answer and optional;
+                  or what demandeur extract wrote and you corrected, with --articles; or gold as in data/gold.
+
+    data/README.md, under "Gold of your own", explains every field, and how each score is counted.
 
     \b
     Examples
       demandeur evaluate demands data/gold
+      demandeur evaluate ledger corrected.jsonl --articles news.jsonl
       demandeur evaluate quotes attributions.jsonl --json > scores.json
     """  # noqa: D301
     from demandeur.evaluation.measuring import measure
 
-    measured = measure(kind, gold, model=model, progress=sys.stderr.isatty())
+    measured = measure(kind, gold, articles=articles, model=model, progress=sys.stderr.isatty())
     for failure in measured.failures:
         _complain(failure)
     click.echo(json.dumps(measured.as_data(), ensure_ascii=False) if as_json else measured.as_text())
