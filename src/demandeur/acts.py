@@ -12,6 +12,7 @@ from demandeur.coding import code_of
 from demandeur.commitments import find_commitments
 from demandeur.conditions import condition_in, deadline_in
 from demandeur.counterparts import is_mutual
+from demandeur.deeds import find_deeds
 from demandeur.deontic import find_deontic
 from demandeur.grammar import antecedent, bounds, is_passive, text_of
 from demandeur.issuers import named_by_act
@@ -36,6 +37,7 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
         issues: the issues to name contents by.
     """
     found = [*find_triggered(doc, cast), *find_commitments(doc, cast, statements), *find_deontic(doc, cast, statements)]
+    found.extend(find_deeds(doc, cast, {act.token.i for act in found}))
     found = _without_nested(_without_doubles(found))
     found.sort(key=_reading_order)
     for act in found:

@@ -9,6 +9,7 @@ from demandeur.cast import Cast
 from demandeur.clause_frames import TO_INFINITIVE
 from demandeur.complement import Complement
 from demandeur.counterparts import counterpart
+from demandeur.deeds import turned
 from demandeur.frames import complement
 from demandeur.grammar import bounds, child, is_negated, is_passive, span_of
 from demandeur.issuers import issuer_of
@@ -28,6 +29,7 @@ OR_ELSE = declare(
 _CONDITIONAL_MARKS = {"if", "unless", "until", "once", "whether", "when"}
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _NEEDS_ADDRESSEE = {"ask", "expect", "want", "beg", "require"}
+_UTTERING = set("issue make repeat renew level carry voice reiterate direct escalate".split())
 _ABOUT_ACTORS = ("ACCUSE", "SUPPORT", "CONSULT")
 _ABOUT_THINGS = ("ACCEPT", "OFFER", "CONCEDE", "REJECT")
 _WITH_COUNTERPARTS = (*_ABOUT_THINGS, "THREATEN")
@@ -53,18 +55,16 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
     found = complement(token, entry.frames)
     if found is None or not _plausible(cast, token, entry, found):
         return None
-    kind, negated = entry.act, is_negated(token)
-    if (kind == "CONCEDE" and (negated or _is_condition(token))) or (kind == "SUPPORT" and negated):
+    kind = entry.act
+    if kind == "CONCEDE" and _is_condition(token):
         return None
-    if negated and kind in ("ACCEPT", "OFFER"):
-        kind, negated = "REJECT", False
     issuer = issuer_of(cast, token, entry)
     addressee = _addressee(cast, token, entry, found)
     guessed = addressee is None and kind in _WITH_COUNTERPARTS
     if guessed:
         addressee = counterpart(cast, token, issuer, found)
     content = bounds(found.content) if found.content else None
-    return Act(
+    act = Act(
         act=kind,
         rule=found.rule,
         trigger=span_of(token),
@@ -74,10 +74,11 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
         guessed=guessed,
         content=content if content and content[1] > content[0] else None,
         strength=entry.strength,
-        negated=negated,
+        negated=is_negated(token),
         realis=realis(token),
         confidence=0.75 if kind == "REQUEST" and addressee is None else 0.85,
     )
+    return turned(act)
 
 
 def _is_condition(token: Token) -> bool:
@@ -171,6 +172,8 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
             return False
     if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == OBJECT:
         return token.lemma_ == "seek" and bool(cast.who(subject(token)))
+    if entry.act == "THREATEN" and entry.part == "noun" and found.rule != TO_INFINITIVE:
+        return token.lemma_ != "threat" or token.head.lemma_ in _UTTERING
     if token.lemma_ == "boycott" and realis(token) == "done":
         return False
     if entry.act == "CONCEDE" and not cast.all_of(issuer_of(cast, token, entry)):
