@@ -56,12 +56,13 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """What acts are about: a name, the words that mention it, and CAMEO's topic digit pair where there is one."""
+    """What acts are about: its words, CAMEO's topic digit pair where there is one, PLOVER's mode and contexts."""
 
     name: str
     keywords: tuple[str, ...]
     mode: str
     topic: str
+    contexts: tuple[str, ...]
     source: str
 
 
@@ -173,7 +174,14 @@ def issues() -> Mapping[str, Issue]:
         raise LexiconError(f"issues.toml is not valid TOML: {error}; mend that line.") from error
     return MappingProxyType(
         {
-            name: Issue(name, tuple(entry["keywords"]), entry.get("mode", ""), entry.get("topic", ""), entry["source"])
+            name: Issue(
+                name,
+                tuple(entry["keywords"]),
+                entry.get("mode", ""),
+                entry.get("topic", ""),
+                tuple(entry.get("contexts", ())),
+                entry["source"],
+            )
             for name, entry in entries.items()
         }
     )
