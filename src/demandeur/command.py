@@ -92,7 +92,8 @@ def report(articles: tuple[str, ...], out: str, parameters: tuple[str, ...]) -> 
     """Run the notebooks over each article and write a report that people read in a browser.
 
     For each article there is a folder OUT/ARTICLE: report.html (one file that works offline), the executed notebooks,
-    the tables as CSV and Parquet, the pictures as SVG and PNG, the network as GraphML and GEXF, and analysis.jsonl.
+    the tables as CSV and Parquet, the pictures as SVG and PNG, the network as GraphML and GEXF, events for PLOVER, a
+    file for Discourse Network Analyzer, and analysis.jsonl.
     OUT/index.html leads to all of them. If a notebook fails, its executed copy is kept, to see why.
 
     \b
