@@ -129,6 +129,22 @@ def test_evaluate_refuses_what_is_no_gold_in_one_sentence(folder):
     assert (result.exit_code, result.stderr) == (2, "no: can't be read (No such file or directory); check the path.\n")
 
 
+@pytest.mark.parametrize("kind", ["acts", "pairs", "ledger"])
+def test_evaluate_refuses_what_is_no_gold_for_acts_with_its_line(folder, kind):
+    (folder / "gold.jsonl").write_text(json.dumps({"text": TEXT, "acts": [{}]}))
+    result = run("evaluate", kind, "gold.jsonl")
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert result.stderr.startswith("gold.jsonl, line 1")
+
+
+def test_evaluate_takes_what_extract_wrote_beside_the_articles(folder):
+    (folder / "news.txt").write_text("Norway urged Chad to leave. Chad refused to leave.")
+    (folder / "out.jsonl").write_text(run("extract", "news.txt").stdout)
+    result = run("evaluate", "ledger", "out.jsonl", "--articles", "news.txt", "--json")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert rows(result)[0]["scores"]["REQUEST"]["all three"]["f1"]["value"] == 1
+
+
 def test_evaluate_tells_which_article_failed_and_scores_the_rest(folder, monkeypatch):
     monkeypatch.setattr("demandeur.evaluation.measuring.analyse", analysed)
     (folder / "gold.jsonl").write_text(json.dumps(GOLD) + "\n" + json.dumps(GOLD | {"text": "They crash."}))
@@ -234,7 +250,7 @@ def test_help_teaches_by_example(arguments):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["extract"], ["extract", "--format", "xml", "a"], ["reprt"], ["report", "--x", "a"], ["evaluate", "acts", "a"]],
+    [["extract"], ["extract", "--format", "xml", "a"], ["reprt"], ["report", "--x", "a"], ["evaluate", "verbs", "a"]],
 )
 def test_a_wrong_call_is_refused(arguments):
     assert run(*arguments).exit_code == 2

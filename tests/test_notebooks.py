@@ -87,6 +87,7 @@ def test_all_run_by_themselves_on_another_article_from_another_folder(root, tmp_
     made = {str(path.relative_to(tmp_path / "out {x}")) for path in (tmp_path / "out {x}").rglob("*.*")}
     pictures = {f"pictures/{name}.{ending}" for name in PICTURES for ending in ("svg", "png")}
     assert pictures | {"analysis.jsonl", "tables/demands.csv", "tables/acts.parquet", "network/network.gexf"} <= made
+    assert {"exchange/events.jsonl", "exchange/statements.dna"} <= made
     record = json.loads((tmp_path / "out {x}" / "analysis.jsonl").read_text())
     assert record["article"]["sha256"] == read_article(root / "data/articles/river-dam.txt").sha256
     assert {stance["issue"] for stance in record["stances"]} <= {"the dam"}

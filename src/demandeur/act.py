@@ -12,6 +12,7 @@ from demandeur.statement import Span, Statement
 class Act:
     """One speech act; spans count code points of the article's text.
 
+    ``guessed`` is true where the addressee is only whom the content concerns; what the act answers may tell better.
     ``spoken`` is true of an act that a speaker makes by the words themselves ("we must"): the speaker is the issuer.
     """
 
@@ -40,3 +41,4 @@ class Act:
     act_id: str = ""
     replies_to: "Act | None" = None
     spoken: bool = False
+    guessed: bool = False

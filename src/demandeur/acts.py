@@ -11,8 +11,11 @@ from demandeur.cast import Cast
 from demandeur.coding import code_of
 from demandeur.commitments import find_commitments
 from demandeur.conditions import condition_in, deadline_in
+from demandeur.counterparts import is_mutual
+from demandeur.deeds import find_deeds
 from demandeur.deontic import find_deontic
 from demandeur.grammar import antecedent, bounds, is_passive, text_of
+from demandeur.issuers import named_by_act
 from demandeur.issues import Issues, is_generic
 from demandeur.nominals import described
 from demandeur.replies import find_replies
@@ -34,6 +37,7 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
         issues: the issues to name contents by.
     """
     found = [*find_triggered(doc, cast), *find_commitments(doc, cast, statements), *find_deontic(doc, cast, statements)]
+    found.extend(find_deeds(doc, cast, {act.token.i for act in found}))
     found = _without_nested(_without_doubles(found))
     found.sort(key=_reading_order)
     for act in found:
@@ -132,7 +136,7 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
     holder = min([s for s in holders if s.speakers] or holders, key=_length) if holders else None
     act.statement = own[0] if own else holder
     if act.issuer is not None:
-        act.issuers = tuple(cast.all_of(act.issuer))
+        act.issuers = tuple(cast.all_of(act.issuer)) or (named_by_act(cast, act.issuer) if act.act in STANDING else ())
         act.issuer_text = _words(doc, cast, act.issuer)
     if act.issuer is None and holder is not None and (act.issuers or act.spoken or not is_passive(act.token)):
         act.issuers = act.issuers or holder.speakers
@@ -145,6 +149,8 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
     if act.addressee is not None:
         act.addressee_text = _words(doc, cast, act.addressee)
     act.addressees = tuple(a for a in act.addressees if a not in act.issuers) or act.addressees
+    if is_mutual(cast, act):
+        act.addressees, act.addressee_text, act.guessed = act.issuers, act.issuer_text, True
     if holder is not None and holder.speakers and holder.speakers[0] not in act.issuers:
         act.reported_by = holder.speakers[0]
 
@@ -169,7 +175,7 @@ def _is_someones(act: Act) -> bool:
             return False
         called_for = act.token.tag_ == "NNS" and act.token.lemma_ in _CALLS
         return called_for or (bool(act.addressees) and is_passive(act.token))
-    return not (act.act != "CONSULT" and act.addressees and set(act.addressees) == set(act.issuers))
+    return act.guessed or act.act == "CONSULT" or not act.addressees or set(act.addressees) != set(act.issuers)
 
 
 def _issue(doc: Doc, act: Act, earlier: list[Act], issues: Issues) -> str | None:

@@ -44,7 +44,7 @@ def find_answers(acts: list[Act], cast: Cast, texts: dict[str, str]) -> list[Dem
                 if act not in repeated.answers:
                     repeated.answers.append(act)
                 if act.act != "REQUEST":
-                    act.addressees = act.addressees or demand.act.issuers
+                    act.addressees = demand.act.issuers if act.guessed else act.addressees or demand.act.issuers
                 repeated.status = "conditional" if _is_bound(demand.act, act) and status == "accepted" else status
     return demands
 

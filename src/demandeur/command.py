@@ -1,25 +1,22 @@
 """Command: ``demandeur``, the command line."""
 
-import errno
 import json
-import os
 import sys
-from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 
-from demandeur.article import Article, InputError
+from demandeur.article import InputError
+from demandeur.runs import BAD_INPUT, FAILED, INTERRUPTED, WELL, Run, complain, json_line, write_lines
 
 if TYPE_CHECKING:
-    from demandeur.analysis import Analysis
     from demandeur.report import Outcome
 
 # What takes seconds to import (spaCy, pandas, papermill) is imported inside the commands, so that --help is quick.
 
-WELL, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+FORMS = ("plover", "dna", "graphml", "gexf")
 
 _INPUTS = """
 \b
@@ -56,10 +53,10 @@ class _Program(click.Group):
         try:
             status = super().invoke(ctx)
         except InputError as error:
-            _complain(str(error))
+            complain(str(error))
             status = BAD_INPUT
         except KeyboardInterrupt:
-            _complain("Interrupted: what is written so far is whole, the rest was not begun or is left out.")
+            complain("Interrupted: what is written so far is whole, the rest was not begun or is left out.")
             status = INTERRUPTED
         ctx.exit(status)
 
@@ -75,6 +72,7 @@ def main() -> None:
       demandeur report talks.txt -p level=country  the same for countries instead of actors
       demandeur extract talks.txt                  the tables as one line of JSON
       demandeur extract news/ > news.out.jsonl     a folder of articles, one line for each
+      demandeur export --to dna -o n.dna news/     the same for Discourse Network Analyzer
       demandeur evaluate demands data/gold         how well our gold articles are read
 
     Nothing leaves this machine but the request for an address that you give as an input. Texts must be English.
@@ -94,7 +92,8 @@ def report(articles: tuple[str, ...], out: str, parameters: tuple[str, ...]) -> 
     """Run the notebooks over each article and write a report that people read in a browser.
 
     For each article there is a folder OUT/ARTICLE: report.html (one file that works offline), the executed notebooks,
-    the tables as CSV and Parquet, the pictures as SVG and PNG, the network as GraphML and GEXF, and analysis.jsonl.
+    the tables as CSV and Parquet, the pictures as SVG and PNG, the network as GraphML and GEXF, events for PLOVER, a
+    file for Discourse Network Analyzer, and analysis.jsonl.
     OUT/index.html leads to all of them. If a notebook fails, its executed copy is kept, to see why.
 
     \b
@@ -128,13 +127,16 @@ def _name_and_value(parameter: str) -> tuple[str, str]:
 
 def _tell(outcome: "Outcome") -> None:
     if outcome.error is not None:
-        _complain(outcome.error)
+        complain(outcome.error)
     elif outcome.folder is not None:
         page = click.format_filename(outcome.folder / "report.html")
         click.echo(f"{page} (up to date)" if outcome.up_to_date else page)
 
 
 _model = click.option("--model", metavar="NAME", help="spaCy model, a package or a folder; else the small English one.")
+_actors = click.option(
+    "--actors", metavar="FILE", default="", help="TOML file of actors you know; they win over every guess."
+)
 
 
 @main.command(
@@ -146,7 +148,7 @@ _model = click.option("--model", metavar="NAME", help="spaCy model, a package or
     "--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="Output format."
 )
 @_model
-@click.option("--actors", metavar="FILE", default="", help="TOML file of actors you know; they win over every guess.")
+@_actors
 def extract(inputs: tuple[str, ...], form: str, model: str | None, actors: str) -> int:
     """Write the tables of each article to standard output, one JSON object a line, as soon as each is done.
 
@@ -161,58 +163,63 @@ def extract(inputs: tuple[str, ...], form: str, model: str | None, actors: str) 
       cat talks.txt | demandeur extract -
     """  # noqa: D301
     from demandeur.analysis import analyse
+    from demandeur.export import to_jsonl
     from demandeur.language import load_model
     from demandeur.parameters import read_actors
     from demandeur.readers import read_articles
 
     load_model(model)  # a missing model or actor file is told before the first article is read
     reading = partial(analyse, model=model, actors=read_actors(actors))
-    return _write_lines(read_articles(inputs), reading, sys.stdout.buffer)
+    make = partial(json_line, reading=reading, to_lines=to_jsonl)
+    return write_lines(read_articles(inputs), make, sys.stdout.buffer)
 
 
-def _write_lines(
-    articles: Iterator[Article | InputError], reading: "Callable[[Article], Analysis]", output: BinaryIO
-) -> int:
-    from tqdm import tqdm
+@main.command(
+    "export",
+    epilog=_INPUTS
+    + _EXITS.format(failed="an article could not be analysed, through a fault of the program", refused=_SOME_REFUSED),
+)
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT…")
+@click.option("--to", "form", type=click.Choice(FORMS), required=True, help="The form; see above.")
+@click.option("-o", "--out", default="-", metavar="FILE", help="File to write; PLOVER goes to standard output without.")
+@click.option("--level", type=click.Choice(["actor", "country"]), default="actor", show_default=True)
+@_model
+@_actors
+def export_command(inputs: tuple[str, ...], form: str, out: str, level: str, model: str | None, actors: str) -> int:
+    """Write what the articles report in the form of another program, all articles in one file.
 
-    status = WELL
-    quiet = not sys.stderr.isatty() or sys.stdout.isatty()  # on one terminal the bar and the lines would mix
-    for article in tqdm(articles, unit=" articles", disable=quiet, file=sys.stderr):
-        line = article if isinstance(article, InputError) else _line_of(article, reading)
-        if isinstance(line, InputError):
-            _complain(str(line))
-            status = status or BAD_INPUT
-        elif isinstance(line, Exception):
-            _complain(f"{article.id}: the analysis failed ({type(line).__name__}: {line}); please report this fault.")
-            status = FAILED
-        elif not _written(line, output):
-            break
-    return status
+    \b
+    --to plover   events as JSON lines, with the fields of the PLOVER codebook: one line an act
+    --to dna      a file that Discourse Network Analyzer 3 opens (coder Admin, password demandeur): one document an
+                  article, one statement an act and issuer. A file that is there already is never written over.
+    --to graphml  the network of demands, an edge a demand, for Gephi, visone, igraph, networkx
+    --to gexf     the same for Gephi
 
+    \b
+    Examples
+      demandeur export --to plover news/ > events.jsonl
+      demandeur export --to dna -o talks.dna news/
+      demandeur export --to gexf --level country -o talks.gexf talks.txt
+    """  # noqa: D301
+    from demandeur.analysis import analyse
+    from demandeur.exporting import check_target, read_at_level, write_export
+    from demandeur.language import load_model
+    from demandeur.parameters import read_actors
+    from demandeur.plover import to_plover
+    from demandeur.readers import read_articles
 
-def _line_of(article: Article, reading: "Callable[[Article], Analysis]") -> bytes | Exception:
-    from demandeur.export import to_jsonl
-
-    try:
-        return to_jsonl(reading(article)).encode("utf-8")
-    except InputError as error:
-        return InputError(f"{article.id}: {error}")
-    except Exception as error:  # whatever goes wrong in one article, the others go on
-        return error
-
-
-def _written(line: bytes, output: BinaryIO) -> bool:
-    """Write the line at once; False when nobody reads any more, as with ``| head``."""
-    try:
-        output.write(line)
-        output.flush()
-    except OSError as error:
-        # What is left in the buffer would raise once more, with a traceback, when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if error.errno != errno.EPIPE:
-            raise InputError(f"standard output: can't be written ({error.strerror}); make room for it.") from error
-        return False
-    return True
+    target = check_target(form, out)
+    load_model(model)
+    reading = partial(read_at_level, level=level, reading=partial(analyse, model=model, actors=read_actors(actors)))
+    if target is None:
+        make = partial(json_line, reading=reading, to_lines=to_plover)
+        return write_lines(read_articles(inputs), make, sys.stdout.buffer)
+    run = Run()
+    if write_export(form, run.results(read_articles(inputs), reading), target):
+        click.echo(click.format_filename(target))
+    else:
+        complain(f"{click.format_filename(target)}: not written, for no article could be read.")
+    return run.status
 
 
 @main.command(
@@ -221,11 +228,12 @@ def _written(line: bytes, output: BinaryIO) -> bool:
         refused="the gold, an option or the model was refused",
     )
 )
-@click.argument("kind", type=click.Choice(["quotes", "demands"]), metavar="KIND")
+@click.argument("kind", type=click.Choice(["quotes", "demands", "acts", "pairs", "ledger"]), metavar="KIND")
 @click.argument("gold", metavar="GOLD")
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object instead of lines to read.")
+@click.option("--articles", metavar="INPUT", help="For a ledger of corrected lines of extract: what extract had read.")
 @_model
-def evaluate(kind: str, gold: str, as_json: bool, model: str | None) -> int:
+def evaluate(kind: str, gold: str, as_json: bool, articles: str | None, model: str | None) -> int:
     """Read the articles of a gold and write how well that went, with 95 % intervals.
 
     \b
@@ -234,21 +242,26 @@ def evaluate(kind: str, gold: str, as_json: bool, model: str | None) -> int:
                   known, speaker {canonical}: PolNeAR's and GUM's fields.
     KIND demands  who demands what of whom. GOLD is a gold ledger as in data/gold, or a folder of them; the articles
                   lie in the folder articles beside that folder.
+    KIND acts     which act a sentence reports, by whom, toward whom. GOLD is a file of JSON lines, each with text, act
+                  (a PLOVER label, or one of ours), issuer and addressee (lists of names) and, if you have them,
+                  trigger (its words), issuer_code and addressee_code (country codes).
+    KIND pairs    which act it is, both sides being given. GOLD as for acts.
+    KIND ledger   all acts of whole articles, and the answers. GOLD is a file of JSON lines, each with text and acts,
+                  which have act, issuer, addressee, evidence_span, content_span and, if you like, answer and optional;
+                  or what demandeur extract wrote and you corrected, with --articles; or gold as in data/gold.
+
+    data/README.md, under "Gold of your own", explains every field, and how each score is counted.
 
     \b
     Examples
       demandeur evaluate demands data/gold
+      demandeur evaluate ledger corrected.jsonl --articles news.jsonl
       demandeur evaluate quotes attributions.jsonl --json > scores.json
     """  # noqa: D301
     from demandeur.evaluation.measuring import measure
 
-    measured = measure(kind, gold, model=model, progress=sys.stderr.isatty())
+    measured = measure(kind, gold, articles=articles, model=model, progress=sys.stderr.isatty())
     for failure in measured.failures:
-        _complain(failure)
+        complain(failure)
     click.echo(json.dumps(measured.as_data(), ensure_ascii=False) if as_json else measured.as_text())
     return FAILED if measured.failures else WELL
-
-
-def _complain(sentence: str) -> None:
-    """Write one sentence, on one line, to standard error."""
-    click.echo(" ".join(sentence.splitlines()), err=True)

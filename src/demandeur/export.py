@@ -6,8 +6,8 @@ which no file but JSON can hold, become U+FFFD, and so do control characters in 
 
 import csv
 import io
-import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from networkx.readwrite.gexf import GEXFWriter
 
 from demandeur.analysis import Analysis
 from demandeur.files import whole_file, without_surrogates, write_bytes, write_text
+from demandeur.jsonl import as_line
 from demandeur.tables import ACTORS, DEMANDS, TABLES, Column, records
 
 NOBODY = "(nobody named)"
@@ -39,19 +40,12 @@ _ARROW = {
     "spans": pa.list_(pa.list_(pa.int64())),
 }
 
-# Where a JSON line must be escaped to be one line of UTF-8 for every reader: lone surrogates, other line separators.
-_UNSAFE_IN_LINES = re.compile("[\ud800-\udfff\u0085\u2028\u2029]")
 _UNSAFE_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def to_jsonl(analysis: Analysis) -> str:
     """Return the analysis as one line of JSON, newline included: the line that ``demandeur extract`` writes."""
-    line = json.dumps(analysis.record(), ensure_ascii=False, allow_nan=False)
-    return _UNSAFE_IN_LINES.sub(_escaped, line) + "\n"
-
-
-def _escaped(mark: re.Match[str]) -> str:
-    return f"\\u{ord(mark[0]):04x}"
+    return as_line(analysis.record())
 
 
 def write_tables(analysis: Analysis, folder: Path) -> list[Path]:
@@ -151,41 +145,87 @@ def _add_missing(graph: nx.MultiDiGraph, node: str) -> None:
         graph.add_node(node, label=node, **empty | {"actor_id": node, "name": node})
 
 
+def joined_network(analyses: Iterable[Analysis], level: str | None = None) -> nx.MultiDiGraph:
+    """Return the demands of several articles as one network.
+
+    An actor who has the same id, name and kind in several articles is one node: mentions are added up, other names
+    put together, and what else is known is the first article's. Every edge has besides the columns of ``demands``
+    the ``article`` (its id), its ``date``, and the words of the ``evidence``.
+    """
+    whole = nx.MultiDiGraph()
+    for number, analysis in enumerate(analyses, start=1):
+        part = network(analysis, level)
+        place = {node: _joined_node(whole, node, attributes, number) for node, attributes in part.nodes(data=True)}
+        article = {"article": str(analysis.article.id), "date": analysis.article.date}
+        for issuer, addressee, key, demand in part.edges(keys=True, data=True):
+            start, end = demand["evidence_start"], demand["evidence_end"]
+            words = None if start is None or end is None else analysis.article.text[start:end]
+            more = article | {"evidence": words}
+            whole.add_edge(place[issuer], place[addressee], key=f"{number}:{key}", **demand, **more)
+    return whole
+
+
+def _joined_node(whole: nx.MultiDiGraph, node: str, attributes: dict[str, Any], number: int) -> str:
+    """Put an actor of one more article into the network and return its node."""
+    known = whole.nodes.get(node)
+    if known is not None and (known["name"], known["kind"]) != (attributes["name"], attributes["kind"]):
+        node = f"{node} ({number})"
+        known = None
+    if known is None:
+        whole.add_node(node, **attributes)
+        return node
+    known["aliases"] = list(dict.fromkeys([*known["aliases"], *attributes["aliases"]]))
+    known["n_mentions"] = (known["n_mentions"] or 0) + (attributes["n_mentions"] or 0)
+    for name, value in attributes.items():
+        if known[name] is None:
+            known[name] = value
+    return node
+
+
 def write_network(analysis: Analysis, folder: Path, level: str | None = None) -> list[Path]:
     """Write ``network.graphml`` and ``network.gexf`` to the folder, which must exist, and return the paths.
 
     Lists are joined by ``; ``, spans look like ``12-30; 40-60``; a missing text is empty, a missing number is left out.
     """
-    graph = _writable(network(analysis, level))
-    graphml = folder / "network.graphml"
-    with whole_file(graphml) as temporary:
-        nx.write_graphml(graph, temporary, encoding="utf-8")
+    graph = network(analysis, level)
+    return [write_graphml(graph, folder / "network.graphml"), write_gexf(graph, folder / "network.gexf")]
+
+
+def write_graphml(graph: nx.MultiDiGraph, path: Path) -> Path:
+    """Write a network of demands as GraphML, with every attribute, and return the path."""
+    with whole_file(path) as temporary:
+        nx.write_graphml(_writable(graph), temporary, encoding="utf-8")
+    return path
+
+
+def write_gexf(graph: nx.MultiDiGraph, path: Path) -> Path:
+    """Write a network of demands as GEXF 1.2, with every attribute, and return the path."""
     writer = GEXFWriter(encoding="utf-8", version="1.2draft")
-    writer.add_graph(graph)
+    writer.add_graph(_writable(graph))
     writer.xml.find("meta").attrib.pop("lastmodifieddate")  # today's date would change the bytes every day
-    return [graphml, write_text(folder / "network.gexf", f'<?xml version="1.0" encoding="utf-8"?>\n{writer}\n')]
+    return write_text(path, f'<?xml version="1.0" encoding="utf-8"?>\n{writer}\n')
 
 
 def _writable(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
     """Return a copy with attributes that XML can hold, and of one type each."""
     copy = nx.MultiDiGraph()
     for node, attributes in graph.nodes(data=True):
-        copy.add_node(_xml_text(node), **_xml_attributes(attributes, ACTORS))
+        copy.add_node(_xml_text(node), **_xml_attributes(attributes))
     for issuer, addressee, key, attributes in graph.edges(keys=True, data=True):
-        copy.add_edge(
-            _xml_text(issuer), _xml_text(addressee), key=_xml_text(key), **_xml_attributes(attributes, DEMANDS)
-        )
+        copy.add_edge(_xml_text(issuer), _xml_text(addressee), key=_xml_text(key), **_xml_attributes(attributes))
     return copy
 
 
-def _xml_attributes(attributes: dict[str, Any], columns: tuple[Column, ...]) -> dict[str, Any]:
-    plain = {"label": _xml_text(attributes["label"])}
-    for column in columns:
-        value = attributes[column.name]
-        if column.kind in ("text", "list", "spans"):
-            plain[column.name] = _xml_text(value)
+_NUMBERS = {column.name for column in (*ACTORS, *DEMANDS) if column.kind in ("integer", "number", "boolean")}
+
+
+def _xml_attributes(attributes: dict[str, Any]) -> dict[str, Any]:
+    plain = {}
+    for name, value in attributes.items():
+        if name not in _NUMBERS:
+            plain[name] = _xml_text(value)
         elif value is not None:
-            plain[column.name] = value
+            plain[name] = value
     return plain
 
 

@@ -117,6 +117,7 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "restriction": object_among("restriction"),
     "grant": object_among("grant"),
     "pact": object_among("pact"),
+    "plea": object_among("plea"),
     "from-np": preposition_object("from"),
     "noun-partner": noun_partner,
     "partner": partner,

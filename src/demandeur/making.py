@@ -30,6 +30,7 @@ PRODUCTS = (
     "tables",
     "pictures",
     "network",
+    "exchange",
     "analysis.jsonl",
     PAGE,
     MADE,

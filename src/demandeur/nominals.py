@@ -241,5 +241,10 @@ def described(cast: Cast, token: Token, rule: str) -> tuple[str, ...]:
     """Return a new actor for a noun that only the construction shows to be one: "engineers were told to …"."""
     if rule not in _PERSONAL_FRAMES or token.pos_ not in ("NOUN", "PROPN") or cast.at(token) is not None:
         return ()
-    _add_described(cast, token, states_of(cast, token))
+    describe(cast, token)
     return cast.who(token)
+
+
+def describe(cast: Cast, token: Token) -> None:
+    """Add a new actor, and its mention, for a noun phrase that what it does shows to be one."""
+    _add_described(cast, token, states_of(cast, token))

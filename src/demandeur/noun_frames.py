@@ -172,7 +172,10 @@ def object_among(kind: str) -> Callable[[Token], Complement | None]:
 
     def frame(trigger: Token) -> Complement | None:
         thing = patient(trigger)
-        if thing is None or (thing.lemma_.lower() not in speech.object_nouns()[kind] and thing.ent_type_ != "PERSON"):
+        if thing is None:
+            return None
+        is_person = kind == "captive" and thing.ent_type_ == "PERSON"
+        if thing.lemma_.lower() not in speech.object_nouns()[kind] and not is_person:
             return None
         return Complement(OBJECT, prepositional(trigger, "with", "to"), noun_words(thing, trigger))
 

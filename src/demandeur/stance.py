@@ -59,6 +59,29 @@ def _pieces(acts: list[Row]) -> list[tuple[str, str, str, float, bool]]:
     return found
 
 
+def side(act: Row) -> int:
+    """Return whether the issuers of an act are for its issue (1), against it (−1), or take no side on it (0)."""
+    weight = weights()[act["act"]].stance
+    if act["issue"] is None or _is_reproach(act) or _tells_no_side(act):
+        return 0
+    return _direction(weight, act["negated"])
+
+
+def side_on_content(act: Row) -> int:
+    """Return whether the issuers of an act want what its words say (1), are against it (−1), or neither (0).
+
+    Example:
+        >>> side_on_content({"act": "REQUEST", "negated": False}), side_on_content({"act": "REJECT", "negated": False})
+        (1, -1)
+    """
+    return _direction(weights()[act["act"]].stance, act["negated"])
+
+
+def _direction(weight: float, negated: bool) -> int:
+    sign = (weight > 0) - (weight < 0)
+    return -sign if negated else sign
+
+
 def _tells_no_side(act: Row) -> bool:
     """True for a request not to do something, and for one that was not made: neither is for or against the issue."""
     return act["act"] == "REQUEST" and (act["negated"] or (act["content"] or "").lower().startswith("not "))
@@ -120,8 +143,8 @@ def attitudes(acts: list[Row]) -> list[dict]:
             weight = weights()["THREATEN"].attitude / 2
         if act["negated"]:
             weight = -weight
-        if act["act"] == "CONSULT" and not act["addressees"]:
-            continue
+        if set(act["issuers"]) == set(act["addressees"]):
+            continue  # what two do together tells nothing of how the one treats the other
         for giver in act["issuers"]:
             for taker in act["addressees"]:
                 if giver != taker:

@@ -8,11 +8,14 @@ from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clause_frames import TO_INFINITIVE
 from demandeur.complement import Complement
+from demandeur.counterparts import counterpart
+from demandeur.deeds import turned
 from demandeur.frames import complement
 from demandeur.grammar import bounds, child, is_negated, is_passive, span_of
+from demandeur.issuers import issuer_of
 from demandeur.lexicon.speech import ActWord, act_words
 from demandeur.noun_frames import OBJECT
-from demandeur.participants import TAKING, owner, patient, subject, surface_subject
+from demandeur.participants import TAKING, patient, subject, surface_subject
 from demandeur.realis import realis
 from demandeur.rules import declare
 
@@ -26,8 +29,10 @@ OR_ELSE = declare(
 _CONDITIONAL_MARKS = {"if", "unless", "until", "once", "whether", "when"}
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _NEEDS_ADDRESSEE = {"ask", "expect", "want", "beg", "require"}
+_UTTERING = set("issue make repeat renew level carry voice reiterate direct escalate".split())
 _ABOUT_ACTORS = ("ACCUSE", "SUPPORT", "CONSULT")
 _ABOUT_THINGS = ("ACCEPT", "OFFER", "CONCEDE", "REJECT")
+_WITH_COUNTERPARTS = (*_ABOUT_THINGS, "THREATEN")
 
 
 def find_triggered(doc: Doc, cast: Cast) -> Iterator[Act]:
@@ -50,41 +55,35 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
     found = complement(token, entry.frames)
     if found is None or not _plausible(cast, token, entry, found):
         return None
-    kind, negated = entry.act, is_negated(token)
-    if (kind == "CONCEDE" and (negated or _is_condition(token))) or (kind == "SUPPORT" and negated):
+    kind = entry.act
+    if kind == "CONCEDE" and _is_condition(token):
         return None
-    if negated and kind in ("ACCEPT", "OFFER"):
-        kind, negated = "REJECT", False
+    issuer = issuer_of(cast, token, entry)
     addressee = _addressee(cast, token, entry, found)
+    guessed = addressee is None and kind in _WITH_COUNTERPARTS
+    if guessed:
+        addressee = counterpart(cast, token, issuer, found)
     content = bounds(found.content) if found.content else None
-    return Act(
+    act = Act(
         act=kind,
         rule=found.rule,
         trigger=span_of(token),
         token=token,
-        issuer=_issuer(token, entry),
+        issuer=issuer,
         addressee=addressee,
+        guessed=guessed,
         content=content if content and content[1] > content[0] else None,
         strength=entry.strength,
-        negated=negated,
+        negated=is_negated(token),
         realis=realis(token),
         confidence=0.75 if kind == "REQUEST" and addressee is None else 0.85,
     )
+    return turned(act)
 
 
 def _is_condition(token: Token) -> bool:
     """True for "if Norway releases them", "until Norway lifts the blockade": nothing has been conceded."""
     return any(c.dep_ in ("mark", "advmod") and c.lower_ in _CONDITIONAL_MARKS for c in token.children)
-
-
-def _issuer(token: Token, entry: ActWord) -> Token | None:
-    if entry.part == "verb":
-        return subject(token)
-    if entry.part == "noun":
-        whose = owner(token)
-        return _from_phrase(token) if whose is None and entry.act == "SUPPORT" else whose
-    head = token.head
-    return surface_subject(head) if head.pos_ in ("VERB", "AUX") else None
 
 
 def _addressee(cast: Cast, token: Token, entry: ActWord, found: Complement) -> Token | None:
@@ -173,9 +172,11 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
             return False
     if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == OBJECT:
         return token.lemma_ == "seek" and bool(cast.who(subject(token)))
+    if entry.act == "THREATEN" and entry.part == "noun" and found.rule != TO_INFINITIVE:
+        return token.lemma_ != "threat" or token.head.lemma_ in _UTTERING
     if token.lemma_ == "boycott" and realis(token) == "done":
         return False
-    if entry.act == "CONCEDE" and not cast.all_of(_issuer(token, entry)):
+    if entry.act == "CONCEDE" and not cast.all_of(issuer_of(cast, token, entry)):
         return False
     if entry.part == "adjective" and (found.clause is None or (found.clause.lemma_, "verb") in act_words()):
         return False
@@ -192,14 +193,6 @@ def _object_is_speech(token: Token) -> bool:
     """True for "offered support": the noun makes the act, not the light verb."""
     thing = patient(token)
     return thing is not None and (thing.lemma_.lower(), "noun") in act_words()
-
-
-def _from_phrase(noun: Token) -> Token | None:
-    """Return X in "support for a truce from X", wherever the parser hung the phrase."""
-    for token in noun.subtree:
-        if token.lower_ in ("from", "by") and token.dep_ == "prep":
-            return child(token, "pobj")
-    return None
 
 
 def _owner_of(cast: Cast, noun: Token) -> Token | None:

@@ -1,5 +1,7 @@
 """Evaluation: how well articles are read, measured against what careful readers found in them.
 
 ``quotations`` has the definitions of the scores for who says what, ``comparison`` and ``demands`` those for our own
-gold ledgers, ``estimates`` the intervals, ``gold`` reads the files, ``scores`` puts them on a page.
+gold, ``speech_acts`` those for single sentences, ``ledgers`` those for the acts of whole articles, ``reliability``
+those for confidence, ``estimates`` the intervals; ``gold``, ``act_gold`` and ``act_ledgers`` read the files, ``scores``
+puts them on a page.
 """

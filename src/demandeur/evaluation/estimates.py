@@ -46,6 +46,14 @@ class Agreement:
     f1: Estimate
 
 
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Acts of about the same confidence: the mean of their confidences, and how many of them are right."""
+
+    confidence: float
+    right: Share
+
+
 def estimate_share(hits: Sequence[int], of: Sequence[int]) -> Share:
     """Return the share of hits.
 
@@ -79,6 +87,33 @@ def estimate_agreement(hits: Sequence[int], predicted: Sequence[int], gold: Sequ
     )
 
 
+def estimate_macro_f1(hits: np.ndarray, predicted: np.ndarray, gold: np.ndarray) -> Estimate:
+    """Return the mean F1 of several labels; each argument is articles × labels, and every label must be in the gold."""
+    both = predicted + gold
+    weights = _resamples(len(hits))
+    with np.errstate(invalid="ignore"):
+        drawn = np.nan_to_num(2 * (weights @ hits) / (weights @ both))
+    value = np.mean(2 * hits.sum(axis=0) / both.sum(axis=0))
+    return Estimate(float(value), *_interval(drawn.mean(axis=1)))
+
+
+def estimate_calibration_error(made: np.ndarray, right: np.ndarray, confidence: np.ndarray) -> Estimate:
+    """Return how far confidences are from shares, on average over the acts.
+
+    Args:
+        made: how many acts, articles × bins.
+        right: how many of them are right.
+        confidence: the sum of their confidences.
+    """
+    total = made.sum()
+    if not total:
+        return Estimate(0.0, 0.0, 0.0)
+    weights = _resamples(len(made))
+    drawn = np.abs(weights @ right - weights @ confidence).sum(axis=1) / np.maximum((weights @ made).sum(axis=1), 1)
+    value = np.abs(right.sum(axis=0) - confidence.sum(axis=0)).sum() / total
+    return Estimate(float(value), *_interval(drawn))
+
+
 def interval_of_ratio(numerator: np.ndarray, denominator: np.ndarray) -> tuple[float, float]:
     """Return where the ratio of two sums over articles lies in 95 % of the resamples; (0, 0) without a denominator."""
     weights = _resamples(len(numerator))
@@ -86,8 +121,12 @@ def interval_of_ratio(numerator: np.ndarray, denominator: np.ndarray) -> tuple[f
     defined = below > 0
     if not defined.any():
         return (0.0, 0.0)
+    return _interval(above[defined] / below[defined])
+
+
+def _interval(drawn: np.ndarray) -> tuple[float, float]:
     tail = 50 * (1 - LEVEL)
-    low, high = np.percentile(above[defined] / below[defined], [tail, 100 - tail])
+    low, high = np.percentile(drawn, [tail, 100 - tail])
     return (float(low), float(high))
 
 
@@ -105,7 +144,7 @@ def _resamples(articles: int) -> np.ndarray:
 
 
 def plain(value: Any) -> Any:
-    """Return an estimate, share or agreement as a dictionary, ready for JSON; shares are rounded to six digits."""
-    if isinstance(value, Estimate | Share | Agreement):
+    """Return an estimate, share, agreement or bin as a dictionary, ready for JSON; shares are rounded to six digits."""
+    if isinstance(value, Estimate | Share | Agreement | Bin):
         return {name: plain(getattr(value, name)) for name in value.__slots__}
     return round(value, 6) if isinstance(value, float) else value

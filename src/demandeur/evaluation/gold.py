@@ -1,7 +1,8 @@
 """Gold: files of what careful readers found in articles, read and checked.
 
-Two kinds. Attributions (PolNeAR's and GUM's, among others) are JSON lines, one article a line. Our own ledgers are
-one file an article, one row of a table a line, as ``data/README.md`` explains.
+Two kinds here. Attributions (PolNeAR's and GUM's, among others) are JSON lines, one article a line. Our own ledgers are
+one file an article, one row of a table a line, as ``data/README.md`` explains. ``act_gold`` and ``act_ledgers`` read
+gold for acts alone.
 """
 
 from collections.abc import Iterator
@@ -68,12 +69,10 @@ def read_quotes(path: str | Path) -> list[QuotedArticle]:
         InputError: at the first line that is not one.
     """
     found = []
-    for where, row in _checked_rows(path):
+    for where, row in gold_rows(path):
         if not isinstance(row.get("attributions"), list):
             raise InputError(f"{where}: no list named attributions; this is not a gold file for quotes.")
-        article = article_of(row, where, resolve(path).name, str(len(found) + 1))
-        if isinstance(article, InputError):
-            raise article
+        article = article_in(row, where, path, len(found) + 1)
         attributions = tuple(
             _attribution(entry, len(article.text), f"{where}, attribution {number}")
             for number, entry in enumerate(row["attributions"], start=1)
@@ -84,7 +83,12 @@ def read_quotes(path: str | Path) -> list[QuotedArticle]:
     return found
 
 
-def _checked_rows(path: str | Path) -> Iterator[tuple[str, Row]]:
+def gold_rows(path: str | Path) -> Iterator[tuple[str, Row]]:
+    """Yield each line of a file of JSON lines: where it stands, in words, and its row.
+
+    Raises:
+        InputError: when the file can't be read, or at the first line that is no JSON object.
+    """
     file = resolve(path)
     try:
         with file.open("rb") as lines:
@@ -96,10 +100,22 @@ def _checked_rows(path: str | Path) -> Iterator[tuple[str, Row]]:
         raise InputError(f"{shown(path)}: can't be read ({error.strerror}); check the path.") from error
 
 
+def article_in(row: Row, where: str, path: str | Path, number: int) -> Article:
+    """Return the article of a row; one without an id is known by its number.
+
+    Raises:
+        InputError: when it has no text, or a field that can't be used.
+    """
+    article = article_of(row, where, resolve(path).name, str(number))
+    if isinstance(article, InputError):
+        raise article
+    return article
+
+
 def _attribution(entry: Any, length: int, where: str) -> Attribution:
     if not isinstance(entry, dict):
         raise InputError(f"{where}: not a JSON object; write one with content, source, cue and type.")
-    parts = {name: _spans(entry.get(name), length, f"{where}: {name}") for name in ("source", "cue", "content")}
+    parts = {name: checked_spans(entry.get(name), length, f"{where}: {name}") for name in ("source", "cue", "content")}
     if entry.get("type") not in TYPES:
         raise InputError(f"{where}: type is {shown(entry.get('type'))}, expected one of: {', '.join(TYPES)}.")
     speaker = entry.get("speaker") or {}
@@ -109,7 +125,12 @@ def _attribution(entry: Any, length: int, where: str) -> Attribution:
     return Attribution(**parts, quote_type=entry["type"], speaker=name)
 
 
-def _spans(value: Any, length: int, what: str) -> tuple[Span, ...]:
+def checked_spans(value: Any, length: int, what: str) -> tuple[Span, ...]:
+    """Return the spans of a list of ``[start, end]`` within a text of that length.
+
+    Raises:
+        InputError: when it is no such list; ``what`` names it.
+    """
     for span in value if isinstance(value, list) else [None]:
         numbers = isinstance(span, list) and len(span) == 2 and all(type(offset) is int for offset in span)
         if not numbers or not 0 <= span[0] <= span[1] <= length:
@@ -147,7 +168,7 @@ def read_ledger(path: Path) -> dict[str, list[Row]]:
         InputError: at the first line that is no row of such a table.
     """
     tables: dict[str, list[Row]] = {name: [] for name in LEDGER_TABLES}
-    for where, row in _checked_rows(path):
+    for where, row in gold_rows(path):
         name = row.pop("table", None)
         if name not in tables:
             raise InputError(f"{where}: table is {shown(name)}, expected one of: {', '.join(tables)}.")

@@ -1,6 +1,7 @@
 """Measuring: a gold file → its articles analysed → scores."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,18 +10,37 @@ from tqdm import tqdm
 
 from demandeur.analysis import analyse
 from demandeur.article import Article, InputError
+from demandeur.evaluation.act_gold import ActSentence, read_act_sentences
+from demandeur.evaluation.act_ledgers import read_act_ledgers
 from demandeur.evaluation.comparison import Comparison, Finding
 from demandeur.evaluation.demands import count_demands
 from demandeur.evaluation.gold import LedgerArticle, QuotedArticle, read_ledgers, read_quotes
+from demandeur.evaluation.gold_act import ActLedger
+from demandeur.evaluation.ledgers import LedgerMatching
 from demandeur.evaluation.quotations import count_article
-from demandeur.evaluation.scores import Scores, as_data, as_lines, demand_scores, method, quote_scores
+from demandeur.evaluation.reliability import Judged
+from demandeur.evaluation.scores import (
+    Scores,
+    act_scores,
+    as_data,
+    as_lines,
+    demand_scores,
+    ledger_scores,
+    method,
+    pair_scores,
+    quote_scores,
+    reliability_scores,
+)
+from demandeur.evaluation.speech_acts import count_acts, count_pair, judge_acts
 from demandeur.language import load_model, model_label
 from demandeur.tables import TABLES
 from demandeur.wording import count
 
 Row = dict[str, Any]
 
-KINDS = ("quotes", "demands")
+KINDS = ("quotes", "demands", "acts", "pairs", "ledger")
+UNITS = {"acts": "sentences", "pairs": "sentences"}
+"""What the gold of a kind has in place of articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +65,11 @@ class Measured:
     disagreements: tuple[tuple[str, Finding], ...]
     failures: tuple[str, ...]
 
+    @property
+    def unit(self) -> str:
+        """What the gold consists of, articles or sentences."""
+        return UNITS.get(self.kind, "articles")
+
     def as_data(self) -> dict[str, Any]:
         """Return everything but the disagreements as one dictionary ready for JSON; shares are between 0 and 1."""
         return {
@@ -53,42 +78,64 @@ class Measured:
             "articles": len(self.articles),
             "failed": len(self.failures),
             "model": self.model,
-            "intervals": method(),
+            "intervals": method(self.unit),
             "scores": as_data(self.scores),
         }
 
     def as_text(self) -> str:
         """Return the scores as lines to read."""
-        how = method()
+        how = method(self.unit)
+        number = count(len(self.articles), self.unit.removesuffix("s"))
         head = (
-            f"{self.kind} in {count(len(self.articles), 'article')} of {self.gold}, read with {self.model}; percent, "
+            f"{self.kind} in {number} of {self.gold}, read with {self.model}; percent, "
             f"in brackets {how['level']:.0%} intervals ({how['method']})"
         )
         return "\n".join([head, *as_lines(self.scores)])
 
 
-def measure(kind: str, gold: str | Path, *, model: str | None = None, progress: bool = False) -> Measured:
+Found = Sequence[tuple[Any, dict[str, list[Row]]]]
+"""Entries of a gold, each with the tables that were found in its article, as rows."""
+
+
+def measure(
+    kind: str, gold: str | Path, *, articles: str | None = None, model: str | None = None, progress: bool = False
+) -> Measured:
     """Return how well the articles of a gold are read.
 
     Args:
-        kind: ``quotes`` for attributions as JSON lines, ``demands`` for our own ledgers, a file or a folder of them.
+        kind: one of ``KINDS``; ``data/README.md`` explains the gold of each.
         gold: the path of the gold.
+        articles: for a ledger of corrections, the input that ``demandeur extract`` was given.
         model: an installed spaCy model for English, by default the first found.
         progress: whether to show on standard error how far it is.
 
     Raises:
         InputError: when the gold is none, or the model isn't installed.
     """
-    articles = read_quotes(gold) if kind == "quotes" else read_ledgers(gold)
+    entries = read_gold(kind, gold, articles)
     label = model_label(load_model(model))
     failures: list[str] = []
-    found = []
-    for entry in tqdm(articles, unit=" articles", disable=not progress):
-        found.append((entry, _rows(entry.article, model, failures.append)))
-    counted = _count_quotes(found) if kind == "quotes" else _count_demands(found)
-    scores, disagreements = counted
-    sources = tuple(entry.article for entry in articles)
+    found = read_entries(entries, model, failures.append, progress=progress)
+    scores, disagreements = _COUNT[kind](found)
+    sources = tuple(entry.article for entry in entries)
     return Measured(kind, Path(gold).name, sources, label, scores, disagreements, tuple(failures))
+
+
+def read_gold(kind: str, gold: str | Path, articles: str | None = None) -> Sequence[Any]:
+    """Return the entries of a gold, each with its ``article``.
+
+    Raises:
+        InputError: when the gold is none.
+    """
+    return read_act_ledgers(gold, articles) if kind == "ledger" else _READ[kind](gold)
+
+
+def read_entries(
+    entries: Sequence[Any], model: str | None, complain: Callable[[str], None], *, progress: bool = False
+) -> Found:
+    """Return each entry of a gold with what is found in its article; a failure is complained of and finds nothing."""
+    bar = tqdm(entries, unit=" articles", disable=not progress)
+    return [(entry, _rows(entry.article, model, complain)) for entry in bar]
 
 
 def _rows(article: Article, model: str | None, complain: Callable[[str], None]) -> dict[str, list[Row]]:
@@ -104,11 +151,11 @@ def _rows(article: Article, model: str | None, complain: Callable[[str], None]) 
 Counted = tuple[Scores, tuple[tuple[str, Finding], ...]]
 
 
-def _count_quotes(found: list[tuple[QuotedArticle, dict[str, list[Row]]]]) -> Counted:
+def _count_quotes(found: Sequence[tuple[QuotedArticle, dict[str, list[Row]]]]) -> Counted:
     return quote_scores([count_article(entry, rows) for entry, rows in found]), ()
 
 
-def _count_demands(found: list[tuple[LedgerArticle, dict[str, list[Row]]]]) -> Counted:
+def _count_demands(found: Sequence[tuple[LedgerArticle, dict[str, list[Row]]]]) -> Counted:
     counts, disagreements = [], []
     for entry, rows in found:
         comparison = Comparison(entry.tables, rows)
@@ -117,3 +164,48 @@ def _count_demands(found: list[tuple[LedgerArticle, dict[str, list[Row]]]]) -> C
             if finding.table == "demands" and not comparison.is_unsure(finding):
                 disagreements.append((str(entry.article.id), finding))
     return demand_scores(counts), tuple(disagreements)
+
+
+def _count_acts(found: Sequence[tuple[ActSentence, dict[str, list[Row]]]]) -> Counted:
+    scores = act_scores([count_acts(entry, rows) for entry, rows in found])
+    return scores | {"reliability": reliability_scores(judged("acts", found))}, ()
+
+
+def _count_pairs(found: Sequence[tuple[ActSentence, dict[str, list[Row]]]]) -> Counted:
+    return pair_scores([count_pair(entry, rows) for entry, rows in found]), ()
+
+
+def _count_ledger(found: Sequence[tuple[ActLedger, dict[str, list[Row]]]]) -> Counted:
+    kinds = _kinds(found)
+    counts: list[dict[str, Counter]] = []
+    answers: list[Counter] = []
+    for entry, rows in found:
+        matching = LedgerMatching(entry, rows)
+        counts.append({kind: matching.count(kind) for kind in kinds})
+        answers.append(matching.count_answers())
+    scores = ledger_scores(counts, answers)
+    return scores | {"reliability": reliability_scores(judged("ledger", found))}, ()
+
+
+def _kinds(found: Found) -> list[str]:
+    """Return the kinds of act of which a ledger has one that must be found, in the order of their numbers."""
+    numbers = Counter(act.act for entry, _ in found for act in entry.acts if not act.optional)
+    return [kind for kind, _ in numbers.most_common()]
+
+
+def judged(kind: str, found: Found) -> list[list[Judged]]:
+    """Return for each entry of a gold of ``acts`` or a ``ledger`` the acts that it can judge, right or wrong."""
+    if kind == "acts":
+        return [judge_acts(entry, rows) for entry, rows in found]
+    kinds = _kinds(found)
+    return [LedgerMatching(entry, rows).judge(kinds) for entry, rows in found]
+
+
+_READ = {"quotes": read_quotes, "demands": read_ledgers, "acts": read_act_sentences, "pairs": read_act_sentences}
+_COUNT = {
+    "quotes": _count_quotes,
+    "demands": _count_demands,
+    "acts": _count_acts,
+    "pairs": _count_pairs,
+    "ledger": _count_ledger,
+}

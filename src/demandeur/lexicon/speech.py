@@ -38,13 +38,31 @@ class ActWord:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """A verb whose deed is an act by its time: the act when done, when still to come, when it will not be done.
+
+    ``object_kind`` is a kind of ``object_nouns.csv``, or any, none, party (an actor) or person; ``beside`` is a
+    preposition or particle that must stand with the verb. An act is ``None`` where the deed makes none.
+    """
+
+    verb: str
+    object_kind: str
+    beside: str
+    done: str | None
+    future: str | None
+    negated: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
-    """What acts are about: a name, the words that mention it, and CAMEO's topic digit pair where there is one."""
+    """What acts are about: its words, CAMEO's topic digit pair where there is one, PLOVER's mode and contexts."""
 
     name: str
     keywords: tuple[str, ...]
     mode: str
     topic: str
+    contexts: tuple[str, ...]
     source: str
 
 
@@ -69,6 +87,29 @@ def act_words() -> Mapping[tuple[str, str], tuple[ActWord, ...]]:
         entry = ActWord(word, part, row.one_of("act", ACTS), strength, frames, row.needed("source"))
         found.setdefault((word, part), []).append(entry)
     return MappingProxyType({key: tuple(entries) for key, entries in found.items()})
+
+
+@cache
+def deeds() -> Mapping[str, tuple[Deed, ...]]:
+    """Return the deeds that make acts, by the verb's lemma."""
+    found: dict[str, list[Deed]] = {}
+    columns = ("verb", "object", "beside", "done", "future", "negated", "source")
+    for row in read_rows("deeds.csv", columns, None):
+        done, future, negated = (row.one_of(key, ("", *ACTS)) or None for key in ("done", "future", "negated"))
+        verb, kind = row.needed("verb"), row.needed("object")
+        deed = Deed(verb, kind, row.text("beside"), done, future, negated, row.needed("source"))
+        found.setdefault(verb, []).append(deed)
+    return MappingProxyType({verb: tuple(entries) for verb, entries in found.items()})
+
+
+@cache
+def act_turns() -> Mapping[tuple[str, str, bool], str | None]:
+    """Return what an act still to come or denied becomes, by (act, realis, negated); ``None`` stands for no act."""
+    found = {}
+    for row in read_rows("act_turns.csv", ("act", "realis", "negated", "becomes", "source"), None):
+        key = (row.one_of("act", ACTS), row.one_of("realis", ("done", "future", "hypothetical")), row.flag("negated"))
+        found[key] = row.one_of("becomes", ("", *ACTS)) or None
+    return MappingProxyType(found)
 
 
 @cache
@@ -133,7 +174,14 @@ def issues() -> Mapping[str, Issue]:
         raise LexiconError(f"issues.toml is not valid TOML: {error}; mend that line.") from error
     return MappingProxyType(
         {
-            name: Issue(name, tuple(entry["keywords"]), entry.get("mode", ""), entry.get("topic", ""), entry["source"])
+            name: Issue(
+                name,
+                tuple(entry["keywords"]),
+                entry.get("mode", ""),
+                entry.get("topic", ""),
+                tuple(entry.get("contexts", ())),
+                entry["source"],
+            )
             for name, entry in entries.items()
         }
     )

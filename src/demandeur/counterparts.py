@@ -1,0 +1,115 @@
+"""Counterparts: the other party of an act whose construction names no addressee.
+
+"Rejected X's plan", "an X ultimatum", "refused to meet X", "agreed to help X", "threatened to cut ties with X", "eased
+the sanctions against X": the words of what is rejected, promised or threatened name whom it concerns.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from demandeur.act import Act
+from demandeur.cast import Cast
+from demandeur.complement import Complement
+from demandeur.grammar import antecedent, child, children
+
+_SPEECH = set(
+    "proposal offer ultimatum demand call appeal request plea plan idea initiative invitation criticism claim "
+    "accusation mediation bid overture suggestion decision ruling report resolution comment remark statement term "
+    "condition warning threat pressure deadline order ban".split()
+)
+_OWNING = ("poss", "amod", "compound", "nmod")
+_LINKS = {
+    "with": 2,
+    "against": 3,
+    "to": 4,
+    "from": 4,
+    "between": 4,
+    "for": 5,
+    "toward": 5,
+    "towards": 5,
+    "of": 6,
+    "on": 6,
+    "at": 7,
+    "in": 7,
+    "into": 7,
+    "inside": 7,
+    "over": 8,
+}
+"""How far behind the surest place a preposition's object stands, as the place of the other party."""
+_TIMES = {"DATE", "TIME"}
+_COMMENTS = {"according", "despite", "amid", "after", "before", "since", "during", "as"}
+_DESCRIBED = 3
+_AT_HOME = 20
+
+
+def counterpart(cast: Cast, trigger: Token, issuer: Token | None, found: Complement) -> Token | None:
+    """Return the token of the other party among the words of an act's content and beside its trigger, or ``None``.
+
+    Named actors go before described ones, and the state that the issuer belongs to comes last. Described people who are
+    the deed's object ("release the prisoners", "deploy soldiers") are what it is about, not its other party.
+    """
+    own = set(cast.all_of(issuer))
+    ranked = []
+    for token in _words(trigger, found):
+        who = set(cast.who(token))
+        rank = _rank(token, found) if who and not who & own and token.tag_ not in ("WP", "WDT") else None
+        named = any(cast.actors[actor_id].named for actor_id in who)
+        if rank is None or (token.dep_ == "dobj" and not named):
+            continue
+        at_home = bool(who & cast.with_states(own))
+        ranked.append((rank + (0 if named else _DESCRIBED) + (_AT_HOME if at_home else 0), token.i, token))
+    return min(ranked)[2] if ranked else _in_condition(cast, trigger, own)
+
+
+def _words(trigger: Token, found: Complement) -> Iterable[Token]:
+    """Return the content's words, and those of the phrases beside the trigger."""
+    seen = {token.i for token in found.content}
+    phrases = [p for p in children(trigger, "prep", "dative", "agent") if p.lower_ not in _COMMENTS]
+    return [*found.content, *(t for phrase in phrases for t in phrase.subtree if t.i not in seen)]
+
+
+def _rank(token: Token, found: Complement) -> int | None:
+    """Return how sure a place for the other party a token stands in (0 the surest), or ``None`` for no such place."""
+    governor = token.head
+    if token.ent_type_ in _TIMES or _is_about_somebody_else(token, found):
+        return None
+    if token.dep_ in _OWNING:
+        return 0 if governor.lemma_.lower() in _SPEECH else 5
+    if token.dep_ in ("dobj", "dative"):
+        return 2
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        return 3 if governor == found.clause or governor.head == found.clause else None
+    if token.dep_ != "pobj":
+        return None
+    if governor.lower_ in ("by", "from") and any(t.lemma_.lower() in _SPEECH for t in (governor.head, *found.content)):
+        return 0
+    return _LINKS.get(governor.lower_)
+
+
+def _is_about_somebody_else(token: Token, found: Complement) -> bool:
+    """True for a word in a clause of its own behind the content's noun: "a plan that would divide Chad"."""
+    for above in token.ancestors:
+        if above.dep_ in ("relcl", "advcl") and above != found.clause:
+            return True
+        if above == found.clause:
+            return False
+    return False
+
+
+def _in_condition(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
+    """Return the subject of "if X goes ahead", wherever below the trigger the clause hangs."""
+    for token in trigger.subtree:
+        if token.dep_ != "advcl" or token.i < trigger.i:
+            continue
+        mark, subject = child(token, "mark"), child(token, "nsubj")
+        conditional = mark is not None and mark.lower_ in ("if", "unless", "until")
+        if conditional and subject is not None and (who := set(cast.who(antecedent(subject)))) and not who & own:
+            return subject
+    return None
+
+
+def is_mutual(cast: Cast, act: Act) -> bool:
+    """True for "X and Y agreed to …", "X and Y signed a pact": each is the other's counterpart."""
+    named = [actor_id for actor_id in act.issuers if cast.actors[actor_id].named]
+    return act.act in ("ACCEPT", "SUPPORT", "CONSULT") and len(named) > 1 and not act.addressees

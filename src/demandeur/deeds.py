@@ -1,0 +1,177 @@
+"""Deeds: acts that a plain verb makes by its time: "will send grain" offers, "won't lift the ban" refuses.
+
+``lexicon/deeds.csv`` says of a deed which act it is when done, when still to come and when it will not be done;
+``lexicon/act_turns.csv`` says the same of the acts that the act lexicon's words make.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from demandeur.act import Act
+from demandeur.cast import Cast
+from demandeur.clauses import noun_words, predicate
+from demandeur.complement import Complement
+from demandeur.counterparts import counterpart
+from demandeur.grammar import (
+    auxiliaries,
+    bounds,
+    child,
+    children,
+    is_negated,
+    is_passive,
+    prepositional_phrases,
+    span_of,
+)
+from demandeur.issuers import actor_behind
+from demandeur.lexicon import speech
+from demandeur.lexicon.speech import Deed
+from demandeur.participants import patient, subject
+from demandeur.realis import realis
+from demandeur.rules import declare
+
+DEED = declare(
+    "act.deed",
+    "a deed that is an act by its time: done, still to come, or refused",
+    catches=(
+        "Norway will provide food aid to Chad.",
+        "Chad said it would not end the strike.",
+        "Chad returned two stolen statues to Norway.",
+        "Chad cancelled a visit to Norway.",
+        "Norway failed to reach an agreement with Chad.",
+        "Norway hosted Ana Reyl for talks.",
+        "Chad said it would blockade Norway.",
+    ),
+    spares=(
+        "Norway provided food aid to Chad.",
+        "Norway hopes to provide food aid to Chad.",
+        "The rain will provide food for Chad.",
+        "Chad did not end the strike.",
+    ),
+)
+
+_PARTITIVES = set("dozen hundred thousand score million ton tonne number series group couple billion plan".split())
+_WISHING = set("want hope wish expect seek consider try attempt able unable reluctant fail like love need ask".split())
+_FAILING = {"fail"}
+_ANNOUNCING = set(
+    "ready willing prepared set due plan intend prepare decide vow go pledge decision intention readiness "
+    "willingness".split()
+)
+_FUTURE = {"will", "shall", "’ll", "'ll", "wo", "would", "’d", "'d", "going"}
+_UNREAL = {"if", "unless", "until", "once", "whether", "when", "as", "because", "before", "after", "while"}
+
+
+def find_deeds(doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Act]:
+    """Yield the acts that deeds make, but at the tokens already taken."""
+    for token in doc:
+        if token.pos_ != "VERB" or token.i in taken or _is_imagined(token):
+            continue
+        for deed in speech.deeds().get(token.lemma_.lower(), ()):
+            thing = _thing(cast, token, deed)
+            kind = _kind(token, deed) if thing is not None else None
+            if kind is not None:
+                yield _act(cast, token, kind, deed, thing)
+                break
+
+
+def _is_imagined(verb: Token) -> bool:
+    """True for a deed in an "if" clause, one wished for, and one whose doer the sentence leaves out."""
+    if is_passive(verb) or any(c.dep_ in ("mark", "advmod") and c.lower_ in _UNREAL for c in verb.children):
+        return True
+    if verb.dep_ in ("xcomp", "acl", "advcl") and any(c.lower_ == "to" for c in children(verb, "aux")):
+        head = verb.head
+        return verb.dep_ == "advcl" or (head.lemma_.lower() in _WISHING - _FAILING or head.lower_ in _WISHING)
+    return verb.dep_ in ("pcomp", "csubj", "amod") or realis(verb) == "hypothetical"
+
+
+def _thing(cast: Cast, verb: Token, deed: Deed) -> Token | None:
+    """Return the verb's object where it is of the deed's kind (the verb itself for a deed without one)."""
+    if deed.beside and not _has_beside(verb, deed.beside):
+        return None
+    thing = patient(verb) or child(verb, "ccomp")
+    if deed.object_kind == "none":
+        return verb if child(verb, "dobj") is None else None
+    if thing is None or thing.tag_ in ("WDT", "WP") or deed.object_kind == "any":
+        return thing
+    if deed.object_kind == "party":
+        return thing if cast.who(thing) else None
+    if deed.object_kind == "person":
+        return thing if cast.kind_at(thing) == "person" else None
+    return thing if _nouns(verb, thing) & speech.object_nouns()[deed.object_kind] else None
+
+
+def _has_beside(verb: Token, word: str) -> bool:
+    is_particle = any(c.dep_ in ("prt", "advmod") and c.lower_ == word for c in verb.children)
+    return is_particle or any(prepositional_phrases(verb, word))
+
+
+def _nouns(verb: Token, thing: Token) -> set[str]:
+    """Return the lemmas by which an object may be called: its head, what "tons of" stands before, its conjuncts."""
+    found = {thing.lemma_.lower()} | {c.lemma_.lower() for c in children(thing, "conj")}
+    found |= {c.lemma_.lower() for c in children(verb, "dobj")}
+    if thing.lemma_.lower() in _PARTITIVES or thing.pos_ == "NUM":
+        found |= {inner.lemma_.lower() for p in children(thing, "prep") for inner in children(p, "pobj")}
+    return found
+
+
+def _kind(verb: Token, deed: Deed) -> str | None:
+    """Return the act that the deed is at its time."""
+    when = realis(verb)
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _FAILING:
+        return deed.negated
+    if is_negated(verb):
+        return deed.negated if when == "future" or deed.object_kind == "permission" else None
+    if when == "future":
+        return deed.future
+    return deed.done if when == "done" and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") else None
+
+
+def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act:
+    issuer = actor_behind(cast, verb, subject(verb))
+    is_done = kind == deed.done and kind != deed.negated
+    if thing == verb or not is_done:
+        words, clause = tuple(predicate(verb)), verb
+    else:
+        words, clause = noun_words(thing, verb), None
+    addressee = thing if thing != verb and cast.who(thing) and _is_partner(kind, deed) else None
+    if addressee is None:
+        addressee = counterpart(cast, verb, issuer, Complement(DEED, None, words, clause))
+    return Act(
+        act=kind,
+        rule=DEED,
+        trigger=span_of(verb),
+        token=verb,
+        issuer=issuer,
+        addressee=addressee,
+        guessed=True,
+        content=bounds(words),
+        strength=4 if kind == "THREATEN" else 3,
+        realis="done" if is_done or kind == "REJECT" else "future",
+        confidence=0.65,
+    )
+
+
+def _is_partner(kind: str, deed: Deed) -> bool:
+    return "CONSULT" in (kind, deed.done) or deed.object_kind == "party"
+
+
+def turned(act: Act) -> Act | None:
+    """Return an act of a word of the lexicon as what its time and negation make of it, ``None`` for no act."""
+    key = (act.act, act.realis, act.negated)
+    if key not in speech.act_turns():
+        return act
+    becomes = speech.act_turns()[key]
+    if becomes is None or (act.realis == "future" and not _is_announced(act.token)):
+        return act if becomes is not None and not act.negated else None
+    if act.realis == "future" and act.act not in ("OFFER", "ACCEPT"):
+        act.content = bounds(predicate(act.token)) if act.token.pos_ == "VERB" else act.content
+    act.act, act.negated, act.guessed = becomes, False, True
+    return act
+
+
+def _is_announced(word: Token) -> bool:
+    """True for what its doer will do or is ready to do, not only hopes to."""
+    verb = word if word.pos_ in ("VERB", "AUX") else word.head
+    if auxiliaries(verb) & _FUTURE:
+        return True
+    return verb.dep_ in ("xcomp", "acl") and verb.head.lemma_.lower() in _ANNOUNCING

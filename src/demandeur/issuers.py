@@ -1,0 +1,66 @@
+"""Issuers: whose act a trigger is, where its grammatical subject is only a document, a number of people, or a name."""
+
+from spacy.tokens import Token
+
+from demandeur.cast import Cast
+from demandeur.grammar import child, prepositional
+from demandeur.lexicon.speech import ActWord
+from demandeur.nominals import describe
+from demandeur.participants import owner, subject, surface_subject
+
+_NUMBERS = set("dozen hundred thousand score million number group majority some many several most".split())
+_SEASONS = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL"}
+
+
+def issuer_of(cast: Cast, token: Token, entry: ActWord) -> Token | None:
+    """Return the token of the one who performs the act of a trigger, or ``None``."""
+    if entry.part == "verb":
+        own = subject(token)
+    elif entry.part == "noun":
+        own = owner(token)
+        own = _from_phrase(token) if own is None and entry.act == "SUPPORT" else own
+    else:
+        own = surface_subject(token.head) if token.head.pos_ in ("VERB", "AUX") else None
+    return actor_behind(cast, token, own)
+
+
+def actor_behind(cast: Cast, token: Token, own: Token | None) -> Token | None:
+    """Return the actor behind a subject that is none: X in "dozens of X", "X passed a resolution condemning …"."""
+    if own is None or cast.who(own):
+        return own
+    if own.lemma_.lower() in _NUMBERS and (people := prepositional(own, "of")) is not None and cast.who(people):
+        return people
+    if token.dep_ in ("acl", "relcl", "advcl") and own in token.ancestors and own.dep_ in ("dobj", "pobj", "npadvmod"):
+        return _maker(cast, own) or own
+    return own
+
+
+def _maker(cast: Cast, document: Token) -> Token | None:
+    """Return X in "X passed a resolution", "in a statement, X said": who made the document, or whose it is."""
+    for candidate in (child(document, "poss"), prepositional(document, "by", "from"), child(document, "compound")):
+        if candidate is not None and cast.who(candidate):
+            return candidate
+    verb = document.head if document.head.pos_ == "VERB" else document.head.head
+    doer = surface_subject(verb) if verb.pos_ == "VERB" else None
+    return doer if doer is not None and cast.who(doer) else None
+
+
+def _from_phrase(noun: Token) -> Token | None:
+    """Return X in "support for a truce from X", wherever the parser hung the phrase."""
+    for token in noun.subtree:
+        if token.lower_ in ("from", "by") and token.dep_ == "prep":
+            return child(token, "pobj")
+    return None
+
+
+def named_by_act(cast: Cast, own: Token) -> tuple[str, ...]:
+    """Return a new actor for a name that no list knows but that asks, refuses or threatens: it is somebody's."""
+    if (
+        own.pos_ != "PROPN"
+        or own.dep_ not in ("nsubj", "pobj")
+        or own.ent_type_ in _SEASONS
+        or cast.at(own) is not None
+    ):
+        return ()
+    describe(cast, own)
+    return cast.who(own)
