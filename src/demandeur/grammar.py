@@ -106,7 +106,11 @@ def has_to(verb: Token) -> bool:
 
 def is_question(token: Token) -> bool:
     """True when the token's sentence ends with a question mark."""
-    return token.sent.text.rstrip(" \n”’\"'").endswith("?")
+    questions = token.doc.user_data.get("questions")
+    if questions is None:
+        asked = [s for s in token.doc.sents if s.text.rstrip(" \n”’\"'").endswith("?")]
+        questions = token.doc.user_data["questions"] = {i for s in asked for i in range(s.start, s.end)}
+    return token.i in questions
 
 
 def auxiliaries(verb: Token) -> set[str]:

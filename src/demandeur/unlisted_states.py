@@ -63,6 +63,8 @@ def missing_states(doc: Doc, names: list[NameSpan], known: set[str], others: set
 
 def _wanted_by(token: Token) -> int:
     """Return how many states a noun speaks of: two in "both governments", one in "the republic"."""
+    if token.tag_ not in ("NN", "NNS"):
+        return 0
     words = {child.lower_ for child in token.children}
     if token.lemma_ in _PAIRS and token.tag_ == "NNS" and words & {"both", "two"}:
         return 2
