@@ -49,7 +49,6 @@ def _refusing(token: Token) -> Act | None:
         token=token,
         content=bounds(own.subtree),
         strength=4,
-        confidence=0.7,
     )
 
 
@@ -70,6 +69,5 @@ def _lack(cast: Cast, token: Token) -> Act | None:
                 addressee=inner,
                 content=bounds(subtree_without(token, inner.head)),
                 strength=2,
-                confidence=0.6,
             )
     return None

@@ -76,7 +76,6 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
         strength=entry.strength,
         negated=is_negated(token),
         realis=realis(token),
-        confidence=0.75 if kind == "REQUEST" and addressee is None else 0.85,
     )
     return turned(act)
 
@@ -141,7 +140,6 @@ def _or_else(act: Act, token: Token) -> Iterator[Act]:
             content=bounds(harm.subtree) if harm is not None else None,
             strength=4,
             realis="future",
-            confidence=0.8,
         )
         act.content = (act.content[0], bounds(t for t in token.doc[: word.i] if t.idx >= act.content[0])[1])
 
