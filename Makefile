@@ -18,10 +18,10 @@ NBSTRIPOUT := $(BIN)/nbstripout --keep-id --keep-count --extra-keys \
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help report lab test check format bench renew lock clean
+.PHONY: help report lab test check format bench calibrate renew lock clean
 
 help: ## List what make can do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 report: $(READY) ## Write the report of the seed article, or of ARTICLE=my.txt, to reports/
 	$(BIN)/demandeur report "$(ARTICLE)"
@@ -45,6 +45,9 @@ format: $(READY) ## Put code and notebooks into the form that check asks for
 
 bench: $(READY) ## Compare the cost of reading with the bare parser's, over our articles or CORPUS=rows.jsonl
 	$(BIN)/python tests/bench.py "$(CORPUS)"
+
+calibrate: $(READY) ## Count anew how often acts are right, for their confidence: LEDGER=, ACTS= name the golds
+	$(BIN)/python -m demandeur.evaluation.calibration "$(LEDGER)" "$(ACTS)"
 
 renew: $(READY) ## Renew the results that git keeps: the notebooks' findings and the README's picture
 	$(BIN)/jupyter nbconvert --to notebook --execute --inplace \

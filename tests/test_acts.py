@@ -18,6 +18,12 @@ def acts(text: str) -> list[dict]:
 R, B, M = "Ana Reyl", "Otto Brandt", "Ivo Marrow"
 ACTS = [
     (f"{R} urged {B} to sign the treaty.", "REQUEST", [R], [B], "sign the treaty"),
+    (f"{R} gave {B} an ultimatum to leave the valley.", "REQUEST", [R], [B], "leave the valley"),
+    (f"“Lay down your arms,” {R} told {B}.", "REQUEST", [R], [B], "Lay down your arms"),
+    (f"{R} repeated her demand today that {B} sign the treaty.", "REQUEST", [R], [B], "sign the treaty"),
+    (f"{R} called on Monday for the resignation of {B}.", "REQUEST", [R], [B], f"the resignation of {B}"),
+    (f"{R} agreed to leave if they pay.", "ACCEPT", [R], [], "leave"),
+    (f"{R} summoned {B} to complain about the raid.", "ACCUSE", [R], [B], "complain about the raid"),
     (f"{R} asked {B} not to close the port.", "REQUEST", [R], [B], "not to close the port"),
     (f"{R} pressed {B} for a truce.", "REQUEST", [R], [B], "a truce"),
     (f"{B} was urged by {R} to sign the treaty.", "REQUEST", [R], [B], "sign the treaty"),
@@ -145,3 +151,8 @@ def test_the_evidence_holds_issuer_trigger_content_and_deadline():
     evidence = text[row["evidence_start"] : row["evidence_end"]]
     assert evidence.startswith(R)
     assert evidence.endswith("by Friday")
+
+
+def test_two_demands_under_one_verb_are_two_acts():
+    found = [(row["addressees"], row["content"]) for row in acts(f"{R} urged {B} to leave and {M} to pay.")]
+    assert found == [([B], "leave"), ([M], "pay")]

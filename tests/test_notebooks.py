@@ -7,8 +7,9 @@ import nbformat
 import papermill
 import pytest
 
-from demandeur import read_article
+from demandeur import analyse, read_article
 from demandeur.article import InputError
+from demandeur.dna import write_dna
 from demandeur.page import SECTIONS
 from demandeur.report import NOTEBOOKS, find_notebooks, write_reports
 from demandeur.running import run_notebook, typed_parameters
@@ -122,3 +123,12 @@ def test_the_same_article_gives_the_same_report_byte_for_byte_in_any_folder(root
     assert [name for name in pages[0] if pages[0][name] != pages[1][name]] == []
     assert str(tmp_path).encode() not in b"".join(pages[0].values())
     assert len(pages[0]["report.html"]) < 300_000
+
+
+@pytest.mark.slow
+def test_the_validation_takes_what_people_coded_as_its_gold(root, tmp_path):
+    path = write_dna([analyse(read_article(root / "data/articles/river-dam.txt"))], tmp_path / "dam.dna")
+    assert run_notebook(root / "notebooks" / VALIDATION, tmp_path / VALIDATION, {"gold": str(path)}) is None
+    outputs = str([cell.outputs for cell in code_of(nbformat.read(tmp_path / VALIDATION, as_version=4))])
+    assert "statements in one document: all" in outputs
+    assert "Every statement was read as the gold has it" in outputs

@@ -14,6 +14,7 @@ class Act:
 
     ``guessed`` is true where the addressee is only whom the content concerns; what the act answers may tell better.
     ``spoken`` is true of an act that a speaker makes by the words themselves ("we must"): the speaker is the issuer.
+    ``confidence`` comes last, from the lexicon's counts.
     """
 
     act: str
@@ -21,7 +22,7 @@ class Act:
     trigger: Span
     token: Token
     strength: int
-    confidence: float
+    confidence: float = 0.0
     issuer: Token | None = None
     addressee: Token | None = None
     content: Span | None = None

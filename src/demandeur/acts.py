@@ -7,6 +7,7 @@ condition, and stand in somebody's statement.
 from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
+from demandeur.alongside import AND_ANOTHER
 from demandeur.cast import Cast
 from demandeur.coding import code_of
 from demandeur.commitments import find_commitments
@@ -18,6 +19,7 @@ from demandeur.grammar import antecedent, bounds, is_passive, text_of
 from demandeur.issuers import named_by_act
 from demandeur.issues import Issues, is_generic
 from demandeur.nominals import described
+from demandeur.orders import IMPERATIVE
 from demandeur.replies import find_replies
 from demandeur.statement import Span, Statement
 from demandeur.triggers import find_triggered
@@ -74,7 +76,11 @@ def _without_doubles(acts: list[Act]) -> list[Act]:
     kept: list[Act] = []
     for act in acts:
         of_its_kind = [o for o in kept if o.act == act.act]
-        if not any(o.trigger == act.trigger or (o.content and o.content == act.content) for o in of_its_kind):
+        is_second = act.rule == AND_ANOTHER
+        if not any(
+            (o.trigger == act.trigger and not is_second) or (o.content and o.content == act.content)
+            for o in of_its_kind
+        ):
             kept.append(act)
     return kept
 
@@ -144,7 +150,7 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
             act.issuer_text = text_of(doc)[slice(*holder.speaker_span)]
     if act.addressee is not None:
         act.addressees = tuple(cast.all_of(act.addressee)) or described(cast, act.addressee, act.rule)
-    elif (act.addressee_text or "").lower() == "you" and holder is not None:
+    elif ((act.addressee_text or "").lower() == "you" or act.rule == IMPERATIVE) and holder is not None:
         act.addressees = tuple(a for a in holder.addressees if a not in act.issuers)
     if act.addressee is not None:
         act.addressee_text = _words(doc, cast, act.addressee)

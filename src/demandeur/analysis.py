@@ -15,6 +15,7 @@ from demandeur.acts import find_acts
 from demandeur.answers import Demand, find_answers
 from demandeur.article import Article
 from demandeur.cast import Cast
+from demandeur.confidence import Cell, cell_of, shares
 from demandeur.coreference import resolve_references
 from demandeur.issues import Issues
 from demandeur.language import load_model, model_label, parse
@@ -151,9 +152,21 @@ def analyse(article: Article, model: str | None = None, actors: Iterable[KnownAc
         if not statement.speakers and statement.speaker is not None:
             statement.speakers = tuple(cast.all_of(statement.speaker))
     acts = find_acts(doc, cast, statements, issues)
+    for act in acts:
+        act.confidence = shares().confidence(_cell(act, article.speaker))
     contents = {act.act_id: article.text[slice(*act.content)] if act.content else "" for act in acts}
     demands = find_answers(acts, cast, contents)
     return _tables(article, model_label(nlp), cast, statements, acts, demands)
+
+
+def _cell(act: Act, speaker: str | None) -> Cell:
+    return cell_of(
+        act=act.act,
+        rule=act.rule,
+        addressees=act.addressees,
+        addressee_text=act.addressee_text,
+        speaker=speaker,
+    )
 
 
 def _speakers(inside: list[tuple[int, int]], statements: list[Statement]) -> dict[int, tuple[str, ...]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from demandeur.clauses import finite_clause, infinitive, noun_words, phrase_after, predicate
+from demandeur.clauses import finite_clause, infinitive, noun_words, party_after, predicate
 from demandeur.complement import Complement
 from demandeur.grammar import child, children, prepositional, prepositional_phrases
 from demandeur.participants import patient, relative_object
@@ -78,10 +78,19 @@ def to_clause_with_object(trigger: Token) -> Complement | None:
 
 def that_clause(trigger: Token) -> Complement | None:
     """Demand that X Y."""
-    clause = finite_clause(trigger)
+    clause = finite_clause(trigger) or _clause_of_the_verb(trigger)
     if clause is None:
         return None
     return Complement(THAT_CLAUSE, child(clause, "nsubj", "nsubjpass"), tuple(predicate(clause)), clause)
+
+
+def _clause_of_the_verb(noun: Token) -> Token | None:
+    """Return the clause of "repeated its demand today that X Y", which the parser hangs on the verb."""
+    if noun.pos_ != "NOUN" or noun.dep_ != "dobj":
+        return None
+    clause = finite_clause(noun.head)
+    mark = child(clause, "mark") if clause is not None and clause.i > noun.i else None
+    return clause if mark is not None and mark.lower_ == "that" else None
 
 
 def mandative_clause(trigger: Token) -> Complement | None:
@@ -129,7 +138,7 @@ def to_to(trigger: Token) -> Complement | None:
 
 
 def _preposition_to(trigger: Token, *prepositions: str) -> Complement | None:
-    addressee = phrase_after(trigger, *prepositions)
+    addressee = party_after(trigger, *prepositions)
     if addressee is None:
         return None
     clause = infinitive(trigger) or infinitive(addressee) or infinitive(addressee.head)

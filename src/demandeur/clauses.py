@@ -6,6 +6,9 @@ from demandeur.grammar import antecedent, child, children, has_to, prepositional
 
 _COMMENT_MARKS = set("if unless until while as because although though after when since before or".split())
 _COMMENT_PREPOSITIONS = {"despite", "amid", "during", "without"}
+ASKING = set("ask know see wonder decide determine tell say check consider doubt find learn discuss".split())
+"""Verbs whose "if" clause is what is asked, no condition."""
+_DAYS = set("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday".split())
 _BESIDE_NOUNS = {"to", "of", "in", "on", "between", "against", "over", "from"}
 
 
@@ -75,6 +78,9 @@ def is_comment(part: Token) -> bool:
         if part.tag_ == "VBG" and part.doc[part.left_edge.i - 1].text == ",":
             return True
         return mark is not None and mark.lower_ in _COMMENT_MARKS
+    if part.dep_ == "ccomp" and part.head.lemma_ not in ASKING:
+        mark = child(part, "mark")
+        return mark is not None and mark.lower_ in ("if", "unless")
     if part.dep_ == "prep":
         return part.lower_ in _COMMENT_PREPOSITIONS and part.doc[part.i - 1].text == ","
     return part.dep_ in ("parataxis", "intj")
@@ -118,6 +124,23 @@ def _is_separator(token: Token) -> bool:
 
 def _names_time_or_actor(phrase: Token) -> bool:
     return any(t.ent_type_ in ("DATE", "TIME", "GPE", "PERSON", "ORG") for t in phrase.subtree)
+
+
+def party_after(trigger: Token, *prepositions: str) -> Token | None:
+    """Return the object of a preposition behind a trigger where it can be a party: no day, nothing before the word."""
+    for phrase in trigger.children:
+        if phrase.dep_ not in ("prep", "dative", "prt") or phrase.lower_ not in prepositions or phrase.i < trigger.i:
+            continue
+        whom = child(phrase, "pobj")
+        if whom is not None and not is_time(whom):
+            return whom
+    whom = phrase_after(trigger, *prepositions)
+    return whom if whom is not None and whom.i > trigger.i and not is_time(whom) else None
+
+
+def is_time(noun: Token) -> bool:
+    """True for a day, a date, an hour."""
+    return noun.ent_type_ in ("DATE", "TIME") or noun.lower_ in _DAYS
 
 
 def phrase_after(trigger: Token, *prepositions: str) -> Token | None:

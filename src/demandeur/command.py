@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # What takes seconds to import (spaCy, pandas, papermill) is imported inside the commands, so that --help is quick.
 
 FORMS = ("plover", "dna", "graphml", "gexf")
+KINDS = ("quotes", "demands", "acts", "pairs", "ledger", "coding")
 
 _INPUTS = """
 \b
@@ -228,7 +229,7 @@ def export_command(inputs: tuple[str, ...], form: str, out: str, level: str, mod
         refused="the gold, an option or the model was refused",
     )
 )
-@click.argument("kind", type=click.Choice(["quotes", "demands", "acts", "pairs", "ledger"]), metavar="KIND")
+@click.argument("kind", type=click.Choice(KINDS), metavar="KIND")
 @click.argument("gold", metavar="GOLD")
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object instead of lines to read.")
 @click.option("--articles", metavar="INPUT", help="For a ledger of corrected lines of extract: what extract had read.")
@@ -250,12 +251,16 @@ def evaluate(kind: str, gold: str, as_json: bool, articles: str | None, model: s
                   which have act, issuer, addressee, evidence_span, content_span and, if you like, answer and optional;
                   or what demandeur extract wrote and you corrected, with --articles; or gold as in data/gold.
 
+    KIND coding   what people coded in Discourse Network Analyzer 2 or 3: actor, concept, agreement. GOLD is their .dna
+                  file.
+
     data/README.md, under "Gold of your own", explains every field, and how each score is counted.
 
     \b
     Examples
       demandeur evaluate demands data/gold
       demandeur evaluate ledger corrected.jsonl --articles news.jsonl
+      demandeur evaluate coding talks.dna
       demandeur evaluate quotes attributions.jsonl --json > scores.json
     """  # noqa: D301
     from demandeur.evaluation.measuring import measure

@@ -86,7 +86,6 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
         content=bounds(words),
         strength=4 if hostile else 2,
         realis="future",
-        confidence=0.6,
         condition=bounds(clause.subtree),
     )
 

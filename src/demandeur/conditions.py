@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Token
 
+from demandeur.clauses import ASKING
 from demandeur.grammar import bounds, child, text_of
 
 _MARKS = {"if", "unless", "until", "once", "provided", "providing"}
@@ -39,7 +40,8 @@ def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, 
         reach.append(trigger.head)
     for verb in reach:
         for clause in verb.children:
-            mark = child(clause, "mark") if clause.dep_ == "advcl" else None
+            asks = verb.lemma_ in ASKING
+            mark = child(clause, "mark") if clause.dep_ == "advcl" or (clause.dep_ == "ccomp" and not asks) else None
             if mark is not None and mark.lower_ in _MARKS:
                 return bounds(clause.subtree)
     doc = trigger.doc

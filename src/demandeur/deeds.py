@@ -147,7 +147,6 @@ def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act:
         content=bounds(words),
         strength=4 if kind == "THREATEN" else 3,
         realis="done" if is_done or kind == "REJECT" else "future",
-        confidence=0.65,
     )
 
 

@@ -97,7 +97,6 @@ def _modal(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
         addressee_text=own.text if own.lower_ in _SHARED else None,
         content=bounds(words),
         strength=found.strength,
-        confidence=0.75 if addressee is not None else 0.65,
     )
 
 
@@ -175,5 +174,4 @@ def _cannot(token: Token) -> Act | None:
         addressee_text=own.text,
         content=bounds(t for t in predicate(token.head) if t.dep_ != "neg"),
         strength=3,
-        confidence=0.55,
     )

@@ -23,6 +23,7 @@ from demandeur.clause_frames import (
 )
 from demandeur.complement import Complement
 from demandeur.grammar import child, is_passive, prepositional_phrases
+from demandeur.judging_frames import guilty, opposed, protest_to, taken
 from demandeur.noun_frames import (
     for_phrase,
     noun_partner,
@@ -117,6 +118,10 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "restriction": object_among("restriction"),
     "grant": object_among("grant"),
     "pact": object_among("pact"),
+    "guilty": guilty,
+    "protest-to": protest_to,
+    "opposed": opposed,
+    "taken": taken,
     "plea": object_among("plea"),
     "from-np": preposition_object("from"),
     "noun-partner": noun_partner,

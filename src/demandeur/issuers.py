@@ -16,11 +16,14 @@ def issuer_of(cast: Cast, token: Token, entry: ActWord) -> Token | None:
     """Return the token of the one who performs the act of a trigger, or ``None``."""
     if entry.part == "verb":
         own = subject(token)
+        if own is None and token.lemma_ == "oppose":  # "is opposed to"
+            own = surface_subject(token.head if token.dep_ == "acomp" else token)
     elif entry.part == "noun":
         own = owner(token)
         own = _from_phrase(token) if own is None and entry.act == "SUPPORT" else own
     else:
-        own = surface_subject(token.head) if token.head.pos_ in ("VERB", "AUX") else None
+        head = token.head
+        own = surface_subject(head) if head.pos_ in ("VERB", "AUX") else _maker(cast, head)
     return actor_behind(cast, token, own)
 
 

@@ -36,9 +36,10 @@ def _refusing(token: Token) -> Act | None:
     """Return the rejection of "X is out of the question"."""
     if token.lemma_ != "be" or token.pos_ not in ("AUX", "VERB"):
         return None
-    own = child(token, "nsubj")
+    own = child(token, "nsubj", "csubj")
     said = next((c for c in token.children if c.lower_ in _REFUSED), None)
-    phrase = token.doc[token.i + 1 : token.right_edge.i + 1].text.lower().lstrip("“\"'‘ ")
+    behind = [t for t in token.doc[token.i + 1 : token.right_edge.i + 1] if t.dep_ != "advmod"]
+    phrase = " ".join(t.lower_ for t in behind).lstrip("“\"'‘ ")
     if own is None or (said is None and not phrase.startswith(_REFUSED_PHRASES)):
         return None
     last = said or token.doc[min(token.i + 4, len(token.doc) - 1)]
@@ -49,7 +50,6 @@ def _refusing(token: Token) -> Act | None:
         token=token,
         content=bounds(own.subtree),
         strength=4,
-        confidence=0.7,
     )
 
 
@@ -70,6 +70,5 @@ def _lack(cast: Cast, token: Token) -> Act | None:
                 addressee=inner,
                 content=bounds(subtree_without(token, inner.head)),
                 strength=2,
-                confidence=0.6,
             )
     return None

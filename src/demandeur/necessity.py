@@ -121,5 +121,4 @@ def _request(rule: str, word: Token, verb: Token, whom: Token | None, clause: To
         addressee=whom,
         content=bounds(predicate(clause)),
         strength=strength,
-        confidence=0.65,
     )

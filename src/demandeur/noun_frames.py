@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from demandeur.clause_frames import gerund
-from demandeur.clauses import infinitive, noun_words, phrase_after, predicate
+from demandeur.clauses import infinitive, noun_words, party_after, phrase_after, predicate
 from demandeur.complement import Complement
 from demandeur.grammar import child, prepositional
 from demandeur.lexicon import speech
@@ -77,7 +77,7 @@ def for_phrase(trigger: Token) -> Complement | None:
         return Complement(FOR_PHRASE, wanted, predicate(clause), clause)
     if (inner := infinitive(wanted)) is not None and wanted.ent_type_:
         return Complement(FOR_PHRASE, wanted, predicate(inner), inner)
-    addressee = prepositional(trigger, "on", "upon", "to", "from") if trigger.pos_ in ("VERB", "AUX") else None
+    addressee = party_after(trigger, "on", "upon", "to", "from") if trigger.pos_ in ("VERB", "AUX") else None
     return Complement(FOR_PHRASE, addressee, noun_words(wanted, trigger))
 
 
@@ -91,7 +91,7 @@ def object_for(trigger: Token) -> Complement | None:
 
 def on_for(trigger: Token) -> Complement | None:
     """Call on X for Y."""
-    addressee, wanted = prepositional(trigger, "on", "upon"), phrase_after(trigger, "for")
+    addressee, wanted = party_after(trigger, "on", "upon"), phrase_after(trigger, "for")
     if addressee is None or wanted is None:
         return None
     return Complement(OBJECT_FOR, addressee, noun_words(wanted, trigger))

@@ -36,7 +36,6 @@ def find_order(token: Token) -> Act | None:
         token=token,
         content=bounds(predicate(token)),
         strength=3,
-        confidence=0.65,
     )
 
 

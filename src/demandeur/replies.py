@@ -108,7 +108,6 @@ def _reply(
         content=content,
         strength=3,
         realis="future",
-        confidence=0.6,
         issuers=issuers,
         addressees=request.issuers,
         replies_to=request,

@@ -96,7 +96,7 @@ ACTS = _columns(
     ("evidence_end", "integer", "One past its last code point."),
     ("plover", "text", "PLOVER event type, with its mode after a hyphen."),
     ("cameo", "text", "CAMEO code."),
-    ("confidence", "number", "0 to 1."),
+    ("confidence", "number", "0 to 1: how often acts like this one were right, by annotated texts."),
     ("rule", "text", "Id of the rule that found it."),
 )
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
+from demandeur.alongside import alongside
+from demandeur.asked import asked
 from demandeur.cast import Cast
 from demandeur.clause_frames import TO_INFINITIVE
 from demandeur.complement import Complement
@@ -13,18 +15,11 @@ from demandeur.deeds import turned
 from demandeur.frames import complement
 from demandeur.grammar import bounds, child, is_negated, is_passive, span_of
 from demandeur.issuers import issuer_of
+from demandeur.judging_frames import OPPOSED
 from demandeur.lexicon.speech import ActWord, act_words
-from demandeur.noun_frames import OBJECT
-from demandeur.participants import TAKING, patient, subject, surface_subject
+from demandeur.noun_frames import NOUN_TARGET, OBJECT
+from demandeur.participants import patient, subject
 from demandeur.realis import realis
-from demandeur.rules import declare
-
-OR_ELSE = declare(
-    "act.or-else",
-    "do this or face that: the threat in a demand",
-    catches=("Norway told Chad to withdraw or face sanctions.",),
-    spares=("Norway told Chad to wait or to leave.",),
-)
 
 _CONDITIONAL_MARKS = {"if", "unless", "until", "once", "whether", "when"}
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
@@ -43,7 +38,7 @@ def find_triggered(doc: Doc, cast: Cast) -> Iterator[Act]:
             act = _act(cast, token, entry)
             if act is not None:
                 yield act
-                yield from _or_else(act, token)
+                yield from alongside(cast, act, token)
                 break
 
 
@@ -76,7 +71,6 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
         strength=entry.strength,
         negated=is_negated(token),
         realis=realis(token),
-        confidence=0.75 if kind == "REQUEST" and addressee is None else 0.85,
     )
     return turned(act)
 
@@ -88,69 +82,13 @@ def _is_condition(token: Token) -> bool:
 
 def _addressee(cast: Cast, token: Token, entry: ActWord, found: Complement) -> Token | None:
     addressee = found.addressee
-    if addressee is None and entry.part == "noun" and entry.act == "REQUEST":
-        addressee = _taker(token)
-    if addressee is None and entry.act in ("REQUEST", *_ABOUT_THINGS):
-        addressee = _party_in(cast, found, entry)
+    if addressee is None and entry.act == "REQUEST":
+        addressee = asked(cast, token, entry, found)
     if addressee is None or cast.who(addressee):
         return addressee
     if entry.act in _ABOUT_ACTORS:
         return _owner_of(cast, addressee)
     return None if entry.act in _ABOUT_THINGS else addressee
-
-
-def _party_in(cast: Cast, found: Complement, entry: ActWord) -> Token | None:
-    """Return the actor in what is asked or answered: "a commitment from X", "talks between X and Y", "X's offer"."""
-    if found.clause is not None:
-        return None
-    wanted = ("from", "by", "between") if entry.act == "REQUEST" else ("from", "by", "of", "to")
-    for token in found.content:
-        if token.dep_ == "pobj" and token.head.lower_ in wanted and cast.who(token):
-            return token
-        if entry.act in ("REJECT", "ACCEPT") and token.dep_ == "poss" and cast.who(token) and token.pos_ == "PROPN":
-            return token
-    return None
-
-
-def _taker(noun: Token) -> Token | None:
-    """Return who has to do with somebody's demand: X in "X rejected a demand by Y", "X is under pressure from Y"."""
-    verb = noun.head
-    if verb.lower_ == "under" and verb.head.pos_ in ("VERB", "AUX"):
-        return surface_subject(verb.head)
-    if noun.dep_ == "dobj" and verb.lemma_ in TAKING:
-        return subject(verb)
-    return None
-
-
-def _or_else(act: Act, token: Token) -> Iterator[Act]:
-    """Yield the threat of "open the sluices or face a cut", and take it out of what is asked for."""
-    if act.act != "REQUEST" or act.content is None:
-        return
-    for verb in token.subtree:
-        word = _or_before(verb)
-        if word is None or not act.content[0] < verb.idx < act.content[1]:
-            continue
-        harm = child(verb, "dobj")
-        yield Act(
-            act="THREATEN",
-            rule=OR_ELSE,
-            trigger=span_of(word, verb),
-            token=token,
-            issuer=act.issuer,
-            addressee=act.addressee,
-            content=bounds(harm.subtree) if harm is not None else None,
-            strength=4,
-            realis="future",
-            confidence=0.8,
-        )
-        act.content = (act.content[0], bounds(t for t in token.doc[: word.i] if t.idx >= act.content[0])[1])
-
-
-def _or_before(verb: Token) -> Token | None:
-    """Return the "or" of "or face a cut"."""
-    if verb.dep_ != "conj" or verb.lemma_ not in ("face", "risk", "suffer"):
-        return None
-    return next((c for c in verb.head.children if c.lower_ == "or"), None)
 
 
 def _is_speech_noun(token: Token) -> bool:
@@ -167,7 +105,7 @@ def _is_speech_noun(token: Token) -> bool:
 def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
     if entry.act == "REQUEST" and entry.part == "verb" and found.rule == TO_INFINITIVE:
         if found.addressee is None:
-            return token.lemma_ not in _NEEDS_ADDRESSEE and token.lemma_ in ("demand", "propose")
+            return token.lemma_ not in _NEEDS_ADDRESSEE and token.lemma_ in ("demand", "propose", "request")
         if not cast.who(found.addressee) and found.addressee.pos_ not in ("NOUN", "PROPN", "PRON"):
             return False
     if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == OBJECT:
@@ -178,7 +116,11 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
         return False
     if entry.act == "CONCEDE" and not cast.all_of(issuer_of(cast, token, entry)):
         return False
-    if entry.part == "adjective" and (found.clause is None or (found.clause.lemma_, "verb") in act_words()):
+    if (
+        entry.part == "adjective"
+        and found.rule not in (OPPOSED, NOUN_TARGET)
+        and (found.clause is None or (found.clause.lemma_, "verb") in act_words())
+    ):
         return False
     if entry.act == "OFFER" and is_passive(token):
         return False

@@ -12,8 +12,10 @@ from demandeur.analysis import analyse
 from demandeur.article import Article, InputError
 from demandeur.evaluation.act_gold import ActSentence, read_act_sentences
 from demandeur.evaluation.act_ledgers import read_act_ledgers
+from demandeur.evaluation.codings import Coding
 from demandeur.evaluation.comparison import Comparison, Finding
 from demandeur.evaluation.demands import count_demands
+from demandeur.evaluation.dna_gold import CodedArticle, is_dna, read_dna
 from demandeur.evaluation.gold import LedgerArticle, QuotedArticle, read_ledgers, read_quotes
 from demandeur.evaluation.gold_act import ActLedger
 from demandeur.evaluation.ledgers import LedgerMatching
@@ -24,6 +26,7 @@ from demandeur.evaluation.scores import (
     act_scores,
     as_data,
     as_lines,
+    coding_scores,
     demand_scores,
     ledger_scores,
     method,
@@ -38,7 +41,7 @@ from demandeur.wording import count
 
 Row = dict[str, Any]
 
-KINDS = ("quotes", "demands", "acts", "pairs", "ledger")
+KINDS = ("quotes", "demands", "acts", "pairs", "ledger", "coding")
 UNITS = {"acts": "sentences", "pairs": "sentences"}
 """What the gold of a kind has in place of articles."""
 
@@ -48,12 +51,13 @@ class Measured:
     """How well the articles of a gold were read.
 
     Attributes:
-        kind: one of ``KINDS``.
+        kind: one of ``KINDS``; a ``.dna`` file is always a coding.
         gold: the name of the gold file or folder.
         articles: the articles, in the gold's order.
         model: name and version of the spaCy model.
         scores: what ``demandeur.evaluation.scores`` makes of the counts.
-        disagreements: article id and finding, for every demand that was missed, is wrong or is not in the gold.
+        disagreements: article id and finding, for every demand, or coded statement, that was missed, is wrong or is
+            not in the gold.
         failures: a sentence for each article whose analysis failed; it counts as one in which nothing was found.
     """
 
@@ -103,7 +107,8 @@ def measure(
     """Return how well the articles of a gold are read.
 
     Args:
-        kind: one of ``KINDS``; ``data/README.md`` explains the gold of each.
+        kind: one of ``KINDS``; ``data/README.md`` explains the gold of each. A ``.dna`` file as gold for ``demands``
+            is measured as a ``coding``.
         gold: the path of the gold.
         articles: for a ledger of corrections, the input that ``demandeur extract`` was given.
         model: an installed spaCy model for English, by default the first found.
@@ -112,6 +117,7 @@ def measure(
     Raises:
         InputError: when the gold is none, or the model isn't installed.
     """
+    kind = "coding" if kind == "demands" and is_dna(gold) else kind
     entries = read_gold(kind, gold, articles)
     label = model_label(load_model(model))
     failures: list[str] = []
@@ -187,6 +193,12 @@ def _count_ledger(found: Sequence[tuple[ActLedger, dict[str, list[Row]]]]) -> Co
     return scores | {"reliability": reliability_scores(judged("ledger", found))}, ()
 
 
+def _count_codings(found: Sequence[tuple[CodedArticle, dict[str, list[Row]]]]) -> Counted:
+    codings = [(str(entry.article.id), Coding(entry, rows)) for entry, rows in found]
+    disagreements = [(name, finding) for name, coding in codings for finding in coding.findings()]
+    return coding_scores([coding.count() for _, coding in codings]), tuple(disagreements)
+
+
 def _kinds(found: Found) -> list[str]:
     """Return the kinds of act of which a ledger has one that must be found, in the order of their numbers."""
     numbers = Counter(act.act for entry, _ in found for act in entry.acts if not act.optional)
@@ -201,11 +213,18 @@ def judged(kind: str, found: Found) -> list[list[Judged]]:
     return [LedgerMatching(entry, rows).judge(kinds) for entry, rows in found]
 
 
-_READ = {"quotes": read_quotes, "demands": read_ledgers, "acts": read_act_sentences, "pairs": read_act_sentences}
+_READ = {
+    "quotes": read_quotes,
+    "demands": read_ledgers,
+    "acts": read_act_sentences,
+    "pairs": read_act_sentences,
+    "coding": read_dna,
+}
 _COUNT = {
     "quotes": _count_quotes,
     "demands": _count_demands,
     "acts": _count_acts,
     "pairs": _count_pairs,
     "ledger": _count_ledger,
+    "coding": _count_codings,
 }

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from demandeur.evaluation import ledgers, reliability, speech_acts
+from demandeur.evaluation import codings, dna_gold, ledgers, reliability, speech_acts
 from demandeur.evaluation.demands import PARTS
 from demandeur.evaluation.estimates import (
     LEVEL,
@@ -37,6 +37,8 @@ LABELS = {
     "named": "N speaker named",
     "found": "demands found",
     "all four": "all four right",
+    "statements": "statements found",
+    codings.ALL: "all three right",
     "all three": "who + whom + what",
     "reliability": "reliability: of the acts with a confidence in these bounds, how many have kind, who and whom right",
 }
@@ -66,6 +68,14 @@ def demand_scores(counts: Sequence[Counter]) -> Scores:
     scores: Scores = {"found": _agreement(counts, "found", "predicted", "gold")}
     scores |= {part: _share(counts, part, "gold") for part in PARTS.values()}
     return scores | {"all four": _share(counts, "all four", "gold")}
+
+
+def coding_scores(counts: Sequence[Counter]) -> Scores:
+    """Return the scores of statements that people coded from the counts of each document."""
+    scores: Scores = {"statements": _agreement(counts, "found", "predicted", "gold")}
+    scores |= {part: _share(counts, part, "gold") for part in (*codings.PARTS, codings.ALL)}
+    more = [name for name in dna_gold.MORE if any(count[f"coded {name}"] for count in counts)]
+    return scores | {name: _share(counts, name, f"coded {name}") for name in more}
 
 
 def act_scores(counts: Sequence[Mapping[str, Counter]]) -> Scores:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from demandeur.evaluation.codings import ALL
 from demandeur.evaluation.estimates import Agreement, Estimate, Share
 from demandeur.evaluation.measuring import Measured
 from demandeur.evaluation.rulebook import RuleCheck
@@ -17,8 +18,9 @@ NOT_MEASURED = "No corpus was named, so nothing was measured on one."
 
 
 def findings(checks: Sequence[RuleCheck], ledgers: Measured) -> Shown:
-    """Return whether the rules hold and how many of the gold's demands were found, in two sentences."""
-    text = f"{_rules_sentence(checks)} {_demands_sentence(ledgers)}"
+    """Return whether the rules hold and how much of the gold was found, in two sentences."""
+    found = _coding_sentence(ledgers) if ledgers.kind == "coding" else _demands_sentence(ledgers)
+    text = f"{_rules_sentence(checks)} {found}"
     return Shown(Markup('<p class="finding">{}</p>').format(text), text)
 
 
@@ -41,6 +43,16 @@ def _demands_sentence(ledgers: Measured) -> str:
         f"{_out_of(found.hits, found.gold)} are found, {_out_of(right.hits, right.of)} with the right issuer, "
         f"addressee, content and status, and {number_word(extra)} {'was' if extra == 1 else 'were'} found that they "
         "did not see."
+    )
+
+
+def _coding_sentence(coding: Measured) -> str:
+    found, right = coding.scores["statements"], coding.scores[ALL]
+    extra = found.predicted - found.hits
+    return (
+        f"People coded {count(found.gold, 'statement')} in {count(len(coding.articles), 'document')}: "
+        f"{_out_of(found.hits, found.gold)} are found, {_out_of(right.hits, right.of)} with the right actor, concept "
+        f"and agreement, and {number_word(extra)} {'was' if extra == 1 else 'were'} found that they did not code."
     )
 
 
@@ -94,14 +106,15 @@ def _percent(estimate: Estimate) -> str:
 
 
 def disagreements_table(measured: Measured) -> Shown:
-    """Return every demand that was read otherwise than the gold has it; without any, a sentence that says so."""
+    """Return every demand or statement that is read otherwise than in the gold; without any, a sentence saying so."""
+    noun = "statement" if measured.kind == "coding" else "demand"
     if not measured.disagreements:
-        return sentence("Every demand was read as the gold has it, and none was found that the gold does not have.")
+        return sentence(f"Every {noun} was read as the gold has it, and none was found that the gold does not have.")
     rows, lines = [], []
     for article, finding in measured.disagreements:
         rows.append([article, finding.row if finding.row != "extra" else "–", finding.kind, finding.message])
         lines.append(" · ".join(rows[-1]))
-    heads = ["Article", "Demand", "What", "In words"]
+    heads = ["Article", noun.capitalize(), "What", "In words"]
     return Shown(html_table(heads, rows, caption="Where the program differs from its gold"), "\n".join(lines))
 
 

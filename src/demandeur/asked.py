@@ -1,0 +1,66 @@
+"""Asked: who is to act where a request names nobody: X in "the withdrawal of X", "an apology from X"."""
+
+from spacy.tokens import Token
+
+from demandeur.cast import Cast
+from demandeur.complement import Complement
+from demandeur.grammar import child, children
+from demandeur.lexicon.speech import ActWord
+from demandeur.participants import TAKING, subject, surface_subject
+
+_OWN_DEEDS = set(
+    "withdrawal resignation departure surrender pullout retreat removal disarmament compliance cooperation apology "
+    "commitment action".split()
+)
+"""What only the one named beside it can do: "the resignation of X" asks X."""
+_LEAVING = {"withdrawal", "departure", "pullout", "retreat", "removal"}
+_HANDING = set("give hand issue deliver send present make set serve".split())
+_TIMES = {"DATE", "TIME"}
+
+
+def asked(cast: Cast, trigger: Token, entry: ActWord, found: Complement) -> Token | None:
+    """Return the token of the one who is to act, or ``None``."""
+    if entry.part == "noun" and (taker := _taker(trigger)) is not None:
+        return taker
+    if found.clause is not None:
+        return _left_by(cast, found)
+    for token in found.content:
+        if cast.who(token) and token.ent_type_ not in _TIMES and _is_asked(token):
+            return token
+    return None
+
+
+def _is_asked(token: Token) -> bool:
+    governor = token.head
+    if token.dep_ == "pobj" and governor.lower_ in ("from", "by", "between"):
+        return governor.head.lemma_.lower() not in _LEAVING or governor.lower_ == "by"
+    if token.dep_ == "pobj" and governor.lower_ == "of":
+        return governor.head.lemma_.lower() in _OWN_DEEDS
+    return token.dep_ in ("poss", "compound") and governor.lemma_.lower() in _OWN_DEEDS
+
+
+def _left_by(cast: Cast, found: Complement) -> Token | None:
+    """Return X in "that control be taken from X": in the passive, the one who is to give it up or do it."""
+    if child(found.clause, "auxpass") is None:
+        return None
+    for phrase in children(found.clause, "prep", "agent"):
+        whom = child(phrase, "pobj") if phrase.lower_ in ("by", "from") else None
+        if whom is not None and cast.who(whom):
+            return whom
+    return None
+
+
+def _taker(noun: Token) -> Token | None:
+    """Return who has to do with somebody's demand.
+
+    X in "X rejected a demand by Y", "X is under pressure from Y", "Y gave X an ultimatum", "Y issued an order to X".
+    """
+    verb = noun.head
+    if verb.lower_ == "under" and verb.head.pos_ in ("VERB", "AUX"):
+        return surface_subject(verb.head)
+    if noun.dep_ == "dobj" and verb.lemma_ in TAKING:
+        return subject(verb)
+    if noun.dep_ == "dobj" and verb.lemma_ in _HANDING:
+        whom = child(verb, "dative")
+        return child(whom, "pobj") if whom is not None and whom.pos_ == "ADP" else whom
+    return None
