@@ -6,6 +6,7 @@ condition, and stand in somebody's statement.
 
 from spacy.tokens import Doc, Token
 
+from demandeur import lexicon
 from demandeur.act import Act
 from demandeur.alongside import AND_ANOTHER
 from demandeur.cast import Cast
@@ -21,6 +22,7 @@ from demandeur.issues import Issues, is_generic
 from demandeur.nominals import described
 from demandeur.orders import IMPERATIVE
 from demandeur.replies import find_replies
+from demandeur.speaking_nouns import is_one_person
 from demandeur.statement import Span, Statement
 from demandeur.triggers import find_triggered
 
@@ -90,10 +92,15 @@ def _without_nested(acts: list[Act]) -> list[Act]:
     kept = []
     for act in acts:
         holders = [o for o in acts if o.act in STANDING and _holds(o, act) and not _holds(act, o)]
-        is_rejected = act.act == "REQUEST" and any(o.act == "REJECT" for o in holders)
-        if not holders or is_rejected or act.rule == "act.deontic":
+        is_answered = act.act == "REQUEST" and any(o.act == "REJECT" or _grants(o, act) for o in holders)
+        if not holders or is_answered or act.rule == "act.deontic":
             kept.append(act)
     return kept
+
+
+def _grants(holder: Act, act: Act) -> bool:
+    """True for "accepted a request by X to": the one asked speaks of the other's demand by its noun."""
+    return holder.act == "ACCEPT" and act.token.pos_ == "NOUN" and act.issuer is not None
 
 
 def _holds(holder: Act, act: Act) -> bool:
@@ -144,6 +151,8 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
     if act.issuer is not None:
         act.issuers = tuple(cast.all_of(act.issuer)) or (named_by_act(cast, act.issuer) if act.act in STANDING else ())
         act.issuer_text = _words(doc, cast, act.issuer)
+    if act.issuer is not None and not act.issuers and holder is not None and _is_no_one(act, holder):
+        act.issuer = None
     if act.issuer is None and holder is not None and (act.issuers or act.spoken or not is_passive(act.token)):
         act.issuers = act.issuers or holder.speakers
         if holder.speaker_span is not None:
@@ -159,6 +168,13 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
         act.addressees, act.addressee_text, act.guessed = act.issuers, act.issuer_text, True
     if holder is not None and holder.speakers and holder.speakers[0] not in act.issuers:
         act.reported_by = holder.speakers[0]
+
+
+def _is_no_one(act: Act, holder: Statement) -> bool:
+    """True in somebody's own words where a thing asks: "today's topic calls for", "all this points to the need for"."""
+    own = act.issuer
+    people = own.pos_ != "NOUN" or own.lower_ in lexicon.group_nouns() or own.lower_ in lexicon.offices()
+    return act.act == "REQUEST" and holder.quote_type == "direct" and not people and not is_one_person(own)
 
 
 def _length(statement: Statement) -> int:

@@ -16,7 +16,7 @@ from demandeur import lexicon
 from demandeur.attribution_features import features, source_kind
 from demandeur.candidates import Candidate, candidates
 from demandeur.cast import Cast
-from demandeur.grammar import bounds, span_of, subtree_without
+from demandeur.grammar import bounds, child, span_of, subtree_without
 from demandeur.lexicon import speech
 from demandeur.participants import patient
 from demandeur.rules import declare, rule
@@ -162,7 +162,7 @@ def according_to(doc: Doc, cast: Cast) -> Iterator[Statement]:
             speaker_span(cast, name),
             "statement.according-to",
             0.85,
-            tuple(cast.all_of(name)),
+            tuple(cast.all_of(name) or cast.all_of(child(name, "poss"))),
         )
 
 

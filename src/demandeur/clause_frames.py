@@ -50,6 +50,7 @@ ULTIMATUM = declare(
 _MANDATIVE = {"must", "should", "shall", "ought"}
 _IMAGINED = {"will", "would", "can", "could", "might", "may"}
 _SAME_IN_THE_PAST = {"put", "set", "let", "cut", "shut", "quit"}
+_MADE = {"make", "address", "direct", "issue", "send"}
 _TIMES = {"hour", "day", "week", "month", "minute", "year"}
 
 
@@ -138,10 +139,12 @@ def to_to(trigger: Token) -> Complement | None:
 
 
 def _preposition_to(trigger: Token, *prepositions: str) -> Complement | None:
-    addressee = party_after(trigger, *prepositions)
+    made = child(trigger, "acl") if trigger.pos_ == "NOUN" else None
+    via = made if made is not None and made.tag_ == "VBN" and made.lemma_ in _MADE else trigger
+    addressee = party_after(via, *prepositions)
     if addressee is None:
         return None
-    clause = infinitive(trigger) or infinitive(addressee) or infinitive(addressee.head)
+    clause = infinitive(via) or infinitive(trigger) or infinitive(addressee) or infinitive(addressee.head)
     if clause is None:
         return None
     return Complement(PREPOSITION_TO, addressee, predicate(clause), clause)

@@ -132,6 +132,8 @@ def party_after(trigger: Token, *prepositions: str) -> Token | None:
         if phrase.dep_ not in ("prep", "dative", "prt") or phrase.lower_ not in prepositions or phrase.i < trigger.i:
             continue
         whom = child(phrase, "pobj")
+        if whom is None and phrase.dep_ == "prt":
+            whom = next((c for c in children(trigger, "dobj") if c.left_edge.i == phrase.i + 1), None)
         if whom is not None and not is_time(whom):
             return whom
     whom = phrase_after(trigger, *prepositions)

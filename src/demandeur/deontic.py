@@ -36,16 +36,19 @@ DEONTIC = declare(
 )
 CANNOT = declare(
     "act.cannot",
-    "you can't, we cannot in somebody's own words: a request not to",
+    "you can’t, we cannot, the world cannot in somebody’s own words: a request not to",
     catches=("“We cannot let this treaty die,” Ana Reyl said.",),
     spares=("“Norway cannot swim,” Ana Reyl said.",),
 )
 
 _MODALS = {"must": 4, "should": 2, "ought": 2, "shall": 3, "need": 3}
 _SEMI = {"have": 3, "need": 3}
+_BOUND = {"obliged", "obligated"}
+_WORLD = {"community", "council", "world"}
 _VAGUE = {"it", "that", "this", "i", "what", "who"}
 _SHARED = {"we", "you"}
 _ALL = set("everyone everybody nobody anyone parties sides all states countries nations members governments".split())
+_ABLE = {"be", "afford", "imagine", "believe", "understand", "help", "know", "say", "tell", "see", "remember"}
 _EPISTEMIC = {"know", "seem", "look", "feel", "cost", "mean", "come", "have"}
 
 
@@ -94,7 +97,7 @@ def _modal(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
         trigger=span_of(token),
         token=found.verb,
         addressee=addressee,
-        addressee_text=own.text if own.lower_ in _SHARED else None,
+        addressee_text=own.text if own.lower_ in _SHARED and not _is_done_to(found) else None,
         content=bounds(words),
         strength=found.strength,
     )
@@ -111,12 +114,17 @@ def _parts(cast: Cast, found: Obligation) -> tuple[Token | None, tuple[Token, ..
         thing = child(verb, "attr", "dobj", "nsubj")
         return None, tuple(thing.subtree) if thing is not None else ()
     mine = any(c.lower_ in ("our", "my") for c in own.children)
-    if not is_passive(verb) and not is_passive(clause) and not mine:
+    if not _is_done_to(found) and not mine:
         if own.lower_ in _SHARED:
             return None, predicate(verb)
         if cast.who(own) or _can_act(own):
             return own, predicate(verb)
-    return None, tuple(t for t in clause.subtree if t.i >= own.left_edge.i and not _beside(t, clause))
+    words = tuple(t for t in clause.subtree if t.i >= own.left_edge.i and not _beside(t, clause))
+    return None, words if own in words else (*own.subtree, *words)
+
+
+def _is_done_to(found: Obligation) -> bool:
+    return is_passive(found.verb) or (is_passive(found.clause) and found.clause.lower_ not in _BOUND)
 
 
 def _can_act(noun: Token) -> bool:
@@ -129,17 +137,37 @@ def _obligation(token: Token) -> Obligation | None:
     if token.tag_ == "MD" and token.lower_ in _MODALS:
         strength, verb = _MODALS[token.lower_], token.head
         clause = token if verb.dep_ == "xcomp" and verb.head == token else verb
-    elif token.lemma_ in _SEMI and token.pos_ in ("VERB", "AUX"):
+    elif (token.lemma_ in _SEMI and token.pos_ in ("VERB", "AUX")) or token.lower_ in _BOUND:
         due = [v for v in children(token, "xcomp") if any(c.lower_ == "to" for c in children(v, "aux"))]
-        if not due:
+        if not due or child(token, "dobj") is not None or _is_what_one_needs(token) or _concerns(due[0]):
             return None
-        strength, clause, verb = _SEMI[token.lemma_], token, due[0]
+        clause = token.head if token.dep_ == "acomp" else token
+        strength, verb = _SEMI.get(token.lemma_, _SEMI["have"]), due[0]
     else:
         return None
-    own = child(clause, "nsubj", "nsubjpass", "expl")
+    own = child(clause, "nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
     if own is None and clause.dep_ == "conj":
         own = child(clause.head, "nsubj", "nsubjpass")
+    if own is not None and own.tag_ == "WDT":
+        own = _cleft(clause)
     return Obligation(strength, clause, verb, own) if own is not None else None
+
+
+def _is_what_one_needs(token: Token) -> bool:
+    """True for "any permit you need to build it": the noun before is what is needed."""
+    return token.dep_ == "relcl" and not any(c.tag_ in ("WP", "WDT") for c in token.children)
+
+
+def _concerns(verb: Token) -> bool:
+    """True for "has to do with it"."""
+    return verb.lemma_ == "do" and any(c.lower_ == "with" for c in verb.children)
+
+
+def _cleft(clause: Token) -> Token | None:
+    """Return X in "it is X that must decide"; in another relative clause nobody asks."""
+    main = clause.head if clause.dep_ == "ccomp" else clause.head.head
+    named = child(main, "attr") if main.lemma_ == "be" else None
+    return named if named is not None and any(c.lower_ == "it" for c in main.children) else None
 
 
 def _only_supposes(cast: Cast, found: Obligation, *, quoted: bool) -> bool:
@@ -164,13 +192,16 @@ def _cannot(token: Token) -> Act | None:
     if token.tag_ != "MD" or token.lower_ not in ("can", "ca") or not is_negated(token.head):
         return None
     own = child(token.head, "nsubj")
-    if own is None or own.lower_ not in _SHARED or is_question(token):
+    if own is None or own.lower_ not in _SHARED | _WORLD or is_question(token):
+        return None
+    if token.head.lemma_ in _ABLE and own.lower_ not in _WORLD:
         return None
     return Act(
         act="REQUEST",
         rule=CANNOT,
         trigger=span_of(token),
         token=token.head,
+        addressee=own if own.lower_ in _WORLD else None,
         addressee_text=own.text,
         content=bounds(t for t in predicate(token.head) if t.dep_ != "neg"),
         strength=3,

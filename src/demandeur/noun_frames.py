@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from demandeur.clause_frames import gerund
 from demandeur.clauses import infinitive, noun_words, party_after, phrase_after, predicate
 from demandeur.complement import Complement
-from demandeur.grammar import child, prepositional
+from demandeur.grammar import child, is_passive, prepositional
 from demandeur.lexicon import speech
 from demandeur.participants import patient
 from demandeur.rules import declare
@@ -69,7 +69,7 @@ def for_phrase(trigger: Token) -> Complement | None:
     """Call for Y, a call for Y; call for X to Y."""
     clause = infinitive(trigger)
     if clause is not None and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children):
-        return Complement(FOR_PHRASE, child(clause, "nsubj", "nsubjpass"), predicate(clause), clause)
+        return _for_clause(clause)
     wanted = phrase_after(trigger, "for")
     if wanted is None:
         return None
@@ -79,6 +79,14 @@ def for_phrase(trigger: Token) -> Complement | None:
         return Complement(FOR_PHRASE, wanted, predicate(inner), inner)
     addressee = party_after(trigger, "on", "upon", "to", "from") if trigger.pos_ in ("VERB", "AUX") else None
     return Complement(FOR_PHRASE, addressee, noun_words(wanted, trigger))
+
+
+def _for_clause(clause: Token) -> Complement:
+    """Return what "for X to Y" asks; of "for Z to be done" all of it, for Z is to do nothing."""
+    own = child(clause, "nsubj", "nsubjpass")
+    if own is not None and is_passive(clause):
+        return Complement(FOR_PHRASE, None, (*own.subtree, *predicate(clause)), clause)
+    return Complement(FOR_PHRASE, own, predicate(clause), clause)
 
 
 def object_for(trigger: Token) -> Complement | None:

@@ -40,7 +40,11 @@ def find_order(token: Token) -> Act | None:
 
 
 def _goes_on_with_an_order(token: Token) -> bool:
-    return token.head.tag_ == "VB" and child(token.head, "nsubj", "aux") is None
+    """True where the first of the coordinated verbs is an order itself: not in "will build X, provide Y"."""
+    first = token
+    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+        first = first.head
+    return first.tag_ == "VB" and child(first, "nsubj", "nsubjpass", "aux", "expl", "csubj") is None and _opens(first)
 
 
 def _opens(token: Token) -> bool:

@@ -23,7 +23,7 @@ from demandeur.lexicon import speech
 _ISSUED = {"statement", "letter", "email", "e-mail", "note", "tweet", "message", "memo", "release", "communique"}
 TAKING = set(
     "reject receive face hear ignore rebuff dismiss accept refuse resist heed meet get defy spurn answer follow obey "
-    "oppose decline draw echo support back welcome join".split()
+    "oppose decline draw echo support back welcome join grant approve deny".split()
 )
 """Verbs whose subject takes a demand or call made by somebody else."""
 
