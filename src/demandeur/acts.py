@@ -20,6 +20,7 @@ from demandeur.grammar import antecedent, bounds, is_passive, text_of
 from demandeur.issuers import named_by_act
 from demandeur.issues import Issues, is_generic
 from demandeur.nominals import described
+from demandeur.operative import find_operative
 from demandeur.orders import IMPERATIVE
 from demandeur.replies import find_replies
 from demandeur.speaking_nouns import is_one_person
@@ -40,7 +41,8 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
         statements: who said what; an act inside a statement without an issuer of its own is the speaker's.
         issues: the issues to name contents by.
     """
-    found = [*find_triggered(doc, cast), *find_commitments(doc, cast, statements), *find_deontic(doc, cast, statements)]
+    found = [*find_operative(doc, cast, statements), *find_triggered(doc, cast)]
+    found += [*find_commitments(doc, cast, statements), *find_deontic(doc, cast, statements)]
     found.extend(find_deeds(doc, cast, {act.token.i for act in found}))
     found = _without_nested(_without_doubles(found))
     found.sort(key=_reading_order)
@@ -80,7 +82,7 @@ def _without_doubles(acts: list[Act]) -> list[Act]:
         of_its_kind = [o for o in kept if o.act == act.act]
         is_second = act.rule == AND_ANOTHER
         if not any(
-            (o.trigger == act.trigger and not is_second) or (o.content and o.content == act.content)
+            (o.trigger[0] == act.trigger[0] and not is_second) or (o.content and o.content == act.content)
             for o in of_its_kind
         ):
             kept.append(act)
