@@ -18,6 +18,11 @@ DEEDS = [
     ("Norway has denied Ana Reyl entry.", "REJECT", ["ana-reyl"]),
     ("Norway said it would extend the curfew in Chad.", "THREATEN", ["chad"]),
     ("Norway granted a request by Chad.", "ACCEPT", ["chad"]),
+    ("Chad vowed to attack Norway.", "THREATEN", ["norway"]),
+    ("Chad vowed not to meet Ana Reyl.", "REJECT", ["ana-reyl"]),
+    ("Chad said it would not accept any grain from Norway if war broke out.", "REJECT", ["norway"]),
+    ("Ana Reyl warned that the police would no longer tolerate rallies by Chad.", "THREATEN", ["chad"]),
+    ("Norway called Ana Reyl on Friday to discuss the dam.", "CONSULT", ["ana-reyl"]),
 ]
 NONE = [
     "Norway hopes to lift the embargo on Chad.",

@@ -93,7 +93,7 @@ def _without_nested(acts: list[Act]) -> list[Act]:
     """Drop what is only the content of another act: the "agree" in "urged him to agree"."""
     kept = []
     for act in acts:
-        holders = [o for o in acts if o.act in STANDING and _holds(o, act) and not _holds(act, o)]
+        holders = [o for o in acts if _may_hold(o, act) and _holds(o, act) and not _holds(act, o)]
         is_answered = act.act == "REQUEST" and any(o.act == "REJECT" or _grants(o, act) for o in holders)
         if not holders or is_answered or act.rule == "act.deontic":
             kept.append(act)
@@ -103,6 +103,10 @@ def _without_nested(acts: list[Act]) -> list[Act]:
 def _grants(holder: Act, act: Act) -> bool:
     """True for "accepted a request by X to": the one asked speaks of the other's demand by its noun."""
     return holder.act == "ACCEPT" and act.token.pos_ == "NOUN" and act.issuer is not None
+
+
+def _may_hold(holder: Act, act: Act) -> bool:
+    return holder.act in STANDING or holder.act == act.act == "CONSULT"
 
 
 def _holds(holder: Act, act: Act) -> bool:
@@ -151,7 +155,7 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
     holder = min([s for s in holders if s.speakers] or holders, key=_length) if holders else None
     act.statement = own[0] if own else holder
     if act.issuer is not None:
-        act.issuers = tuple(cast.all_of(act.issuer)) or (named_by_act(cast, act.issuer) if act.act in STANDING else ())
+        act.issuers = tuple(cast.all_of(act.issuer)) or named_by_act(cast, act.issuer)
         act.issuer_text = _words(doc, cast, act.issuer)
     if act.issuer is not None and not act.issuers and holder is not None and _is_no_one(act, holder):
         act.issuer = None

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import predicate
-from demandeur.grammar import bounds, child, has_to, span_of
+from demandeur.grammar import bounds, child, has_to, prepositional, span_of
 from demandeur.rules import declare
 
 OR_ELSE = declare(
@@ -23,6 +23,14 @@ AND_ANOTHER = declare(
     catches=("Norway urged Chad to leave and Mali to pay.",),
     spares=("Norway urged Chad to leave and to pay.", "Norway urged Chad and Mali to pay."),
 )
+RALLY = declare(
+    "act.rally-against",
+    "call for sanctions against X, for an investigation of X: a reproach to X in the request",
+    catches=("Norway called for sanctions against Chad.", "Norway demanded an inquiry into Ana Reyl."),
+    spares=("Norway called for a match against Chad.", "Norway called for sanctions."),
+)
+
+_MEASURES = set("sanction embargo boycott investigation inquiry probe prosecution trial tribunal punishment".split())
 
 
 def alongside(cast: Cast, act: Act, token: Token) -> Iterator[Act]:
@@ -30,6 +38,7 @@ def alongside(cast: Cast, act: Act, token: Token) -> Iterator[Act]:
     if act.act == "REQUEST" and act.content is not None:
         yield from _and_another(cast, act, token)
         yield from _or_else(act, token)
+        yield from _rally_against(cast, act, token)
 
 
 def _or_else(act: Act, token: Token) -> Iterator[Act]:
@@ -64,7 +73,7 @@ def _and_another(cast: Cast, act: Act, token: Token) -> Iterator[Act]:
     """Yield the request of "and Y to pay": an actor between "and" and "to" that the first request cannot mean."""
     doc = token.doc
     for noun in token.subtree:
-        if not act.content[0] < noun.idx < act.content[1] or not cast.who(noun) or noun.i + 2 >= len(doc):
+        if noun.idx < act.content[0] or not cast.who(noun) or noun.i + 2 >= len(doc):
             continue
         start = noun.left_edge.i
         word, to = doc[start - 1], doc[noun.i + 1]
@@ -76,6 +85,19 @@ def _and_another(cast: Cast, act: Act, token: Token) -> Iterator[Act]:
         return
 
 
+def _rally_against(cast: Cast, act: Act, token: Token) -> Iterator[Act]:
+    """Yield the accusation of "sanctions against X", "an investigation into X"."""
+    for noun in token.subtree:
+        if noun.lemma_ not in _MEASURES or not act.content[0] <= noun.idx < act.content[1]:
+            continue
+        whom = prepositional(noun, "against", "into", "of", "on")
+        if whom is None or not cast.who(whom):
+            continue
+        yield replace(act, act="ACCUSE", rule=RALLY, addressee=whom, content=span_of(noun, whom), guessed=False)
+        return
+
+
 def _cut(act: Act, word: Token) -> None:
     """End an act's content before a word."""
-    act.content = (act.content[0], bounds(t for t in word.doc[: word.i] if t.idx >= act.content[0])[1])
+    if word.idx < act.content[1]:
+        act.content = (act.content[0], bounds(t for t in word.doc[: word.i] if t.idx >= act.content[0])[1])

@@ -6,6 +6,7 @@ from demandeur.cast import Cast
 from demandeur.complement import Complement
 from demandeur.grammar import child, children
 from demandeur.lexicon.speech import ActWord
+from demandeur.noun_frames import is_human
 from demandeur.participants import TAKING, subject, surface_subject
 
 _OWN_DEEDS = set(
@@ -13,6 +14,8 @@ _OWN_DEEDS = set(
     "commitment action".split()
 )
 """What only the one named beside it can do: "the resignation of X" asks X."""
+_SHARED = set("talk negotiation meeting dialogue truce ceasefire peace deal agreement pact treaty cooperation".split())
+"""What takes two: "talks with X" are asked of X."""
 _LEAVING = {"withdrawal", "departure", "pullout", "retreat", "removal"}
 _HANDING = set("give hand issue deliver send present make set serve".split())
 _TIMES = {"DATE", "TIME"}
@@ -34,6 +37,8 @@ def _is_asked(token: Token) -> bool:
     governor = token.head
     if token.dep_ == "pobj" and governor.lower_ in ("from", "by", "between"):
         return governor.head.lemma_.lower() not in _LEAVING or governor.lower_ == "by"
+    if token.dep_ == "pobj" and governor.lower_ == "with":
+        return governor.head.lemma_.lower() in _SHARED
     if token.dep_ == "pobj" and governor.lower_ == "of":
         return governor.head.lemma_.lower() in _OWN_DEEDS
     return token.dep_ in ("poss", "compound") and governor.lemma_.lower() in _OWN_DEEDS
@@ -45,7 +50,7 @@ def _left_by(cast: Cast, found: Complement) -> Token | None:
         return None
     for phrase in children(found.clause, "prep", "agent"):
         whom = child(phrase, "pobj") if phrase.lower_ in ("by", "from") else None
-        if whom is not None and cast.who(whom):
+        if whom is not None and (cast.who(whom) or is_human(whom)):
             return whom
     return None
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
+from demandeur.deeds import is_refusal
 from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, span_of, subtree_without
 from demandeur.lexicon import speech
 from demandeur.rules import declare
@@ -72,6 +73,8 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
     clause = _clause_of(condition, verb)
     words = _words_without(verb, clause, comes_first=condition.i < verb.i)
     hostile = is_hostile(verb, words)
+    if hostile and is_negated(verb) and not _is_unless(condition) and not is_negated(condition) and is_refusal(verb):
+        return None
     own = child(verb, "nsubj", "nsubjpass")
     bound = _is_unless(condition) or is_negated(condition)
     if not (_may_threaten(cast, own, statement, bound=bound) if hostile else _may_offer(cast, verb, own, bound=bound)):

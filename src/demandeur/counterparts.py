@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.complement import Complement
-from demandeur.grammar import antecedent, child, children
+from demandeur.grammar import antecedent, child, children, has_to
 
 _SPEECH = set(
     "proposal offer ultimatum demand call appeal request plea plan idea initiative invitation criticism claim "
@@ -21,6 +21,7 @@ _SPEECH = set(
 _OWNING = ("poss", "amod", "compound", "nmod")
 _LINKS = {
     "with": 2,
+    "by": 3,
     "against": 3,
     "to": 4,
     "from": 4,
@@ -53,8 +54,10 @@ def counterpart(cast: Cast, trigger: Token, issuer: Token | None, found: Complem
     ranked = []
     for token in _words(trigger, found):
         who = set(cast.who(token))
-        rank = _rank(token, found) if who and not who & own and token.tag_ not in ("WP", "WDT") else None
-        named = any(cast.actors[actor_id].named for actor_id in who)
+        rank = _rank(token, found) if not who & own and token.tag_ not in ("WP", "WDT") else None
+        if not who and (rank != 0 or token.ent_type_ not in ("GPE", "PERSON", "ORG")):
+            continue
+        named = not who or any(cast.actors[actor_id].named for actor_id in who)
         if rank is None or (token.dep_ == "dobj" and not named):
             continue
         at_home = bool(who & cast.with_states(own))
@@ -75,7 +78,7 @@ def _rank(token: Token, found: Complement) -> int | None:
     if token.ent_type_ in _TIMES or _is_about_somebody_else(token, found):
         return None
     if token.dep_ in _OWNING:
-        return 0 if governor.lemma_.lower() in _SPEECH else 5
+        return 0 if governor.lemma_.lower() in _SPEECH else 7
     if token.dep_ in ("dobj", "dative"):
         return 2
     if token.dep_ in ("nsubj", "nsubjpass"):
@@ -90,7 +93,8 @@ def _rank(token: Token, found: Complement) -> int | None:
 def _is_about_somebody_else(token: Token, found: Complement) -> bool:
     """True for a word in a clause of its own behind the content's noun: "a plan that would divide Chad"."""
     for above in token.ancestors:
-        if above.dep_ in ("relcl", "advcl") and above != found.clause:
+        is_aside = above.dep_ == "advcl" or (above.dep_ == "relcl" and not has_to(above))
+        if is_aside and above != found.clause:
             return True
         if above == found.clause:
             return False
@@ -109,7 +113,16 @@ def _in_condition(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
     return None
 
 
+def place_in(words: Iterable[Token]) -> Token | None:
+    """Return the place that a threat is for: Y in "blockade Y", "a curfew in Y"."""
+    for token in words:
+        if token.ent_type_ in ("GPE", "LOC") and token.dep_ in ("dobj", "pobj") and token.head.lower_ != "from":
+            return token
+    return None
+
+
 def is_mutual(cast: Cast, act: Act) -> bool:
     """True for "X and Y agreed to …", "X and Y signed a pact": each is the other's counterpart."""
     named = [actor_id for actor_id in act.issuers if cast.actors[actor_id].named]
-    return act.act in ("ACCEPT", "SUPPORT", "CONSULT") and len(named) > 1 and not act.addressees
+    others = [actor_id for actor_id in act.addressees if cast.actors[actor_id].named]
+    return act.act in ("ACCEPT", "SUPPORT", "CONSULT") and len(named) > 1 and not others

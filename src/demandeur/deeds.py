@@ -12,7 +12,7 @@ from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import noun_words, predicate
 from demandeur.complement import Complement
-from demandeur.counterparts import counterpart
+from demandeur.counterparts import counterpart, place_in
 from demandeur.grammar import (
     auxiliaries,
     bounds,
@@ -26,7 +26,8 @@ from demandeur.grammar import (
 from demandeur.issuers import actor_behind
 from demandeur.lexicon import speech
 from demandeur.lexicon.speech import Deed
-from demandeur.participants import patient, subject
+from demandeur.noun_frames import names_of
+from demandeur.participants import agent, patient, subject, surface_subject
 from demandeur.realis import realis
 from demandeur.rules import declare
 
@@ -50,7 +51,6 @@ DEED = declare(
     ),
 )
 
-_PARTITIVES = set("dozen hundred thousand score million ton tonne number series group couple billion plan".split())
 _WISHING = set("want hope wish expect seek consider try attempt able unable reluctant fail like love need ask".split())
 _FAILING = {"fail"}
 _ANNOUNCING = set(
@@ -76,7 +76,9 @@ def find_deeds(doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Act]:
 
 def _is_imagined(verb: Token) -> bool:
     """True for a deed in an "if" clause, one wished for, and one whose doer the sentence leaves out."""
-    if is_passive(verb) or any(c.dep_ in ("mark", "advmod") and c.lower_ in _UNREAL for c in verb.children):
+    if (is_passive(verb) and agent(verb) is None) or any(
+        c.dep_ in ("mark", "advmod") and c.lower_ in _UNREAL for c in verb.children
+    ):
         return True
     if verb.dep_ in ("xcomp", "acl", "advcl") and any(c.lower_ == "to" for c in children(verb, "aux")):
         head = verb.head
@@ -97,21 +99,15 @@ def _thing(cast: Cast, verb: Token, deed: Deed) -> Token | None:
         return thing if cast.who(thing) else None
     if deed.object_kind == "person":
         return thing if cast.kind_at(thing) == "person" else None
-    return thing if _nouns(verb, thing) & speech.object_nouns()[deed.object_kind] else None
+    names = names_of(thing) | {c.lemma_.lower() for c in children(verb, "dobj")}
+    return thing if names & speech.object_nouns()[deed.object_kind] else None
 
 
 def _has_beside(verb: Token, word: str) -> bool:
     is_particle = any(c.dep_ in ("prt", "advmod") and c.lower_ == word for c in verb.children)
-    return is_particle or any(prepositional_phrases(verb, word))
-
-
-def _nouns(verb: Token, thing: Token) -> set[str]:
-    """Return the lemmas by which an object may be called: its head, what "tons of" stands before, its conjuncts."""
-    found = {thing.lemma_.lower()} | {c.lemma_.lower() for c in children(thing, "conj")}
-    found |= {c.lemma_.lower() for c in children(verb, "dobj")}
-    if thing.lemma_.lower() in _PARTITIVES or thing.pos_ == "NUM":
-        found |= {inner.lemma_.lower() for p in children(thing, "prep") for inner in children(p, "pobj")}
-    return found
+    thing = patient(verb)
+    below = thing is not None and any(t.dep_ == "prep" and t.lower_ == word for t in thing.subtree)
+    return is_particle or below or any(prepositional_phrases(verb, word))
 
 
 def _kind(verb: Token, deed: Deed) -> str | None:
@@ -128,14 +124,19 @@ def _kind(verb: Token, deed: Deed) -> str | None:
 
 def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act:
     issuer = actor_behind(cast, verb, subject(verb))
+    named = any(cast.actors[actor_id].named for actor_id in cast.who(issuer))
+    if kind == "THREATEN" and not named and verb.dep_ == "ccomp" and (issuer is None or issuer.pos_ != "PRON"):
+        issuer = surface_subject(verb.head) or issuer  # "X warned that the police will …"
     is_done = kind == deed.done and kind != deed.negated
     if thing == verb or not is_done:
         words, clause = tuple(predicate(verb)), verb
     else:
-        words, clause = noun_words(thing, verb), None
+        words, clause = (tuple(thing.subtree), thing) if thing.dep_ == "ccomp" else (noun_words(thing, verb), None)
     addressee = thing if thing != verb and cast.who(thing) and _is_partner(kind, deed) else None
     if addressee is None:
         addressee = counterpart(cast, verb, issuer, Complement(DEED, None, words, clause))
+    if addressee is None and kind == "THREATEN":
+        addressee = place_in(words)
     return Act(
         act=kind,
         rule=DEED,
@@ -174,3 +175,16 @@ def _is_announced(word: Token) -> bool:
     if auxiliaries(verb) & _FUTURE:
         return True
     return verb.dep_ in ("xcomp", "acl") and verb.head.lemma_.lower() in _ANNOUNCING
+
+
+def is_refusal(verb: Token) -> bool:
+    """True for a verb of which "will not …" is a rejection: "will not accept", "will not lift"."""
+    lemma = verb.lemma_.lower()
+    turns = [speech.act_turns().get((word.act, "future", True)) for word in speech.act_words().get((lemma, "verb"), ())]
+    return "REJECT" in turns or any(deed.negated == "REJECT" for deed in speech.deeds().get(lemma, ()))
+
+
+def is_hostile_deed(verb: Token) -> bool:
+    """True for a verb of which "will …" is a threat: "attack", "expel"."""
+    found = speech.deeds().get(verb.lemma_.lower(), ())
+    return any(deed.future == "THREATEN" and deed.object_kind in ("any", "none") for deed in found)

@@ -94,6 +94,8 @@ def is_negated(verb: Token) -> bool:
     for candidate in verb.children:
         if candidate.dep_ == "neg" or candidate.lower_ in ("never", "hardly", "neither", "nor"):
             return True
+        if candidate.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in candidate.children):
+            return candidate.dep_ == "advmod"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return True
     return verb.dep_ == "xcomp" and verb.head.lemma_ in ("fail", "refuse", "decline") and verb.head.pos_ == "VERB"

@@ -23,7 +23,9 @@ def issuer_of(cast: Cast, token: Token, entry: ActWord) -> Token | None:
         own = _from_phrase(token) if own is None and entry.act == "SUPPORT" else own
     else:
         head = token.head
-        own = surface_subject(head) if head.pos_ in ("VERB", "AUX") else _maker(cast, head)
+        own = surface_subject(head) if head.pos_ in ("VERB", "AUX") else None
+        if head.pos_ == "NOUN" and entry.act == "ACCUSE":  # "a report critical of X"
+            own = _maker(cast, head)
     return actor_behind(cast, token, own)
 
 

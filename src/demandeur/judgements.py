@@ -4,6 +4,8 @@ from spacy.tokens import Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
+from demandeur.complement import Complement
+from demandeur.counterparts import counterpart
 from demandeur.grammar import bounds, child, span_of, subtree_without
 from demandeur.rules import declare
 
@@ -29,10 +31,10 @@ _SIGNS = set(
 
 def find_judgement(cast: Cast, token: Token) -> Act | None:
     """Return the rejection or accusation that a word of a statement makes, or ``None``."""
-    return _lack(cast, token) or _refusing(token)
+    return _lack(cast, token) or _refusing(cast, token)
 
 
-def _refusing(token: Token) -> Act | None:
+def _refusing(cast: Cast, token: Token) -> Act | None:
     """Return the rejection of "X is out of the question"."""
     if token.lemma_ != "be" or token.pos_ not in ("AUX", "VERB"):
         return None
@@ -48,6 +50,8 @@ def _refusing(token: Token) -> Act | None:
         rule=REFUSING,
         trigger=span_of(token, last),
         token=token,
+        addressee=counterpart(cast, token, None, Complement(REFUSING, None, tuple(own.subtree))),
+        guessed=True,
         content=bounds(own.subtree),
         strength=4,
     )

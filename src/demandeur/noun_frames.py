@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from demandeur import lexicon
 from demandeur.clause_frames import gerund
 from demandeur.clauses import infinitive, noun_words, party_after, phrase_after, predicate
 from demandeur.complement import Complement
-from demandeur.grammar import child, is_passive, prepositional
+from demandeur.grammar import child, children, is_passive, prepositional
 from demandeur.lexicon import speech
 from demandeur.participants import patient
 from demandeur.rules import declare
@@ -61,6 +62,11 @@ PARTNER = declare(
     spares=("The report met no interest.",),
 )
 
+_PARTITIVES = set("dozen hundred thousand score million ton tonne number series group couple billion plan".split())
+_TALKING = set(
+    "discuss talk speak explain congratulate apologise apologize assure convey express thank inform brief tell ask "
+    "invite warn offer".split()
+)
 _HOLDING = set("hold have open launch begin start resume attend host conduct establish restore seek hail".split())
 _SETTING = set("set outline lay impose list name attach present spell state put dictate specify stipulate".split())
 
@@ -180,14 +186,29 @@ def object_among(kind: str) -> Callable[[Token], Complement | None]:
 
     def frame(trigger: Token) -> Complement | None:
         thing = patient(trigger)
-        if thing is None:
+        if thing is None or (kind == "plea" and prepositional(trigger, "with") is not None):
             return None
-        is_person = kind == "captive" and thing.ent_type_ == "PERSON"
-        if thing.lemma_.lower() not in speech.object_nouns()[kind] and not is_person:
+        kinds = speech.object_nouns()[kind]
+        if not names_of(thing) & kinds and not (kind == "captive" and is_human(thing)):
             return None
         return Complement(OBJECT, prepositional(trigger, "with", "to"), noun_words(thing, trigger))
 
     return frame
+
+
+def names_of(thing: Token) -> set[str]:
+    """Return the lemmas by which an object may be called: its head, its compounds, what "dozens of" stands before."""
+    found = {thing.lemma_.lower()} | {c.lemma_.lower() for c in children(thing, "conj", "compound")}
+    if thing.lemma_.lower() in _PARTITIVES or thing.pos_ == "NUM":
+        found |= {inner.lemma_.lower() for phrase in children(thing, "prep") for inner in children(phrase, "pobj")}
+    return found
+
+
+def is_human(thing: Token) -> bool:
+    """True for a name that may be a person's, and for a noun of people."""
+    if thing.pos_ == "PROPN":
+        return thing.ent_type_ in ("PERSON", "NORP", "")
+    return thing.lower_ in lexicon.offices() or thing.lower_ in lexicon.group_nouns() or thing.ent_type_ == "NORP"
 
 
 def noun_partner(trigger: Token) -> Complement | None:
@@ -223,3 +244,12 @@ def topic(trigger: Token) -> Complement | None:
     if matter is None:
         return None
     return Complement(PARTNER, prepositional(trigger, "with"), noun_words(matter, trigger))
+
+
+def phone(trigger: Token) -> Complement | None:
+    """Call X to discuss Y, to congratulate her: a call by telephone, no call on X to do something."""
+    whom = child(trigger, "dobj", "oprd")
+    clause = infinitive(trigger) or next((c for c in children(trigger, "advcl", "xcomp") if c.lemma_ in _TALKING), None)
+    if whom is None or clause is None or clause.lemma_ not in _TALKING:
+        return None
+    return Complement(PARTNER, whom, predicate(clause), clause)

@@ -18,12 +18,13 @@ _NO_ORDERS = set(
     "thank let look see guess say mean wait listen believe trust suppose imagine hope think know love be have do "
     "god".split()
 )
+_PLACES = ("ROOT", "ccomp", "conj", "xcomp", "advcl")
 _BEFORE_ORDERS = {"please", "now", "so", "and", "do", "not", "n’t", "n't", "just"}
 
 
 def find_order(token: Token) -> Act | None:
     """Return the request that a verb of quoted speech makes as an imperative, or ``None``."""
-    if token.tag_ != "VB" or token.dep_ not in ("ROOT", "ccomp", "conj", "xcomp") or token.lemma_.lower() in _NO_ORDERS:
+    if token.tag_ != "VB" or token.dep_ not in _PLACES or token.lemma_.lower() in _NO_ORDERS:
         return None
     if child(token, "nsubj", "nsubjpass", "aux", "expl", "csubj") is not None:
         return None

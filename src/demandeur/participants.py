@@ -43,7 +43,14 @@ def patient(verb: Token) -> Token | None:
         if verb.dep_ == "acl":
             return verb.head
         return subject(verb, _as_active=True)
-    return child(verb, "dobj", "dative") or relative_object(verb)
+    return child(verb, "dobj", "dative") or _object_with_participle(verb) or relative_object(verb)
+
+
+def _object_with_participle(verb: Token) -> Token | None:
+    """Return the refugees in "accept refugees fleeing violence", whom the parser takes for the subject of a clause."""
+    clause = child(verb, "ccomp")
+    noun = child(clause, "nsubj") if clause is not None and clause.tag_ == "VBG" else None
+    return noun if noun is not None and noun.left_edge.i == verb.i + 1 and noun.i < clause.i else None
 
 
 def relative_object(verb: Token) -> Token | None:
@@ -70,6 +77,8 @@ def subject(verb: Token, *, _as_active: bool = False) -> Token | None:
     own = child(verb, "nsubj", "nsubjpass") or _stray_subject(verb)
     if own is not None and own.dep_ == "nsubjpass" and not _as_active:
         own = None
+    if own is not None and own.tag_ == "VBG":  # "the mission operating in the valley said", read as a clause
+        own = child(own, "nsubj") or own
     if own is not None:
         return antecedent(own)
     governor = verb.head

@@ -11,9 +11,9 @@ from demandeur.cast import Cast
 from demandeur.clause_frames import TO_INFINITIVE
 from demandeur.complement import Complement
 from demandeur.counterparts import counterpart
-from demandeur.deeds import turned
+from demandeur.deeds import is_hostile_deed, is_refusal, turned
 from demandeur.frames import complement
-from demandeur.grammar import bounds, child, is_negated, is_passive, span_of
+from demandeur.grammar import bounds, child, is_negated, is_passive, prepositional, span_of
 from demandeur.issuers import issuer_of
 from demandeur.judging_frames import OPPOSED
 from demandeur.lexicon.speech import ActWord, act_words
@@ -53,6 +53,8 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
     kind = entry.act
     if kind == "CONCEDE" and _is_condition(token):
         return None
+    if kind in ("OFFER", "ACCEPT") and found.clause is not None and token.lemma_ != "agree":
+        kind = _by_content(kind, found.clause)
     issuer = issuer_of(cast, token, entry)
     addressee = _addressee(cast, token, entry, found)
     guessed = addressee is None and kind in _WITH_COUNTERPARTS
@@ -75,6 +77,13 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
     return turned(act)
 
 
+def _by_content(kind: str, clause: Token) -> str:
+    """Return THREATEN for "vowed to attack", REJECT for "vowed not to negotiate", else the kind."""
+    if is_negated(clause):
+        return "REJECT" if is_refusal(clause) else kind
+    return "THREATEN" if is_hostile_deed(clause) else kind
+
+
 def _is_condition(token: Token) -> bool:
     """True for "if Norway releases them", "until Norway lifts the blockade": nothing has been conceded."""
     return any(c.dep_ in ("mark", "advmod") and c.lower_ in _CONDITIONAL_MARKS for c in token.children)
@@ -82,8 +91,13 @@ def _is_condition(token: Token) -> bool:
 
 def _addressee(cast: Cast, token: Token, entry: ActWord, found: Complement) -> Token | None:
     addressee = found.addressee
-    if addressee is None and entry.act == "REQUEST":
-        addressee = asked(cast, token, entry, found)
+    if entry.act == "REQUEST":
+        if addressee is not None and addressee.dep_ == "nsubjpass" and not cast.who(addressee):
+            addressee = asked(cast, token, entry, found) or addressee
+        if addressee is None:
+            addressee = asked(cast, token, entry, found)
+        if addressee is None and token.lemma_ == "request":
+            addressee = counterpart(cast, token, issuer_of(cast, token, entry), found)
     if addressee is None or cast.who(addressee):
         return addressee
     if entry.act in _ABOUT_ACTORS:
@@ -110,6 +124,8 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
             return False
     if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == OBJECT:
         return token.lemma_ == "seek" and bool(cast.who(subject(token)))
+    if entry.act == "REQUEST" and entry.part == "verb" and found.clause is None and _asks_by_noun(token):
+        return False
     if entry.act == "THREATEN" and entry.part == "noun" and found.rule != TO_INFINITIVE:
         return token.lemma_ != "threat" or token.head.lemma_ in _UTTERING
     if token.lemma_ == "boycott" and realis(token) == "done":
@@ -129,6 +145,13 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
     if entry.act in ("ACCUSE", "SUPPORT") and is_passive(token) and subject(token) is None:
         return False
     return not (token.lemma_ == "offer" and _object_is_speech(token))
+
+
+def _asks_by_noun(token: Token) -> bool:
+    """True for "insisted on its demand that …": the noun says more."""
+    noun = prepositional(token, "on", "for") or patient(token)
+    words = act_words().get((noun.lemma_.lower(), "noun"), ()) if noun is not None else ()
+    return any(word.act == "REQUEST" and complement(noun, word.frames) is not None for word in words)
 
 
 def _object_is_speech(token: Token) -> bool:
