@@ -13,6 +13,15 @@ OTHER_PARTY = [
     ("Chad threatened to stop the talks if Norway goes ahead with the dam.", "THREATEN", ["norway"]),
     ("Chad agreed to provide grain for Norway.", "ACCEPT", ["norway"]),
     ("Chad refused to deploy soldiers in Norway.", "REJECT", ["norway"]),
+    ("Chad rejected Norway's remarks about Mali.", "REJECT", ["norway"]),
+    ("Chad called off the strike after talks with Norway.", "CONCEDE", ["norway"]),
+    (
+        "Ana Reyl completed her investigation into an allegation by Norway that Chad had stolen fish.",
+        "ACCUSE",
+        ["chad"],
+    ),
+    ("Norway demanded that the valley be taken away from Chad.", "REQUEST", ["chad"]),
+    ("Norway demanded a truce with Chad.", "REQUEST", ["chad"]),
     ("Chad rejected the plan.", "REJECT", []),
     ("Chad agreed to wait.", "ACCEPT", []),
 ]

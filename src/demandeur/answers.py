@@ -44,9 +44,16 @@ def find_answers(acts: list[Act], cast: Cast, texts: dict[str, str]) -> list[Dem
                 if act not in repeated.answers:
                     repeated.answers.append(act)
                 if act.act != "REQUEST":
-                    act.addressees = demand.act.issuers if act.guessed else act.addressees or demand.act.issuers
+                    _direct(act, demand.act)
                 repeated.status = "conditional" if _is_bound(demand.act, act) and status == "accepted" else status
     return demands
+
+
+def _direct(answer: Act, request: Act) -> None:
+    """Direct an answer at the one who asked, unless the text itself says to whom it is given."""
+    if answer.guessed:
+        answer.addressees, answer.addressee_text, answer.guessed = request.issuers, request.issuer_text, False
+    answer.addressees = answer.addressees or request.issuers
 
 
 def _repeated(demands: list[Demand], answered: Demand, act: Act, cast: Cast) -> list[Demand]:

@@ -48,7 +48,8 @@ def _left_by(cast: Cast, found: Complement) -> Token | None:
     """Return X in "that control be taken from X": in the passive, the one who is to give it up or do it."""
     if child(found.clause, "auxpass") is None:
         return None
-    for phrase in children(found.clause, "prep", "agent"):
+    beside = [found.clause, *children(found.clause, "advmod")]  # "taken from", "taken away from"
+    for phrase in (p for word in beside for p in children(word, "prep", "agent")):
         whom = child(phrase, "pobj") if phrase.lower_ in ("by", "from") else None
         if whom is not None and (cast.who(whom) or is_human(whom)):
             return whom

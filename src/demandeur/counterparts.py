@@ -16,7 +16,7 @@ from demandeur.grammar import antecedent, child, children, has_to
 _SPEECH = set(
     "proposal offer ultimatum demand call appeal request plea plan idea initiative invitation criticism claim "
     "accusation mediation bid overture suggestion decision ruling report resolution comment remark statement term "
-    "condition warning threat pressure deadline order ban".split()
+    "condition warning threat pressure deadline order ban question".split()
 )
 _OWNING = ("poss", "amod", "compound", "nmod")
 _LINKS = {
@@ -62,7 +62,7 @@ def counterpart(cast: Cast, trigger: Token, issuer: Token | None, found: Complem
             continue
         at_home = bool(who & cast.with_states(own))
         ranked.append((rank + (0 if named else _DESCRIBED) + (_AT_HOME if at_home else 0), token.i, token))
-    return min(ranked)[2] if ranked else _in_condition(cast, trigger, own)
+    return min(ranked)[2] if ranked else _in_condition(cast, trigger, own) or _after_talks(cast, trigger, own)
 
 
 def _words(trigger: Token, found: Complement) -> Iterable[Token]:
@@ -90,10 +90,17 @@ def _rank(token: Token, found: Complement) -> int | None:
     return _LINKS.get(governor.lower_)
 
 
+def is_author(token: Token, found: Complement) -> bool:
+    """True for the one whose words an act answers: X in "X's offer", "a demand by X"."""
+    return _rank(token, found) == 0
+
+
 def _is_about_somebody_else(token: Token, found: Complement) -> bool:
     """True for a word in a clause of its own behind the content's noun: "a plan that would divide Chad"."""
     for above in token.ancestors:
-        is_aside = above.dep_ == "advcl" or (above.dep_ == "relcl" and not has_to(above))
+        if above == token.head.head and token.head.dep_ == "agent":
+            continue  # "the ship run by X"
+        is_aside = above.dep_ == "advcl" or (above.dep_ in ("relcl", "acl") and not has_to(above))
         if is_aside and above != found.clause:
             return True
         if above == found.clause:
@@ -113,9 +120,23 @@ def _in_condition(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
     return None
 
 
+def _after_talks(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
+    """Return X in "called off the strike after talks with X"."""
+    for phrase in children(trigger, "prep"):
+        if phrase.lower_ not in ("after", "following"):
+            continue
+        for token in phrase.subtree:
+            who = set(cast.who(token)) if token.dep_ == "pobj" and token.head.lower_ == "with" else set()
+            if who and not who & own:
+                return token
+    return None
+
+
 def place_in(words: Iterable[Token]) -> Token | None:
-    """Return the place that a threat is for: Y in "blockade Y", "a curfew in Y"."""
+    """Return what a threat is for that is no actor known: Y in "blockade Y", "a curfew in Y", "rallies by Y"."""
     for token in words:
+        if token.pos_ == "PROPN" and token.dep_ == "pobj" and token.head.lower_ in ("by", "against"):
+            return token
         if token.ent_type_ in ("GPE", "LOC") and token.dep_ in ("dobj", "pobj") and token.head.lower_ != "from":
             return token
     return None

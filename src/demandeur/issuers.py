@@ -47,7 +47,7 @@ def _maker(cast: Cast, document: Token) -> Token | None:
             return candidate
     verb = document.head if document.head.pos_ == "VERB" else document.head.head
     doer = surface_subject(verb) if verb.pos_ == "VERB" else None
-    return doer if doer is not None and cast.who(doer) else None
+    return doer if doer is not None and cast.all_of(doer) else None
 
 
 def _from_phrase(noun: Token) -> Token | None:

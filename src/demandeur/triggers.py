@@ -9,8 +9,9 @@ from demandeur.alongside import alongside
 from demandeur.asked import asked
 from demandeur.cast import Cast
 from demandeur.clause_frames import TO_INFINITIVE
+from demandeur.clauses import finite_clause
 from demandeur.complement import Complement
-from demandeur.counterparts import counterpart
+from demandeur.counterparts import counterpart, is_author
 from demandeur.deeds import is_hostile_deed, is_refusal, turned
 from demandeur.frames import complement
 from demandeur.grammar import bounds, child, is_negated, is_passive, prepositional, span_of
@@ -24,6 +25,7 @@ from demandeur.realis import realis
 _CONDITIONAL_MARKS = {"if", "unless", "until", "once", "whether", "when"}
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _NEEDS_ADDRESSEE = {"ask", "expect", "want", "beg", "require"}
+_ALLEGATIONS = {"allegation", "accusation", "claim", "suspicion"}
 _UTTERING = set("issue make repeat renew level carry voice reiterate direct escalate".split())
 _ABOUT_ACTORS = ("ACCUSE", "SUPPORT", "CONSULT")
 _ABOUT_THINGS = ("ACCEPT", "OFFER", "CONCEDE", "REJECT")
@@ -60,6 +62,7 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
     guessed = addressee is None and kind in _WITH_COUNTERPARTS
     if guessed:
         addressee = counterpart(cast, token, issuer, found)
+        guessed = addressee is None or not is_author(addressee, found)
     content = bounds(found.content) if found.content else None
     act = Act(
         act=kind,
@@ -160,8 +163,24 @@ def _object_is_speech(token: Token) -> bool:
     return thing is not None and (thing.lemma_.lower(), "noun") in act_words()
 
 
+def _clause_behind(noun: Token) -> Token | None:
+    """Return the "that" clause behind a noun that the parser hung on a verb above it."""
+    for above in noun.ancestors:
+        clause = finite_clause(above)
+        if clause is not None and clause.i > noun.i:
+            return clause
+    return None
+
+
 def _owner_of(cast: Cast, noun: Token) -> Token | None:
-    """Return the actor whose deed or word is praised or blamed: X in "X's decision", "the attack by X"."""
+    """Return the actor whose deed or word is praised or blamed.
+
+    X in "X's decision", "the attack by X", "an allegation by Y that X stole fish".
+    """
+    if noun.lemma_ in _ALLEGATIONS:
+        clause = child(noun, "relcl", "acl", "ccomp") or _clause_behind(noun)
+        accused = child(clause, "nsubj", "nsubjpass") if clause is not None else prepositional(noun, "against")
+        return accused if accused is not None and cast.who(accused) else None
     for label in ("poss", "amod", "compound", "nmod"):
         for part in noun.children:
             if part.dep_ == label and cast.who(part):
