@@ -118,7 +118,7 @@ def _kind(verb: Token, deed: Deed) -> str | None:
     if is_negated(verb):
         return deed.negated if when == "future" or deed.object_kind == "permission" else None
     if when == "future":
-        return deed.future
+        return deed.future if verb.dep_ != "acl" or _is_announced(verb) else None
     return deed.done if when == "done" and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") else None
 
 
