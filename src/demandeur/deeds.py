@@ -14,6 +14,7 @@ from demandeur.clauses import noun_words, predicate
 from demandeur.complement import Complement
 from demandeur.counterparts import counterpart, place_in
 from demandeur.grammar import (
+    antecedent,
     auxiliaries,
     bounds,
     child,
@@ -48,6 +49,7 @@ DEED = declare(
         "Norway hopes to provide food aid to Chad.",
         "The rain will provide food for Chad.",
         "Chad did not end the strike.",
+        "The treaty, which Chad expressed readiness to study, is old.",
     ),
 )
 
@@ -93,7 +95,9 @@ def _thing(cast: Cast, verb: Token, deed: Deed) -> Token | None:
     thing = patient(verb) or child(verb, "ccomp")
     if deed.object_kind == "none":
         return verb if child(verb, "dobj") is None else None
-    if thing is None or thing.tag_ in ("WDT", "WP") or deed.object_kind == "any":
+    if thing is not None and thing.tag_ in ("WDT", "WP"):
+        thing = antecedent(thing)
+    if thing is None or deed.object_kind == "any":
         return thing
     if deed.object_kind == "party":
         return thing if cast.who(thing) else None
