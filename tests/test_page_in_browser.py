@@ -112,10 +112,10 @@ def test_a_demand_leads_to_its_words_and_back_by_keyboard(browser, pages):
     page, _, _ = opened(browser, pages["invented"], PHONE, "light")
     page.focus("#D2 a.number")
     page.keyboard.press("Enter")
-    assert page.url.endswith("#text-D2")
+    page.wait_for_url("**#text-D2")
     page.focus("#text-D2")
     page.keyboard.press("Enter")
-    assert page.url.endswith("#D2")
+    page.wait_for_url("**#D2")
     page.close()
 
 
