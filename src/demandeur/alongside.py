@@ -80,7 +80,7 @@ def _and_another(cast: Cast, act: Act, token: Token) -> Iterator[Act]:
         verb = to.head
         if word.lower_ != "and" or to.lower_ != "to" or to.dep_ != "aux" or not has_to(verb):
             continue
-        yield replace(act, rule=AND_ANOTHER, trigger=act.trigger, addressee=noun, content=bounds(predicate(verb)))
+        yield replace(act, rule=AND_ANOTHER, addressee=noun, content=bounds(predicate(verb)))
         _cut(act, word)
         return
 

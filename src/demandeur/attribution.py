@@ -16,7 +16,7 @@ from demandeur import lexicon
 from demandeur.attribution_features import features, source_kind
 from demandeur.candidates import Candidate, candidates
 from demandeur.cast import Cast
-from demandeur.grammar import bounds, child, span_of, subtree_without
+from demandeur.grammar import bounds_around, child, span_of, subtree_without
 from demandeur.lexicon import speech
 from demandeur.participants import patient
 from demandeur.rules import declare, rule
@@ -117,7 +117,7 @@ def _word(cast: Cast, candidate: Candidate, inside: bool) -> float:
 
 def _made(cast: Cast, candidate: Candidate, rate: float) -> Iterator[Statement]:
     cue, name = candidate.cue, candidate.source
-    spans = [span for span in _spans(candidate.words, cue) if span[1] > span[0]]
+    spans = bounds_around(candidate.words, cue)
     if not spans:
         return
     kind = NOUN if candidate.frame.startswith("noun") else _RULES.get(candidate.frame, OBJECT)
@@ -129,11 +129,6 @@ def _made(cast: Cast, candidate: Candidate, rate: float) -> Iterator[Statement]:
     if addressed is not None and addressed != name:
         statement.addressees = tuple(cast.all_of(addressed))
     yield statement
-
-
-def _spans(words: tuple[Token, ...], cue: Token) -> list[Span]:
-    """Return the words' offsets, in two pieces where the cue stands in their midst."""
-    return [bounds(t for t in words if t.i < cue.i), bounds(t for t in words if t.i > cue.i)]
 
 
 @rule(
@@ -149,8 +144,7 @@ def according_to(doc: Doc, cast: Cast) -> Iterator[Statement]:
         name = next((t for t in cue.subtree if t.dep_ == "pobj" and t.head.lower_ == "to"), None)
         if name is None or not _may_be_a_source(cast, cue, name):
             continue
-        words = subtree_without(cue.sent.root, cue)
-        spans = [span for span in _spans(tuple(words), cue) if span[1] > span[0]]
+        spans = bounds_around(subtree_without(cue.sent.root, cue), cue)
         longest = max(spans, key=_size, default=None)
         if longest is None:
             continue

@@ -19,6 +19,7 @@ from demandeur.grammar import (
     bounds,
     child,
     children,
+    has_to,
     is_negated,
     is_passive,
     prepositional_phrases,
@@ -29,7 +30,7 @@ from demandeur.lexicon import speech
 from demandeur.lexicon.speech import Deed
 from demandeur.noun_frames import names_of
 from demandeur.participants import agent, patient, subject, surface_subject
-from demandeur.realis import realis
+from demandeur.realis import FUTURE, IN_REPORTS, realis
 from demandeur.rules import declare
 
 DEED = declare(
@@ -59,7 +60,6 @@ _ANNOUNCING = set(
     "ready willing prepared set due plan intend prepare decide vow go pledge decision intention readiness "
     "willingness".split()
 )
-_FUTURE = {"will", "shall", "’ll", "'ll", "wo", "would", "’d", "'d", "going"}
 _UNREAL = {"if", "unless", "until", "once", "whether", "when", "as", "because", "before", "after", "while"}
 
 
@@ -82,7 +82,7 @@ def _is_imagined(verb: Token) -> bool:
         c.dep_ in ("mark", "advmod") and c.lower_ in _UNREAL for c in verb.children
     ):
         return True
-    if verb.dep_ in ("xcomp", "acl", "advcl") and any(c.lower_ == "to" for c in children(verb, "aux")):
+    if verb.dep_ in ("xcomp", "acl", "advcl") and has_to(verb):
         head = verb.head
         return verb.dep_ == "advcl" or (head.lemma_.lower() in _WISHING - _FAILING or head.lower_ in _WISHING)
     return verb.dep_ in ("pcomp", "csubj", "amod") or realis(verb) == "hypothetical"
@@ -176,7 +176,7 @@ def turned(act: Act) -> Act | None:
 def _is_announced(word: Token) -> bool:
     """True for what its doer will do or is ready to do, not only hopes to."""
     verb = word if word.pos_ in ("VERB", "AUX") else word.head
-    if auxiliaries(verb) & _FUTURE:
+    if auxiliaries(verb) & (FUTURE | IN_REPORTS):
         return True
     return verb.dep_ in ("xcomp", "acl") and verb.head.lemma_.lower() in _ANNOUNCING
 

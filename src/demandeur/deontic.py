@@ -12,7 +12,7 @@ from demandeur import lexicon
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import predicate
-from demandeur.grammar import bounds, child, children, is_negated, is_passive, is_question, span_of
+from demandeur.grammar import bounds, child, children, has_to, is_negated, is_passive, is_question, span_of
 from demandeur.judgements import find_judgement
 from demandeur.necessity import find_necessity
 from demandeur.orders import find_order
@@ -138,7 +138,7 @@ def _obligation(token: Token) -> Obligation | None:
         strength, verb = _MODALS[token.lower_], token.head
         clause = token if verb.dep_ == "xcomp" and verb.head == token else verb
     elif (token.lemma_ in _SEMI and token.pos_ in ("VERB", "AUX")) or token.lower_ in _BOUND:
-        due = [v for v in children(token, "xcomp") if any(c.lower_ == "to" for c in children(v, "aux"))]
+        due = [v for v in children(token, "xcomp") if has_to(v)]
         if not due or child(token, "dobj") is not None or _is_what_one_needs(token) or _concerns(due[0]):
             return None
         clause = token.head if token.dep_ == "acomp" else token

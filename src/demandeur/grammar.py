@@ -131,7 +131,7 @@ def goes_on_with(verb: Token) -> Token:
     """
     governor = verb.head
     finite = verb.tag_ in ("VBD", "VBZ") or bool({c.lower_ for c in children(verb, "aux")} & _FINITE)
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in governor.children)
+    infinitive = has_to(governor)
     above = governor.head
     if finite and infinitive and governor.dep_ in ("xcomp", "ccomp", "advcl", "acl") and above.pos_ in ("VERB", "AUX"):
         return above
@@ -159,6 +159,13 @@ def bounds(tokens: Iterable[Token]) -> tuple[int, int]:
     if not kept:
         return (0, 0)
     return span_of(kept[0], kept[-1])
+
+
+def bounds_around(words: Iterable[Token], cue: Token) -> list[tuple[int, int]]:
+    """Return the offsets of the words before a cue and of those behind it, empty pieces left out."""
+    words = list(words)
+    pieces = [bounds(t for t in words if t.i < cue.i), bounds(t for t in words if t.i > cue.i)]
+    return [(start, end) for start, end in pieces if end > start]
 
 
 def span_of(first: Token, last: Token | None = None) -> tuple[int, int]:

@@ -157,7 +157,7 @@ def _statement(cast: Cast, place: Place, cue: Token, window: list[Token]) -> Sta
     return statement
 
 
-def _within(span: tuple[int, int], name: Token, window: list[Token]) -> tuple[int, int]:
+def _within(span: Span, name: Token, window: list[Token]) -> Span:
     """Return the part of a name's phrase that stands in the window: the parser may tie quoted words to it."""
     if name not in window:
         return span

@@ -4,8 +4,11 @@ from spacy.tokens import Token
 
 from demandeur.grammar import auxiliaries, child
 
-_FUTURE = {"will", "shall", "’ll", "'ll", "wo", "going"}
-_IMAGINED = {"would", "could", "might", "may", "can", "’d", "'d"}
+FUTURE = {"will", "shall", "’ll", "'ll", "wo", "going"}
+"""The auxiliaries of what is still to come."""
+IN_REPORTS = {"would", "’d", "'d"}
+"""Those by which a report in the past tells the same: "said it would"."""
+_IMAGINED = IN_REPORTS | {"could", "might", "may", "can"}
 _INTENDING = set(
     "plan intend prepare expect hope consider mean want wish ready willing prepared readiness willingness seek set due "
     "able unable reluctant".split()
@@ -15,11 +18,11 @@ _INTENDING = set(
 def realis(verb: Token) -> str:
     """Return done, future or hypothetical for a verb or noun, from its auxiliaries and from what governs it."""
     helpers = auxiliaries(verb)
-    if helpers & {"would", "’d", "'d"} and verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN"):
+    if helpers & IN_REPORTS and verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN"):
         return "future"
     if helpers & _IMAGINED:
         return "hypothetical"
-    if helpers & _FUTURE:
+    if helpers & FUTURE:
         return "future"
     head = verb.head
     if verb.dep_ in ("xcomp", "acl", "pcomp", "advcl") and "to" in helpers:

@@ -11,6 +11,7 @@ from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, span_of, subtree_without, text_of
 from demandeur.likeness import LIGHT, alike
+from demandeur.realis import FUTURE, IN_REPORTS
 from demandeur.rules import declare
 from demandeur.statement import Statement
 
@@ -29,7 +30,7 @@ SHORT = declare(
     catches=("Norway urged Ana Reyl to sign the treaty. She will not, she said.",),
     spares=("It will not, Chad said.",),
 )
-_WILL = {"will", "would", "’ll", "'ll", "wo", "shall", "’d", "'d"}
+_WILL = (FUTURE | IN_REPORTS) - {"going"}
 _WORDS_OF_A_SHORT_REPLY = 6
 
 

@@ -48,10 +48,9 @@ def evidence_scores(analysis) -> pd.DataFrame:
 def _pieces(acts: list[Row]) -> list[tuple[str, str, str, float, bool]]:
     found = []
     for act in acts:
-        weight = weights()[act["act"]].stance
-        if act["issue"] is None or weight == 0 or _is_reproach(act) or _tells_no_side(act):
+        if not side(act):
             continue
-        score = _signed(act, weight)
+        score = _signed(act, weights()[act["act"]].stance)
         bound = act["condition"] is not None and not is_unconditional(act["condition"])
         conditional = bound or act["rule"] == "act.conditions"
         for actor_id in act["issuers"]:
@@ -61,10 +60,9 @@ def _pieces(acts: list[Row]) -> list[tuple[str, str, str, float, bool]]:
 
 def side(act: Row) -> int:
     """Return whether the issuers of an act are for its issue (1), against it (−1), or take no side on it (0)."""
-    weight = weights()[act["act"]].stance
     if act["issue"] is None or _is_reproach(act) or _tells_no_side(act):
         return 0
-    return _direction(weight, act["negated"])
+    return side_on_content(act)
 
 
 def side_on_content(act: Row) -> int:
@@ -74,12 +72,9 @@ def side_on_content(act: Row) -> int:
         >>> side_on_content({"act": "REQUEST", "negated": False}), side_on_content({"act": "REJECT", "negated": False})
         (1, -1)
     """
-    return _direction(weights()[act["act"]].stance, act["negated"])
-
-
-def _direction(weight: float, negated: bool) -> int:
+    weight = weights()[act["act"]].stance
     sign = (weight > 0) - (weight < 0)
-    return -sign if negated else sign
+    return -sign if act["negated"] else sign
 
 
 def _tells_no_side(act: Row) -> bool:

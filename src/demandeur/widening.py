@@ -7,7 +7,7 @@ A clause that ends in the midst of quoted words goes on to the closing mark, and
 from spacy.tokens import Doc
 
 from demandeur.candidates import candidates
-from demandeur.grammar import bounds
+from demandeur.grammar import bounds_around
 from demandeur.quotation import Quotation
 from demandeur.statement import Span, Statement
 
@@ -40,11 +40,9 @@ def with_its_clause(doc: Doc, statement: Statement, quotations: list[Quotation])
     for candidate in candidates(cue):
         if candidate.frame not in _CLAUSES:
             continue
-        pieces = [bounds(t for t in candidate.words if t.i < cue.i), bounds(t for t in candidate.words if t.i > cue.i)]
-        pieces = [p for p in pieces if p[1] > p[0]]
         outside = [t for t in candidate.words if t.is_alpha and not any(q.start <= t.idx < q.end for q in quotations)]
         if len(outside) >= _LEAST_OUTSIDE:
-            statement.spans = _united([*statement.spans, *pieces])
+            statement.spans = _united([*statement.spans, *bounds_around(candidate.words, cue)])
         return
 
 
