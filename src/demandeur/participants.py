@@ -20,7 +20,12 @@ from demandeur.grammar import (
 )
 from demandeur.lexicon import speech
 
-_ISSUED = {"statement", "letter", "email", "e-mail", "note", "tweet", "message", "memo", "release", "communique"}
+DOCUMENTS = set(
+    "statement letter report post tweet message memo memorandum email e-mail column brief article editorial op-ed "
+    "essay release communique communiqué filing ruling paper book study analysis survey poll "
+    "manifesto note complaint lawsuit petition declaration text transcript".split()
+)
+"""What somebody says in writing: it speaks for the one whose it is."""
 TAKING = set(
     "reject receive face hear ignore rebuff dismiss accept refuse resist heed meet get defy spurn answer follow obey "
     "oppose decline draw echo support back welcome join grant approve deny".split()
@@ -128,7 +133,7 @@ def speaking_subject(verb: Token) -> Token | None:
         return surface_subject(verb) if verb.lemma_ == "quote" else _has_said(verb) or _noun_before(verb)
     if verb.tag_ != "VBG" or verb.dep_ in ("ROOT", "pcomp") or child(verb, "nsubj", "aux") is not None:
         return own
-    if own.lemma_.lower() in _ISSUED and own.dep_ == "dobj":
+    if own.lemma_.lower() in DOCUMENTS and own.dep_ == "dobj":
         return subject(own.head) or own
     return _over_the_comma(verb) or own
 

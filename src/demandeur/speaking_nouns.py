@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from demandeur.cast import Cast
 from demandeur.grammar import child, children
 from demandeur.lexicon import speech
-from demandeur.participants import surface_subject
+from demandeur.participants import DOCUMENTS, surface_subject
 from demandeur.roles import PEOPLE
 from demandeur.rules import declare
 
@@ -28,11 +28,6 @@ SPEAKING = declare(
     spares=("The letter said the market was empty.", "One pianist left."),
 )
 
-_DOCUMENTS = set(
-    "statement letter report post tweet message memo memorandum email e-mail column brief article editorial op-ed "
-    "essay release communique communiqué filing ruling paper book study analysis survey poll "
-    "manifesto note complaint lawsuit petition declaration text transcript".split()
-)
 _PERSONAL = re.compile(r"(?:poster|[^aeiou]er|[^aeiou]or|ist|ian|eer|man|woman|folk)$")
 _THINGS = set(
     "letter paper order number chapter computer error factor disclaimer filter corner power weather water river border "
@@ -56,7 +51,7 @@ def speaks(token: Token) -> bool:
 
 def author(cast: Cast, token: Token) -> list[str]:
     """Return whose the letter, report or statement is that says something."""
-    if token.lemma_ not in _DOCUMENTS:
+    if token.lemma_ not in DOCUMENTS:
         return []
     for part in token.children:
         if part.dep_ == "prep" and part.lower_ in ("by", "from") and (who := child(part, "pobj")) is not None:
@@ -76,6 +71,6 @@ def is_somebody(token: Token) -> bool:
 def is_one_person(token: Token) -> bool:
     """True for a noun of persons, by its ending or because everybody knows it."""
     noun = token.lemma_.lower()
-    if noun in _DOCUMENTS or noun in _THINGS or noun in _VOICES:
+    if noun in DOCUMENTS or noun in _THINGS or noun in _VOICES:
         return False
     return noun in PEOPLE or _PERSONAL.search(noun) is not None
