@@ -46,8 +46,8 @@ format: $(READY) ## Put code and notebooks into the form that check asks for
 bench: $(READY) ## Compare the cost of reading with the bare parser's, over our articles or CORPUS=rows.jsonl
 	$(BIN)/python tests/bench.py "$(CORPUS)"
 
-calibrate: $(READY) ## Count anew how often acts are right, for their confidence: LEDGER=, ACTS= name the golds
-	$(BIN)/python -m demandeur.evaluation.calibration "$(LEDGER)" "$(ACTS)"
+calibrate: $(READY) ## Count anew how often acts are right, for their confidence: LEDGER=, ACTS= or both name a gold
+	$(BIN)/python -m demandeur.evaluation.calibration $(if $(LEDGER),"ledger=$(LEDGER)") $(if $(ACTS),"acts=$(ACTS)")
 
 renew: $(READY) ## Renew the results that git keeps: the notebooks' findings and the README's picture
 	$(BIN)/jupyter nbconvert --to notebook --execute --inplace \

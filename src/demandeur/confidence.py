@@ -8,8 +8,10 @@ it. Cells are small, so each share leans on that of the group around it:
     p(group) = (right + 5 · p(group around it)) / (n + 5)
 
 from all acts, where the group around is 1/2, to those in the same kind of text, of the same kind of act, with the same
-addressee, by the same rule. A group without counts has the share of the one around it. This is the mean of a beta
-distribution with the weight of five acts (A. Gelman et al., Bayesian Data Analysis, 3rd edition, section 2.4).
+addressee, by the same rule. A group without counts has the share of the one around it. This is the posterior mean
+under the prior Beta(5p, 5(1 − p)), p being the share around: the group around counts like five acts (A. Gelman et al.,
+Bayesian Data Analysis, 3rd edition, section 2.4). Of the weights 2 to 20, five gave texts that were left out of the
+counts the highest likelihood.
 """
 
 from collections import Counter

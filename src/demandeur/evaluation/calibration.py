@@ -1,10 +1,15 @@
 """Calibration: counts the acts that are right in annotated texts, for the confidences to come from.
 
-    python -m demandeur.evaluation.calibration LEDGER ACTS
+    python -m demandeur.evaluation.calibration ledger=GOLD acts=GOLD …
 
-reads the two golds (``demandeur evaluate ledger`` and ``acts`` explain them) and writes ``lexicon/act_confidence.csv``
-anew: numbers alone, no words of the texts. It then tells how reliable such confidences are, each article judged by the
-counts of all the others. The same golds give the same file.
+reads any number of golds (``demandeur evaluate ledger`` and ``acts`` explain them) and writes
+``lexicon/act_confidence.csv`` anew: numbers alone, no words of the texts. Give it golds that nobody had in view while
+the rules were written: on those that were, more acts are right than on anything else, and the confidences promise too
+much.
+
+It then tells for each gold how reliable confidences are: before, by the counts that the file had; and after, each
+document by the new counts of all the others, so that none is judged by itself. A document is a text: rows of the same
+one, in whichever gold they stand, are left out together. The same golds give the same file.
 """
 
 import csv
@@ -12,6 +17,7 @@ import io
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from demandeur.article import InputError
@@ -19,16 +25,31 @@ from demandeur.confidence import COLUMNS, FILE, Cell, Shares, cell_of
 from demandeur.evaluation.measuring import judged, read_entries, read_gold
 from demandeur.evaluation.reliability import Judged
 from demandeur.evaluation.scores import as_lines, reliability_scores
-from demandeur.files import write_text
+from demandeur.files import shown, write_text
 from demandeur.lexicon.rows import FOLDER
+from demandeur.wording import count as counted
 
 KINDS = ("ledger", "acts")
-Outcome = tuple[Cell, bool]
-"""The cell of an act that was found, and whether it is right."""
+USAGE = "Name golds, at least one: python -m demandeur.evaluation.calibration ledger=GOLD acts=GOLD"
+BEFORE = "before: by the counts that the lexicon had"
+AFTER = "after: each document by the counts of all the others"
 
 
-def outcomes(kind: str, gold: str | Path, model: str | None = None) -> list[list[Outcome]]:
-    """Return for each article of a gold the cells of the acts that it can judge, each right or wrong.
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An act that was found: its cell, the confidence that it has by the lexicon's counts, and whether it is right."""
+
+    cell: Cell
+    confidence: float
+    right: bool
+
+
+Documents = dict[str, list[Outcome]]
+"""SHA-256 of a text → the outcomes of the acts that a gold can judge in it."""
+
+
+def outcomes(kind: str, gold: str | Path, model: str | None = None) -> Documents:
+    """Return the outcomes of each document of a gold.
 
     Raises:
         InputError: when the gold is none, or an article of it can't be analysed.
@@ -38,10 +59,11 @@ def outcomes(kind: str, gold: str | Path, model: str | None = None) -> list[list
     found = read_entries(entries, model, failures.append, progress=sys.stderr.isatty())
     if failures:
         raise InputError(failures[0])
-    return [
-        [(_cell(item, entry.article.speaker), item.right) for item in items]
-        for entry, items in zip(entries, judged(kind, found), strict=True)
-    ]
+    documents: Documents = {}
+    for entry, items in zip(entries, judged(kind, found), strict=True):
+        own = documents.setdefault(entry.article.sha256, [])
+        own += [Outcome(_cell(item, entry.article.speaker), item.act["confidence"], item.right) for item in items]
+    return documents
 
 
 def _cell(item: Judged, speaker: str | None) -> Cell:
@@ -49,13 +71,22 @@ def _cell(item: Judged, speaker: str | None) -> Cell:
     return cell_of(**{name: item.act[name] for name in names}, speaker=speaker)
 
 
-def count(articles: Iterable[Sequence[Outcome]]) -> dict[Cell, tuple[int, int]]:
+def pooled(golds: Iterable[Documents]) -> Documents:
+    """Return the documents of several golds, those that are the same as one."""
+    documents: Documents = {}
+    for gold in golds:
+        for text, found in gold.items():
+            documents.setdefault(text, []).extend(found)
+    return documents
+
+
+def count(found: Iterable[Outcome]) -> dict[Cell, tuple[int, int]]:
     """Return for each cell how many acts there are and how many of them are right, in order."""
     made: Counter = Counter()
     right: Counter = Counter()
-    for article in articles:
-        made.update(cell for cell, _ in article)
-        right.update(cell for cell, is_right in article if is_right)
+    for outcome in found:
+        made[outcome.cell] += 1
+        right[outcome.cell] += outcome.right
     return {cell: (made[cell], right[cell]) for cell in sorted(made)}
 
 
@@ -69,31 +100,65 @@ def as_csv(cells: dict[Cell, tuple[int, int]]) -> str:
     return text.getvalue()
 
 
-def held_out(articles: Sequence[Sequence[Outcome]]) -> list[list[Judged]]:
-    """Return every act with the confidence that it has by the counts of all articles but its own."""
+def as_counted(gold: Documents) -> list[list[Judged]]:
+    """Return the acts of each document with the confidence that they had."""
+    return [[Judged({"confidence": one.confidence}, one.right) for one in found] for found in gold.values()]
+
+
+def held_out(gold: Documents, everything: Documents) -> list[list[Judged]]:
+    """Return the acts of each document with the confidence that they have by the counts of all but this one."""
     judged_acts = []
-    for place, article in enumerate(articles):
-        shares = Shares(count([*articles[:place], *articles[place + 1 :]]))
-        judged_acts.append([Judged({"confidence": shares.confidence(cell)}, right) for cell, right in article])
+    for text, found in gold.items():
+        others = (outcome for other, acts in everything.items() if other != text for outcome in acts)
+        shares = Shares(count(others))
+        judged_acts.append([Judged({"confidence": shares.confidence(one.cell)}, one.right) for one in found])
     return judged_acts
 
 
-def calibrate(ledger: str | Path, acts: str | Path, folder: Path = FOLDER, model: str | None = None) -> str:
-    """Write the file of counts and return, as lines to read, how reliable its confidences are."""
-    articles = {kind: outcomes(kind, gold, model) for kind, gold in zip(KINDS, (ledger, acts), strict=True)}
-    pooled = [article for kind in KINDS for article in articles[kind]]
-    write_text(folder / FILE, as_csv(count(pooled)))
-    tried = held_out(pooled)
+def calibrate(golds: Sequence[tuple[str, str]], folder: Path = FOLDER, model: str | None = None) -> str:
+    """Write the file of counts and return, as lines to read, how reliable confidences were and are.
+
+    Args:
+        golds: kind, one of ``KINDS``, and path of each gold.
+        folder: where the file is.
+        model: an installed spaCy model for English, by default the first found.
+
+    Raises:
+        InputError: when a gold is none; the file is then left as it was.
+    """
+    found = [outcomes(kind, gold, model) for kind, gold in golds]
+    everything = pooled(found)
+    write_text(folder / FILE, as_csv(count(outcome for acts in everything.values() for outcome in acts)))
+    parts = [(f"{kind}, {Path(gold).name}", part) for (kind, gold), part in zip(golds, found, strict=True)]
+    if len(parts) > 1:
+        parts.append(("all golds", everything))
     lines = []
-    for kind, part in zip(KINDS, (tried[: len(articles["ledger"])], tried[len(articles["ledger"]) :]), strict=True):
-        lines += [f"{kind}: each article judged by the counts of all the others", *as_lines(reliability_scores(part))]
+    for name, part in parts:
+        lines.append(f"{name}: {counted(len(part), 'document')}")
+        for title, tried in ((BEFORE, as_counted(part)), (AFTER, held_out(part, everything))):
+            lines += [f"  {title}", *as_lines(reliability_scores(tried), "    ")]
     return "\n".join(lines)
 
 
+def named_golds(words: Sequence[str]) -> list[tuple[str, str]]:
+    """Return kind and path of each ``KIND=GOLD``.
+
+    Raises:
+        InputError: when there is none, or one is written otherwise.
+    """
+    golds = []
+    for word in words:
+        kind, _, gold = word.partition("=")
+        if kind not in KINDS or not gold:
+            raise InputError(f"{shown(word)} is no gold's kind and path. {USAGE}")
+        golds.append((kind, gold))
+    if not golds:
+        raise InputError(USAGE)
+    return golds
+
+
 if __name__ == "__main__":
-    if len(sys.argv) != 1 + len(KINDS):
-        sys.exit("Name the two golds: python -m demandeur.evaluation.calibration LEDGER ACTS")
     try:
-        print(calibrate(*sys.argv[1:]))
+        print(calibrate(named_golds(sys.argv[1:])))
     except InputError as error:
         sys.exit(str(error))
