@@ -11,7 +11,8 @@ from demandeur.participants import TAKING, subject, surface_subject
 
 _OWN_DEEDS = set(
     "withdrawal resignation departure surrender pullout retreat removal disarmament compliance cooperation apology "
-    "commitment action".split()
+    "commitment action participation involvement engagement backing support approval consent permission "
+    "condemnation assistance help recognition blessing restraint".split()
 )
 """What only the one named beside it can do: "the resignation of X" asks X."""
 _SHARED = set("talk negotiation meeting dialogue truce ceasefire peace deal agreement pact treaty cooperation".split())

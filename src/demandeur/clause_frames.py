@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from demandeur.clauses import finite_clause, infinitive, noun_words, party_after, predicate
 from demandeur.complement import Complement
-from demandeur.grammar import child, children, prepositional, prepositional_phrases
+from demandeur.grammar import child, children, is_passive, prepositional, prepositional_phrases
 from demandeur.participants import patient, relative_object
 from demandeur.rules import declare
 
@@ -56,13 +56,19 @@ _TIMES = {"hour", "day", "week", "month", "minute", "year"}
 
 def to_clause(trigger: Token) -> Complement | None:
     """Urge X to Y; in the passive, X was urged to Y."""
-    clause = infinitive(trigger)
+    clause = infinitive(trigger) or _of_the_state(trigger)
     if clause is None:
         return None
     addressee = child(clause, "nsubj") or _object_or_patient(trigger)
     gone = relative_object(clause) if child(clause, "dobj", "ccomp", "xcomp", "prep") is None else None
     words = predicate(clause) if gone is None else noun_words(gone, clause)
     return Complement(TO_INFINITIVE, addressee, words, clause)
+
+
+def _of_the_state(noun: Token) -> Token | None:
+    """Return the clause of "is under pressure from X to Y", which the parser hangs on "is"."""
+    verb = noun.head.head
+    return infinitive(verb) if noun.head.lower_ == "under" and verb.pos_ in ("VERB", "AUX") else None
 
 
 def _object_or_patient(trigger: Token) -> Token | None:
@@ -75,6 +81,12 @@ def to_clause_with_object(trigger: Token) -> Complement | None:
     """Want X to Y, where "want to Y" would be no request."""
     found = to_clause(trigger)
     return found if found is not None and found.addressee is not None else None
+
+
+def to_clause_active(trigger: Token) -> Complement | None:
+    """Oblige X to Y; not "X was obliged to Y", nor "the law obliges X to Y"."""
+    is_rule = trigger.tag_ in ("VBZ", "VBP") or (is_passive(trigger) and child(trigger, "agent") is None)
+    return to_clause_with_object(trigger) if not is_rule else None
 
 
 def that_clause(trigger: Token) -> Complement | None:
@@ -184,10 +196,16 @@ def cleft(trigger: Token) -> Complement | None:
 
 def ultimatum(trigger: Token) -> Complement | None:
     """Give X until Friday to Y, give X a week to Y."""
-    clause = infinitive(trigger)
     whom = child(trigger, "dative", "dobj")
+    clause = infinitive(trigger) or _of_the_time(trigger)
     if clause is None or whom is None:
         return None
     window = trigger.doc[whom.i : clause.i]
     timed = any(t.lower_ in ("until", "till") or (t.lemma_ in _TIMES and t.i > whom.i) for t in window)
     return Complement(ULTIMATUM, whom, predicate(clause), clause) if timed else None
+
+
+def _of_the_time(trigger: Token) -> Token | None:
+    """Return the clause of "until the end of May to Y", which the parser hangs on "end"."""
+    until = next((c for c in children(trigger, "prep") if c.lower_ in ("until", "till")), None)
+    return next((c for t in until.subtree if (c := infinitive(t)) is not None), None) if until is not None else None

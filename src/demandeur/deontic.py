@@ -14,9 +14,11 @@ from demandeur.cast import Cast
 from demandeur.clauses import predicate
 from demandeur.grammar import bounds, child, children, has_to, is_negated, is_passive, is_question, span_of
 from demandeur.judgements import find_judgement
+from demandeur.lets import find_let
 from demandeur.necessity import find_necessity
 from demandeur.orders import find_order
 from demandeur.rules import declare
+from demandeur.speaking_nouns import is_one_person
 from demandeur.statement import Statement
 
 DEONTIC = declare(
@@ -47,8 +49,14 @@ _BOUND = {"obliged", "obligated"}
 _WORLD = {"community", "council", "world"}
 _VAGUE = {"it", "that", "this", "i", "what", "who"}
 _SHARED = {"we", "you"}
-_ALL = set("everyone everybody nobody anyone parties sides all states countries nations members governments".split())
+_ALL = set(
+    "everyone everybody nobody anyone parties sides all states countries nations members governments others both "
+    "operations authorities actors donors partners stakeholders".split()
+)
 _ABLE = {"be", "afford", "imagine", "believe", "understand", "help", "know", "say", "tell", "see", "remember"}
+_FEELINGS = set("ashamed proud glad grateful embarrassed fine okay easy obvious clear sorry happy relieved".split())
+_ABLE_TO = {"able", "free", "safe", "allowed", "entitled"}
+_STATES_OF_MIND = {"united", "prepared", "committed", "determined", "resolved", "engaged", "focused"}
 _EPISTEMIC = {"know", "seem", "look", "feel", "cost", "mean", "come", "have"}
 
 
@@ -76,7 +84,7 @@ def find_deontic(doc: Doc, cast: Cast, statements: list[Statement]) -> Iterator[
 def _act(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
     act = (_modal(cast, token, quoted=quoted) or find_necessity(cast, token, quoted=quoted)) if token.i else None
     if act is None and quoted:
-        act = find_order(token) or _cannot(token)
+        act = find_order(token) or find_let(cast, token) or _cannot(token)
     return act or find_judgement(cast, token)
 
 
@@ -86,6 +94,8 @@ def _modal(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
     if found is None or is_question(token) or any(c.lower_ == "have" for c in children(found.verb, "aux")):
         return None
     own = found.subject
+    if _only_feels(found):
+        return None
     if own.lower_ in _VAGUE and not (own.lower_ == "it" and cast.who(own)):
         return None
     if token.lower_ in ("should", "ought", "must") and _only_supposes(cast, found, quoted=quoted):
@@ -124,19 +134,29 @@ def _parts(cast: Cast, found: Obligation) -> tuple[Token | None, tuple[Token, ..
 
 
 def _is_done_to(found: Obligation) -> bool:
+    """True where the subject is not to do it: "must be withdrawn", "must be able to work"; not "must be united"."""
+    state = child(found.verb, "acomp")
+    if state is not None and state.lower_ in _ABLE_TO:
+        return True
+    if found.verb.lower_ in _STATES_OF_MIND:
+        return False
     return is_passive(found.verb) or (is_passive(found.clause) and found.clause.lower_ not in _BOUND)
 
 
 def _can_act(noun: Token) -> bool:
     """True for a noun that names people or bodies, whoever they are: "all parties", "the Council"."""
     word = noun.lower_
-    return noun.pos_ == "PROPN" or word in _ALL or word in lexicon.offices() or word in lexicon.group_nouns()
+    return noun.pos_ == "PROPN" or word in _ALL or word in lexicon.offices() or word in lexicon.group_nouns() or (
+        noun.tag_ == "NNS" and is_one_person(noun)
+    )
 
 
 def _obligation(token: Token) -> Obligation | None:
     if token.tag_ == "MD" and token.lower_ in _MODALS:
         strength, verb = _MODALS[token.lower_], token.head
         clause = token if verb.dep_ == "xcomp" and verb.head == token else verb
+        if (due := child(token, "xcomp")) is not None and child(token, "nsubj", "nsubjpass") is not None:
+            clause, verb = token, due  # "they ought to pay"
     elif (token.lemma_ in _SEMI and token.pos_ in ("VERB", "AUX")) or token.lower_ in _BOUND:
         due = [v for v in children(token, "xcomp") if has_to(v)]
         if not due or child(token, "dobj") is not None or _is_what_one_needs(token) or _concerns(due[0]):
@@ -177,6 +197,12 @@ def _only_supposes(cast: Cast, found: Obligation, *, quoted: bool) -> bool:
     if found.verb.lemma_ == "be":
         return not quoted or child(found.verb, "acomp", "attr") is None or found.subject.lower_ in _VAGUE
     return found.verb.lemma_ in _EPISTEMIC
+
+
+def _only_feels(found: Obligation) -> bool:
+    """True for "ministers should be ashamed": a reproach or a compliment."""
+    state = child(found.verb, "acomp") if found.verb.lemma_ == "be" else None
+    return state is not None and state.lower_ in _FEELINGS
 
 
 def _beside(token: Token, clause: Token) -> bool:

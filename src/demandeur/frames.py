@@ -16,6 +16,7 @@ from demandeur.clause_frames import (
     preposition_gerund,
     that_clause,
     to_clause,
+    to_clause_active,
     to_clause_with_object,
     to_to,
     ultimatum,
@@ -41,6 +42,7 @@ from demandeur.noun_frames import (
     topic,
 )
 from demandeur.rules import declare
+from demandeur.wish_frames import against, contingent, listed, wish, would_to
 
 BARE = declare(
     "act.bare",
@@ -131,6 +133,12 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "noun-partner": noun_partner,
     "partner": partner,
     "topic": topic,
+    "would-to": would_to,
+    "wish": wish,
+    "contingent": contingent,
+    "listed": listed,
+    "against-np": against,
+    "to-active": to_clause_active,
 }
 
 

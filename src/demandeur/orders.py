@@ -4,20 +4,26 @@ from spacy.tokens import Token
 
 from demandeur.act import Act
 from demandeur.clauses import predicate
-from demandeur.grammar import bounds, child, span_of
+from demandeur.grammar import bounds, child, children, prepositional, span_of
 from demandeur.rules import declare
 
 IMPERATIVE = declare(
     "act.imperative",
     "an order in quoted speech",
-    catches=("“Lay down your arms,” Ana Reyl said.", "“Release the prisoners now,” Oluf Brandt told Norway."),
-    spares=("“Enough deaths,” Ana Reyl said.", "“Thank you,” Ana Reyl said."),
+    catches=(
+        "“Lay down your arms,” Ana Reyl said.",
+        "“Release the prisoners now,” Oluf Brandt told Norway.",
+        "“Please do not close the border,” Ana Reyl said.",
+        "“I say to Norway: keep your word,” Ana Reyl said.",
+    ),
+    spares=("“Enough deaths,” Ana Reyl said.", "“Thank you,” Ana Reyl said.", "“We do not close,” Ana Reyl said."),
 )
 
 _NO_ORDERS = set(
     "thank let look see guess say mean wait listen believe trust suppose imagine hope think know love be have do "
     "god".split()
 )
+_MARKS = ("“", '"', "‘", "'")
 _PLACES = ("ROOT", "ccomp", "conj", "xcomp", "advcl")
 _BEFORE_ORDERS = {"please", "now", "so", "and", "do", "not", "n’t", "n't", "just"}
 
@@ -26,15 +32,16 @@ def find_order(token: Token) -> Act | None:
     """Return the request that a verb of quoted speech makes as an imperative, or ``None``."""
     if token.tag_ != "VB" or token.dep_ not in _PLACES or token.lemma_.lower() in _NO_ORDERS:
         return None
-    if child(token, "nsubj", "nsubjpass", "aux", "expl", "csubj") is not None:
+    if _has_subject(token):
         return None
-    if not (_goes_on_with_an_order(token) if token.dep_ == "conj" else _opens(token)):
+    if not (_goes_on_with_an_order(token) if token.dep_ == "conj" else opens_order(token)):
         return None
     return Act(
         act="REQUEST",
         rule=IMPERATIVE,
         trigger=span_of(token),
         token=token,
+        addressee=_told(token),
         content=bounds(predicate(token)),
         strength=3,
     )
@@ -45,19 +52,42 @@ def _goes_on_with_an_order(token: Token) -> bool:
     first = token
     while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
         first = first.head
-    return first.tag_ == "VB" and child(first, "nsubj", "nsubjpass", "aux", "expl", "csubj") is None and _opens(first)
+    return first.tag_ == "VB" and not _has_subject(first) and opens_order(first)
 
 
-def _opens(token: Token) -> bool:
+def _has_subject(token: Token) -> bool:
+    """True for a verb with a subject or an auxiliary; the "do" of "do not shoot" is none."""
+    parts = children(token, "nsubj", "nsubjpass", "aux", "expl", "csubj")
+    return any(part.lemma_ != "do" or part.dep_ != "aux" or child(token, "neg") is None for part in parts)
+
+
+def opens_order(token: Token) -> bool:
     """True where nothing but "please", "now", "do not" stands before the verb in its quotation or sentence."""
     before = [t for t in token.doc[token.sent.start : token.i] if not t.is_punct and not t.is_space]
     before = [t for t in before if t.lower_ not in _BEFORE_ORDERS]
-    return not before or before[-1].idx <= _quote_start(token)
+    return not before or before[-1].idx <= _quote_start(token) or _behind_colon(token) is not None
+
+
+def _behind_colon(token: Token) -> Token | None:
+    """Return the colon right before the order of "I say to Norway: come back"."""
+    index = token.i - 1
+    while index > 0 and (token.doc[index].lower_ in _BEFORE_ORDERS or token.doc[index].text in _MARKS):
+        index -= 1
+    return token.doc[index] if index > 0 and token.doc[index].text == ":" else None
+
+
+def _told(token: Token) -> Token | None:
+    """Return Norway in "I say to Norway: come back"."""
+    colon = _behind_colon(token)
+    for verb in colon.sent[: colon.i - colon.sent.start] if colon is not None else ():
+        if verb.lemma_ in ("say", "tell"):
+            return prepositional(verb, "to") or child(verb, "dobj")
+    return None
 
 
 def _quote_start(token: Token) -> int:
     """Return the offset of the quote mark among the few tokens before, or -1."""
     for index in range(token.i - 1, max(token.i - 6, -1), -1):
-        if token.doc[index].text in ("“", '"', "‘", "'"):
+        if token.doc[index].text in _MARKS:
             return token.doc[index].idx
     return -1

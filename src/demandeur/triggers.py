@@ -21,6 +21,7 @@ from demandeur.lexicon.speech import ActWord, act_words
 from demandeur.noun_frames import NOUN_TARGET, OBJECT
 from demandeur.participants import patient, subject
 from demandeur.realis import realis
+from demandeur.wish_frames import WISH
 
 _CONDITIONAL_MARKS = {"if", "unless", "until", "once", "whether", "when"}
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
@@ -126,7 +127,10 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
         if not cast.who(found.addressee) and found.addressee.pos_ not in ("NOUN", "PROPN", "PRON"):
             return False
     if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == OBJECT:
-        return token.lemma_ == "seek" and bool(cast.who(subject(token)))
+        is_verb_next = token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"  # "sought to calm tempers"
+        return token.lemma_ == "seek" and bool(cast.who(subject(token))) and not is_verb_next
+    if found.rule == WISH and not cast.who(subject(token)):
+        return False
     if entry.act == "REQUEST" and entry.part == "verb" and found.clause is None and _asks_by_noun(token):
         return False
     if entry.act == "THREATEN" and entry.part == "noun" and found.rule != TO_INFINITIVE:

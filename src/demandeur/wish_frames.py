@@ -1,0 +1,140 @@
+"""Wish frames: the constructions by which one wants, lists, ties or counsels against something: "wants an end to Y"."""
+
+from spacy.tokens import Token
+
+from demandeur.clause_frames import to_clause_with_object
+from demandeur.clauses import noun_words, phrase_after, predicate
+from demandeur.complement import Complement
+from demandeur.grammar import child, children
+from demandeur.participants import patient
+from demandeur.rules import declare
+
+WISH = declare(
+    "act.wish",
+    "want Y, want to see Y, would like Y: where Y is something that others do",
+    catches=(
+        "Norway wants an end to the blockade.",
+        "Ana Reyl wants to see monitors at the border.",
+        "Norway would like the release of the crew.",
+    ),
+    spares=("Ana Reyl wants a car.", "Ana Reyl wants to see the film.", "Ana Reyl does not want a ceasefire."),
+)
+CONTINGENT = declare(
+    "act.contingent",
+    "make something contingent, conditional, dependent on Y: Y is what is asked for",
+    catches=("Norway made the talks conditional on the release of the crew.",),
+    spares=("Norway made the talks difficult on purpose.",),
+)
+LISTED = declare(
+    "act.listed",
+    "X's demands include Y, the main demand is Y, X named a price: Y",
+    catches=("Norway's demands include the release of the crew.", "Norway's main demand is a truce."),
+    spares=("Norway's demands include many words of law on page three, which is long.", "Norway's demands are absurd."),
+)
+AGAINST = declare(
+    "act.against",
+    "counsel X against Y, warn X against Y",
+    catches=("Norway cautioned Chad against a hasty withdrawal.",),
+    spares=("Norway won a match against Chad.",),
+)
+
+_TIED = {"contingent", "conditional", "dependent", "conditioned"}
+_DEEDS = set(
+    "end halt stop freeze ceasefire truce ban cap release return apology vote inquiry probe shutdown overhaul reform "
+    "pause break moratorium limit curb check safeguard guarantee assurance pledge rise increase cut raise talk "
+    "negotiation say seat role deadline timetable timeline date answer clarity transparency restraint peace "
+    "treaty deal accord agreement referendum election trial investigation access corridor monitor observer "
+    "withdrawal removal recall repeal renewal reversal dismissal approval arrest extradition handover lifting "
+    "compensation reparation respect progress change action".split()
+)
+_DEED_ENDINGS = ("tion", "sion", "ment", "ance")
+_MORE = {"more", "less", "fewer", "greater", "better", "stronger", "tougher", "stricter", "faster", "an", "no"}
+_VAGUE_LIST = {"word", "thing", "point", "page", "following"}
+
+
+def would_to(trigger: Token) -> Complement | None:
+    """Would like X to Y."""
+    return to_clause_with_object(trigger) if _is_wish(trigger) else None
+
+
+def wish(trigger: Token) -> Complement | None:
+    """Want Y, want to see Y, would like Y, would like to see Y."""
+    if child(trigger, "neg") is not None or (trigger.lemma_ != "want" and not _is_wish(trigger)):
+        return None
+    seeing = child(trigger, "xcomp")
+    if seeing is not None and seeing.lemma_ == "see" and seeing.i - trigger.i == 2:
+        return _seen(seeing)
+    wanted = child(trigger, "dobj")
+    if seeing is not None or wanted is None or wanted.i < trigger.i or not _is_deed(wanted):
+        return None
+    return Complement(WISH, None, noun_words(wanted, trigger))
+
+
+def _is_wish(trigger: Token) -> bool:
+    """True for "would like": "likes" asks for nothing."""
+    return any(c.lower_ in ("would", "’d", "'d") for c in children(trigger, "aux"))
+
+
+def _seen(seeing: Token) -> Complement | None:
+    """Return what "to see" is to be seen: a deed, somebody doing something, monitors at the border."""
+    clause = child(seeing, "ccomp", "xcomp")
+    if clause is not None and clause.i > seeing.i:
+        own = child(clause, "nsubj", "nsubjpass")
+        if own is None:
+            return None
+        if clause.tag_ == "VB":
+            return Complement(WISH, own, predicate(clause), clause)
+        return Complement(WISH, None, tuple(clause.subtree), clause)
+    thing = child(seeing, "dobj")
+    if thing is None or thing.pos_ != "NOUN":
+        return None
+    bare = thing.tag_ == "NNS" and child(thing, "det", "poss") is None
+    if not bare and not _is_deed(thing):
+        return None
+    return Complement(WISH, None, tuple(t for t in predicate(seeing) if t.i > seeing.i))
+
+
+def _is_deed(noun: Token) -> bool:
+    """True for a noun of something that is done, and for more or less of anything."""
+    if noun.pos_ != "NOUN" or child(noun, "poss") is not None:
+        return False
+    word = noun.lemma_.lower()
+    if word in _DEEDS or word.endswith(_DEED_ENDINGS):
+        return True
+    return any(c.lower_ in _MORE - {"an", "no"} for c in noun.children)
+
+
+def contingent(trigger: Token) -> Complement | None:
+    """Make something contingent on Y."""
+    word = next((t for t in trigger.subtree if t.lower_ in _TIED and t.i > trigger.i), None)
+    if word is None:
+        return None
+    wanted = phrase_after(word, "on", "upon") or phrase_after(trigger, "on", "upon")
+    if wanted is None or wanted.i < word.i:
+        return None
+    words = predicate(wanted) if wanted.dep_ == "pcomp" else noun_words(wanted, trigger)
+    return Complement(CONTINGENT, None, words, wanted if wanted.dep_ == "pcomp" else None)
+
+
+def listed(trigger: Token) -> Complement | None:
+    """Their demands include Y; her price: Y."""
+    beside = child(trigger, "appos")
+    if beside is not None and beside.doc[beside.left_edge.i - 1].text == ":" and trigger.dep_ == "dobj":
+        return Complement(LISTED, None, noun_words(beside, trigger))
+    verb = trigger.head
+    if trigger.dep_ != "nsubj" or verb.lemma_ not in ("include", "be") or child(verb, "neg") is not None:
+        return None
+    thing = child(verb, "dobj", "attr")
+    if thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.lemma_ in _VAGUE_LIST:
+        return None
+    if verb.lemma_ == "be" and not _is_deed(thing):
+        return None
+    return Complement(LISTED, None, noun_words(thing, verb))
+
+
+def against(trigger: Token) -> Complement | None:
+    """Counsel X against Y."""
+    whom, thing = patient(trigger), phrase_after(trigger, "against")
+    if whom is None or thing is None or thing.dep_ == "pcomp":
+        return None
+    return Complement(AGAINST, whom, noun_words(thing, trigger))
