@@ -15,6 +15,8 @@ _OWN_DEEDS = set(
     "condemnation assistance help recognition blessing restraint".split()
 )
 """What only the one named beside it can do: "the resignation of X" asks X."""
+_OF_OTHERS = {"approval", "support", "recognition", "condemnation", "permission", "consent", "blessing", "restraint"}
+"""Of these, "of X" names what they are about: X in "approval of the plan"."""
 _SHARED = set("talk negotiation meeting dialogue truce ceasefire peace deal agreement pact treaty cooperation".split())
 """What takes two: "talks with X" are asked of X."""
 _LEAVING = {"withdrawal", "departure", "pullout", "retreat", "removal"}
@@ -41,8 +43,8 @@ def _is_asked(token: Token) -> bool:
     if token.dep_ == "pobj" and governor.lower_ == "with":
         return governor.head.lemma_.lower() in _SHARED
     if token.dep_ == "pobj" and governor.lower_ == "of":
-        return governor.head.lemma_.lower() in _OWN_DEEDS
-    return token.dep_ in ("poss", "compound") and governor.lemma_.lower() in _OWN_DEEDS
+        return governor.head.lemma_.lower() in _OWN_DEEDS - _OF_OTHERS
+    return token.dep_ in ("poss", "compound", "amod") and governor.lemma_.lower() in _OWN_DEEDS
 
 
 def _left_by(cast: Cast, found: Complement) -> Token | None:
@@ -65,7 +67,8 @@ def _taker(noun: Token) -> Token | None:
     verb = noun.head
     if verb.lower_ == "under" and verb.head.pos_ in ("VERB", "AUX"):
         return surface_subject(verb.head)
-    if noun.dep_ == "dobj" and verb.lemma_ in TAKING:
+    turned_down = verb.lemma_ == "turn" and any(c.lower_ == "down" for c in verb.children)
+    if noun.dep_ == "dobj" and (verb.lemma_ in TAKING or turned_down):
         return subject(verb)
     if noun.dep_ == "dobj" and verb.lemma_ in _HANDING:
         whom = child(verb, "dative")

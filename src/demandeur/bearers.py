@@ -17,7 +17,10 @@ from demandeur.rules import declare
 SHOWN = declare(
     "actor.shown-person",
     "a person whom the recogniser missed, by the title or office around the name",
-    catches=("Mr. Marrow refused. “No,” said Piers Calloway, a spokesman for Norway.",),
+    catches=(
+        "Mr. Marrow refused. “No,” said Piers Calloway, a spokesman for Norway.",
+        "Norway agreed. Its envoy, Pia Sorensk, urged both governments to wait.",
+    ),
     spares=("Quill Rail, a company from Norway, said it would pay.",),
 )
 BODY = declare(
@@ -139,7 +142,7 @@ def _is_a_persons(doc: Doc, span: NameSpan) -> bool:
         return True
     if len(words) < 2 or (span.first and doc[span.first - 1].lower_ == "the"):
         return False
-    return holds_an_office(doc, span.last) or _followed_by_who(doc, span)
+    return holds_an_office(doc, span.last) or _followed_by_who(doc, span) or _is_named_office(doc, span)
 
 
 def holds_an_office(doc: Doc, last: int) -> bool:
@@ -156,6 +159,15 @@ def holds_an_office(doc: Doc, last: int) -> bool:
         if is_one and behind.tag_ not in ("NN", "NNS", "NNP", "NNPS", "POS"):
             return True
     return False
+
+
+def _is_named_office(doc: Doc, span: NameSpan) -> bool:
+    """True for X in "its envoy, X,": right behind the comma of an office that one person holds."""
+    head = doc[span.last].head
+    if doc[span.last].dep_ != "appos" or head.i != span.first - 2 or doc[span.first - 1].text != ",":
+        return False
+    office = office_of(head)
+    return head.tag_ == "NN" and ((office is not None and not office.plural) or head.lower_ in PEOPLE)
 
 
 def _followed_by_who(doc: Doc, span: NameSpan) -> bool:

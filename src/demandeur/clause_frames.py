@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from demandeur import lexicon
 from demandeur.clauses import finite_clause, infinitive, noun_words, party_after, predicate
 from demandeur.complement import Complement
 from demandeur.grammar import child, children, is_passive, prepositional, prepositional_phrases
@@ -50,6 +51,7 @@ ULTIMATUM = declare(
 _MANDATIVE = {"must", "should", "shall", "ought"}
 _IMAGINED = {"will", "would", "can", "could", "might", "may"}
 _SAME_IN_THE_PAST = {"put", "set", "let", "cut", "shut", "quit"}
+_CAUSING = {"make", "get", "force", "compel", "oblige", "require"}
 _MADE = {"make", "address", "direct", "issue", "send"}
 _TIMES = {"hour", "day", "week", "month", "minute", "year"}
 
@@ -59,7 +61,7 @@ def to_clause(trigger: Token) -> Complement | None:
     clause = infinitive(trigger) or _of_the_state(trigger)
     if clause is None:
         return None
-    addressee = child(clause, "nsubj") or _object_or_patient(trigger)
+    addressee = child(clause, "nsubj") or _object_or_patient(trigger) or _made_to_act(clause)
     gone = relative_object(clause) if child(clause, "dobj", "ccomp", "xcomp", "prep") is None else None
     words = predicate(clause) if gone is None else noun_words(gone, clause)
     return Complement(TO_INFINITIVE, addressee, words, clause)
@@ -69,6 +71,18 @@ def _of_the_state(noun: Token) -> Token | None:
     """Return the clause of "is under pressure from X to Y", which the parser hangs on "is"."""
     verb = noun.head.head
     return infinitive(verb) if noun.head.lower_ == "under" and verb.pos_ in ("VERB", "AUX") else None
+
+
+def _made_to_act(clause: Token) -> Token | None:
+    """Return the firms of "a proposal to make firms pay": people or bodies whom others are to move."""
+    if clause.lemma_ not in _CAUSING:
+        return None
+    inner = child(clause, "ccomp", "xcomp")
+    noun = (child(inner, "nsubj") if inner is not None else None) or (child(clause, "dobj") if inner else None)
+    if noun is None:
+        return None
+    known = noun.lower_ in lexicon.group_nouns() or noun.lower_ in lexicon.offices()
+    return noun if known or noun.ent_type_ in ("GPE", "ORG", "PERSON", "NORP") else None
 
 
 def _object_or_patient(trigger: Token) -> Token | None:
@@ -151,15 +165,28 @@ def to_to(trigger: Token) -> Complement | None:
 
 
 def _preposition_to(trigger: Token, *prepositions: str) -> Complement | None:
-    made = child(trigger, "acl") if trigger.pos_ == "NOUN" else None
+    made = (child(trigger, "acl") or _made(trigger)) if trigger.pos_ == "NOUN" else None
     via = made if made is not None and made.tag_ == "VBN" and made.lemma_ in _MADE else trigger
     addressee = party_after(via, *prepositions)
     if addressee is None:
         return None
     clause = infinitive(via) or infinitive(trigger) or infinitive(addressee) or infinitive(addressee.head)
+    clause = clause or _right_behind(addressee)
     if clause is None:
         return None
     return Complement(PREPOSITION_TO, addressee, predicate(clause), clause)
+
+
+def _made(noun: Token) -> Token | None:
+    """Return the participle of "the appeals made to X to Y had failed", which the parser takes for the noun's verb."""
+    return noun.head if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == noun.i + 1 else None
+
+
+def _right_behind(addressee: Token) -> Token | None:
+    """Return the clause of "echo X's call to Y to Z", which the parser hangs on "echo"."""
+    last = max((t.i for t in addressee.subtree), default=addressee.i)
+    to = addressee.doc[last + 1] if last + 1 < len(addressee.doc) else addressee
+    return to.head if to.lower_ == "to" and to.dep_ == "aux" and to.head.dep_ in ("advcl", "xcomp") else None
 
 
 def gerund(trigger: Token) -> Complement | None:

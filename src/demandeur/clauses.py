@@ -18,7 +18,15 @@ def infinitive(trigger: Token) -> Token | None:
         is_clause = candidate.dep_ in ("xcomp", "ccomp", "acl", "relcl", "advcl")
         if is_clause and candidate.i > trigger.i and has_to(candidate):
             return candidate
-    return _behind_parenthesis(trigger)
+    return _behind_parenthesis(trigger) or _right_behind(trigger)
+
+
+def _right_behind(noun: Token) -> Token | None:
+    """Return the clause of "rejected calls to Y", which the parser hangs on "rejected"."""
+    if noun.pos_ != "NOUN" or noun.dep_ not in ("dobj", "pobj", "attr") or noun.i + 1 >= len(noun.doc):
+        return None
+    to = noun.nbor()
+    return to.head if to.lower_ == "to" and to.dep_ == "aux" and to.head.dep_ in ("advcl", "xcomp") else None
 
 
 def _behind_parenthesis(trigger: Token) -> Token | None:

@@ -12,7 +12,17 @@ from demandeur import lexicon
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import predicate
-from demandeur.grammar import bounds, child, children, has_to, is_negated, is_passive, is_question, span_of
+from demandeur.grammar import (
+    bounds,
+    child,
+    children,
+    has_to,
+    is_negated,
+    is_passive,
+    is_question,
+    prepositional,
+    span_of,
+)
 from demandeur.judgements import find_judgement
 from demandeur.lets import find_let
 from demandeur.necessity import find_necessity
@@ -51,9 +61,10 @@ _VAGUE = {"it", "that", "this", "i", "what", "who"}
 _SHARED = {"we", "you"}
 _ALL = set(
     "everyone everybody nobody anyone parties sides all states countries nations members governments others both "
-    "operations authorities actors donors partners stakeholders".split()
+    "operations authorities actors donors partners stakeholders economies powers".split()
 )
 _ABLE = {"be", "afford", "imagine", "believe", "understand", "help", "know", "say", "tell", "see", "remember"}
+_CONDUCT = set("act action conduct behaviour behavior response reaction policy attitude approach commitment".split())
 _FEELINGS = set("ashamed proud glad grateful embarrassed fine okay easy obvious clear sorry happy relieved".split())
 _ABLE_TO = {"able", "free", "safe", "allowed", "entitled"}
 _STATES_OF_MIND = {"united", "prepared", "committed", "determined", "resolved", "engaged", "focused"}
@@ -129,8 +140,19 @@ def _parts(cast: Cast, found: Obligation) -> tuple[Token | None, tuple[Token, ..
             return None, predicate(verb)
         if cast.who(own) or _can_act(own):
             return own, predicate(verb)
+        if (doer := _doer(cast, own)) is not None:
+            plain = verb.lemma_ in ("be", "continue", "remain", "stay", "cease", "stop", "end", "go")
+            return doer, tuple(own.subtree) + predicate(verb) if plain else predicate(verb)
     words = tuple(t for t in clause.subtree if t.i >= own.left_edge.i and not _beside(t, clause))
     return None, words if own in words else (*own.subtree, *words)
+
+
+def _doer(cast: Cast, own: Token) -> Token | None:
+    """Return X in "X's actions must stop", "the conduct of X should be fair": whose deeds they are is to act."""
+    if own.lemma_.lower() not in _CONDUCT:
+        return None
+    doer = child(own, "poss") or prepositional(own, "of", "by")
+    return doer if doer is not None and (cast.who(doer) or _can_act(doer)) else None
 
 
 def _is_done_to(found: Obligation) -> bool:
@@ -146,8 +168,12 @@ def _is_done_to(found: Obligation) -> bool:
 def _can_act(noun: Token) -> bool:
     """True for a noun that names people or bodies, whoever they are: "all parties", "the Council"."""
     word = noun.lower_
-    return noun.pos_ == "PROPN" or word in _ALL or word in lexicon.offices() or word in lexicon.group_nouns() or (
-        noun.tag_ == "NNS" and is_one_person(noun)
+    return (
+        noun.pos_ == "PROPN"
+        or word in _ALL
+        or word in lexicon.offices()
+        or word in lexicon.group_nouns()
+        or (noun.tag_ == "NNS" and is_one_person(noun))
     )
 
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from demandeur.cast import Cast
-from demandeur.grammar import child, prepositional
+from demandeur.grammar import child, children, prepositional
 from demandeur.lexicon.speech import ActWord
 from demandeur.nominals import describe
 from demandeur.participants import owner, subject, surface_subject
@@ -31,8 +31,12 @@ def issuer_of(cast: Cast, token: Token, entry: ActWord) -> Token | None:
 
 def actor_behind(cast: Cast, token: Token, own: Token | None) -> Token | None:
     """Return the actor behind a subject that is none: X in "dozens of X", "X passed a resolution condemning …"."""
+    if own is None and token.pos_ == "NOUN" and token.dep_ == "ROOT" and token.tag_ == "NNS":
+        own = child(token, "compound")  # "Island bloc lobbies for a cap": a headline, read as a noun
     if own is None or cast.who(own):
         return own
+    if (named := next((other for other in children(own, "appos") if cast.who(other)), None)) is not None:
+        return named
     if own.lemma_.lower() in _NUMBERS and (people := prepositional(own, "of")) is not None and cast.who(people):
         return people
     if token.dep_ in ("acl", "relcl", "advcl") and own in token.ancestors and own.dep_ in ("dobj", "pobj", "npadvmod"):

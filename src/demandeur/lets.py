@@ -25,7 +25,9 @@ LET = declare(
 )
 
 _US = {"us", "’s", "'s"}
-_ONLY_TALK = set("say see look face assume suppose imagine start begin wait hope think recall remember consider".split())
+_ONLY_TALK = set(
+    "say see look face assume suppose imagine start begin wait hope think recall remember consider".split()
+)
 _GIVEN = {"hear", "see", "have"}
 
 

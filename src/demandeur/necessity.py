@@ -23,6 +23,12 @@ NECESSARY = declare(
     ),
     spares=("“It is nice to see the villages,” Ana Reyl said.", "“It is important to note the date,” Ana Reyl said."),
 )
+OWED = declare(
+    "act.owes-it",
+    "X owes it to Z to do something",
+    catches=("“Norway owes it to the crew to tell the truth,” Ana Reyl said.",),
+    spares=("“Norway owes a debt to the crew,” Ana Reyl said.",),
+)
 NEED = declare(
     "act.need",
     "the need to do something, the responsibility to do it, as a speaker puts it",
@@ -53,6 +59,8 @@ def find_necessity(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
         return _time_to(token)
     if token.lower_ in _STRENGTHS and token.dep_ == "acomp":
         return _necessary(cast, token)
+    if token.lemma_ == "owe" and token.pos_ == "VERB":
+        return _owes(token)
     if quoted and token.lemma_ in _NEEDS and token.pos_ == "NOUN":
         return _need(token)
     return None
@@ -67,6 +75,16 @@ def _time_to(token: Token) -> Act | None:
         return None
     whom = child(clause, "nsubj") or phrase_after(token, "for")
     return _request(TIME, token, token.head, _noun(whom), clause, 3)
+
+
+def _owes(verb: Token) -> Act | None:
+    """Return the request of "X owes it to Z to Y"."""
+    it, own, clause = child(verb, "dobj"), child(verb, "nsubj"), infinitive(verb)
+    if it is None or it.lower_ != "it" or own is None or clause is None:
+        return None
+    act = _request(OWED, verb, verb, None if own.lower_ == "we" else own, clause, 3)
+    act.addressee_text = own.text if own.lower_ == "we" else None
+    return act
 
 
 def _necessary(cast: Cast, token: Token) -> Act | None:

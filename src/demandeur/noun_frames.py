@@ -74,7 +74,7 @@ _SETTING = set("set outline lay impose list name attach present spell state put 
 def for_phrase(trigger: Token) -> Complement | None:
     """Call for Y, a call for Y; call for X to Y."""
     clause = infinitive(trigger)
-    if clause is not None and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children):
+    if clause is not None and (_has_for(clause) or _behind_bare_for(trigger, clause)):
         return _for_clause(clause)
     wanted = phrase_after(trigger, "for")
     if wanted is None:
@@ -85,6 +85,19 @@ def for_phrase(trigger: Token) -> Complement | None:
         return Complement(FOR_PHRASE, wanted, predicate(inner), inner)
     addressee = party_after(trigger, "on", "upon", "to", "from") if trigger.pos_ in ("VERB", "AUX") else None
     return Complement(FOR_PHRASE, addressee, noun_words(wanted, trigger))
+
+
+def _has_for(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
+
+
+def _behind_bare_for(trigger: Token, clause: Token) -> bool:
+    """True where the parser hung the "for" of "called for X to be done" on "called"."""
+    own = child(clause, "nsubj", "nsubjpass")
+    return own is not None and any(
+        p.lower_ == "for" and p.i == own.left_edge.i - 1 and child(p, "pobj", "pcomp") is None
+        for p in children(trigger, "prep")
+    )
 
 
 def _for_clause(clause: Token) -> Complement:

@@ -15,6 +15,7 @@ IMPERATIVE = declare(
         "“Release the prisoners now,” Oluf Brandt told Norway.",
         "“Please do not close the border,” Ana Reyl said.",
         "“I say to Norway: keep your word,” Ana Reyl said.",
+        "“Don't be a coward,” Ana Reyl said.",
     ),
     spares=("“Enough deaths,” Ana Reyl said.", "“Thank you,” Ana Reyl said.", "“We do not close,” Ana Reyl said."),
 )
@@ -24,13 +25,18 @@ _NO_ORDERS = set(
     "god".split()
 )
 _MARKS = ("“", '"', "‘", "'")
+_MESSAGES = {"message", "advice", "appeal", "plea", "warning", "word", "call"}
 _PLACES = ("ROOT", "ccomp", "conj", "xcomp", "advcl")
 _BEFORE_ORDERS = {"please", "now", "so", "and", "do", "not", "n’t", "n't", "just"}
 
 
 def find_order(token: Token) -> Act | None:
     """Return the request that a verb of quoted speech makes as an imperative, or ``None``."""
-    if token.tag_ != "VB" or token.dep_ not in _PLACES or token.lemma_.lower() in _NO_ORDERS:
+    if (
+        token.tag_ != "VB"
+        or token.dep_ not in _PLACES
+        or (token.lemma_.lower() in _NO_ORDERS and child(token, "neg") is None)
+    ):
         return None
     if _has_subject(token):
         return None
@@ -79,10 +85,14 @@ def _behind_colon(token: Token) -> Token | None:
 def _told(token: Token) -> Token | None:
     """Return Norway in "I say to Norway: come back"."""
     colon = _behind_colon(token)
-    for verb in colon.sent[: colon.i - colon.sent.start] if colon is not None else ():
-        if verb.lemma_ in ("say", "tell"):
-            return prepositional(verb, "to") or child(verb, "dobj")
-    return None
+    if colon is None:
+        return None
+    before = colon.doc[colon.sent.start : colon.i]
+    verb = next((t for t in before if t.lemma_ in ("say", "tell") and t.pos_ == "VERB"), None)
+    noun = next((t for t in before if t.lemma_ in _MESSAGES and t.pos_ == "NOUN"), None)
+    if noun is not None:
+        return prepositional(noun, "to", "for") or prepositional(noun.head, "to", "for")
+    return (prepositional(verb, "to") or child(verb, "dobj")) if verb is not None else None
 
 
 def _quote_start(token: Token) -> int:

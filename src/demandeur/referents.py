@@ -58,7 +58,9 @@ def is_both(token: Token) -> bool:
     if token.lemma_ not in BOTH_KINDS:
         return False
     words = {c.lower_ for c in token.children}
-    return "neither" in words or (token.tag_ in ("NNS", "NNPS") and bool(words & {"two", "both"}))
+    if words & {"neither", "each", "either"}:
+        return True
+    return token.tag_ in ("NNS", "NNPS") and bool(words & {"two", "both"})
 
 
 def last_two(cast: Cast, token: Token) -> list[str]:

@@ -124,7 +124,8 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
     if entry.act == "REQUEST" and entry.part == "verb" and found.rule == TO_INFINITIVE:
         if found.addressee is None:
             return token.lemma_ not in _NEEDS_ADDRESSEE and token.lemma_ in ("demand", "propose", "request")
-        if not cast.who(found.addressee) and found.addressee.pos_ not in ("NOUN", "PROPN", "PRON"):
+        is_other = found.addressee.lower_ in ("other", "others")
+        if not cast.who(found.addressee) and found.addressee.pos_ not in ("NOUN", "PROPN", "PRON") and not is_other:
             return False
     if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == OBJECT:
         is_verb_next = token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"  # "sought to calm tempers"

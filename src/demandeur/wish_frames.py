@@ -58,8 +58,8 @@ def would_to(trigger: Token) -> Complement | None:
 
 
 def wish(trigger: Token) -> Complement | None:
-    """Want Y, want to see Y, would like Y, would like to see Y."""
-    if child(trigger, "neg") is not None or (trigger.lemma_ != "want" and not _is_wish(trigger)):
+    """Want Y, want to see Y, would like Y, suggest Y."""
+    if child(trigger, "neg") is not None or (trigger.lemma_ in ("like", "love") and not _is_wish(trigger)):
         return None
     seeing = child(trigger, "xcomp")
     if seeing is not None and seeing.lemma_ == "see" and seeing.i - trigger.i == 2:
