@@ -12,7 +12,8 @@ from demandeur.participants import TAKING, subject, surface_subject
 _OWN_DEEDS = set(
     "withdrawal resignation departure surrender pullout retreat removal disarmament compliance cooperation apology "
     "commitment action participation involvement engagement backing support approval consent permission "
-    "condemnation assistance help recognition blessing restraint".split()
+    "condemnation assistance help recognition blessing restraint aid "
+    "mediation intervention guarantee assurance explanation answer protection".split()
 )
 """What only the one named beside it can do: "the resignation of X" asks X."""
 _OF_OTHERS = {"approval", "support", "recognition", "condemnation", "permission", "consent", "blessing", "restraint"}

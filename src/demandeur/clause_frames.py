@@ -53,7 +53,8 @@ _IMAGINED = {"will", "would", "can", "could", "might", "may"}
 _SAME_IN_THE_PAST = {"put", "set", "let", "cut", "shut", "quit"}
 _CAUSING = {"make", "get", "force", "compel", "oblige", "require"}
 _MADE = {"make", "address", "direct", "issue", "send"}
-_TIMES = {"hour", "day", "week", "month", "minute", "year"}
+_REPEATING = {"renew", "repeat", "reiterate", "make", "issue", "voice", "launch"}
+_TIMES = {"hour", "day", "week", "month", "minute", "year", "deadline"}
 
 
 def to_clause(trigger: Token) -> Complement | None:
@@ -109,6 +110,14 @@ def that_clause(trigger: Token) -> Complement | None:
     if clause is None:
         return None
     return Complement(THAT_CLAUSE, child(clause, "nsubj", "nsubjpass"), tuple(predicate(clause)), clause)
+
+
+def promised_clause(trigger: Token) -> Complement | None:
+    """Assure X that Y will be done: where it is done already nothing is promised."""
+    clause = finite_clause(trigger)
+    if clause is None or not {c.lower_ for c in children(clause, "aux")} & {"will", "would", "shall", "could", "’ll"}:
+        return None
+    return that_clause(trigger)
 
 
 def _clause_of_the_verb(noun: Token) -> Token | None:
@@ -172,6 +181,8 @@ def _preposition_to(trigger: Token, *prepositions: str) -> Complement | None:
         return None
     clause = infinitive(via) or infinitive(trigger) or infinitive(addressee) or infinitive(addressee.head)
     clause = clause or _right_behind(addressee)
+    if clause is None and trigger.dep_ == "dobj" and trigger.head.lemma_ in _REPEATING:
+        clause = infinitive(trigger.head)
     if clause is None:
         return None
     return Complement(PREPOSITION_TO, addressee, predicate(clause), clause)
@@ -208,6 +219,13 @@ def preposition_gerund(*prepositions: str) -> Callable[[Token], Complement | Non
         return None
 
     return frame
+
+
+def barred(trigger: Token) -> Complement | None:
+    """Bar X from entering Y: X is turned away, where "bar X from leaving" only says what X may not do."""
+    found = preposition_gerund("from")(trigger)
+    entering = found is not None and found.clause.lemma_ in ("enter", "visit", "join", "attend", "come", "return")
+    return found if entering else None
 
 
 def cleft(trigger: Token) -> Complement | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from demandeur import lexicon
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.complement import Complement
@@ -39,7 +40,7 @@ _LINKS = {
 }
 """How far behind the surest place a preposition's object stands, as the place of the other party."""
 _TIMES = {"DATE", "TIME"}
-_COMMENTS = {"according", "despite", "amid", "after", "before", "since", "during", "as"}
+_COMMENTS = {"according", "despite", "amid", "after", "before", "since", "during", "as", "following"}
 _DESCRIBED = 3
 _AT_HOME = 20
 
@@ -55,7 +56,7 @@ def counterpart(cast: Cast, trigger: Token, issuer: Token | None, found: Complem
     for token in _words(trigger, found):
         who = set(cast.who(token))
         rank = _rank(token, found) if not who & own and token.tag_ not in ("WP", "WDT") else None
-        if not who and (rank != 0 or token.ent_type_ not in ("GPE", "PERSON", "ORG")):
+        if not who and not _is_unlisted(token, rank) and not _is_people(token, rank, trigger):
             continue
         named = not who or any(cast.actors[actor_id].named for actor_id in who)
         if rank is None or (token.dep_ == "dobj" and not named):
@@ -68,8 +69,17 @@ def counterpart(cast: Cast, trigger: Token, issuer: Token | None, found: Complem
 def _words(trigger: Token, found: Complement) -> Iterable[Token]:
     """Return the content's words, and those of the phrases beside the trigger."""
     seen = {token.i for token in found.content}
-    phrases = [p for p in children(trigger, "prep", "dative", "agent") if p.lower_ not in _COMMENTS]
+    is_told = found.clause not in (None, trigger) and _has_that(found.clause)
+    own = child(found.clause, "nsubj", "nsubjpass") if is_told else None
+    labels = ("prep", "dative", "agent") if found.clause is None else ("prep", "dative", "agent", "dobj")
+    phrases = [p for p in children(trigger, *labels) if p.lower_ not in _COMMENTS]
+    phrases += [own] if own is not None else []
     return [*found.content, *(t for phrase in phrases for t in phrase.subtree if t.i not in seen)]
+
+
+def _has_that(clause: Token) -> bool:
+    """True for a clause with "that" before it."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
 def _rank(token: Token, found: Complement) -> int | None:
@@ -88,6 +98,20 @@ def _rank(token: Token, found: Complement) -> int | None:
     if governor.lower_ in ("by", "from") and any(t.lemma_.lower() in _SPEECH for t in (governor.head, *found.content)):
         return 0
     return _LINKS.get(governor.lower_)
+
+
+def _is_unlisted(token: Token, rank: int | None) -> bool:
+    """True for a name that no list knows, in the surest place."""
+    return rank == 0 and token.ent_type_ in ("GPE", "PERSON", "ORG")
+
+
+def _is_people(token: Token, rank: int | None, trigger: Token) -> bool:
+    """True for a people that is no state: "Kurdish broadcasts", "Maoist pressure"; not in a clause of its own."""
+    if rank == 0 and {token.lower_, token.lower_ + "s"} & set(lexicon.group_nouns()):
+        return True  # "rebel demands"
+    if rank is None or token.ent_type_ != "NORP":
+        return False
+    return not any(t.pos_ == "VERB" for t in token.ancestors if trigger.is_ancestor(t))
 
 
 def is_author(token: Token, found: Complement) -> bool:

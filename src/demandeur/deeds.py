@@ -29,7 +29,7 @@ from demandeur.issuers import actor_behind
 from demandeur.lexicon import speech
 from demandeur.lexicon.speech import Deed
 from demandeur.noun_frames import names_of
-from demandeur.participants import agent, patient, subject, surface_subject
+from demandeur.participants import TAKING, agent, patient, subject, surface_subject
 from demandeur.realis import FUTURE, IN_REPORTS, realis
 from demandeur.rules import declare
 
@@ -60,6 +60,7 @@ _ANNOUNCING = set(
     "ready willing prepared set due plan intend prepare decide vow go pledge decision intention readiness "
     "willingness".split()
 )
+_JUDGING = {"challenge", "question", "discuss"}
 _UNREAL = {"if", "unless", "until", "once", "whether", "when", "as", "because", "before", "after", "while"}
 
 
@@ -93,6 +94,8 @@ def _thing(cast: Cast, verb: Token, deed: Deed) -> Token | None:
     if deed.beside and not _has_beside(verb, deed.beside):
         return None
     thing = patient(verb) or child(verb, "ccomp")
+    if deed.object_kind == "journey":
+        return verb if _is_journey(verb) else None
     if deed.object_kind == "none":
         return verb if child(verb, "dobj") is None else None
     if thing is not None and thing.tag_ in ("WDT", "WP"):
@@ -107,11 +110,21 @@ def _thing(cast: Cast, verb: Token, deed: Deed) -> Token | None:
     return thing if names & speech.object_nouns()[deed.object_kind] else None
 
 
+def _is_journey(verb: Token) -> bool:
+    """True for "arrived for talks", "is to fly to Oslo on a visit"."""
+    if child(verb, "dobj") is not None or not any(prepositional_phrases(verb, "to", "in", "for")):
+        return False
+    encounters = speech.object_nouns()["encounter"]
+    return any(t.dep_ == "pobj" and t.head.lower_ in ("for", "on") and t.lemma_ in encounters for t in verb.subtree)
+
+
 def _has_beside(verb: Token, word: str) -> bool:
     is_particle = any(c.dep_ in ("prt", "advmod") and c.lower_ == word for c in verb.children)
     thing = patient(verb)
     below = thing is not None and any(t.dep_ == "prep" and t.lower_ == word for t in thing.subtree)
-    return is_particle or below or any(prepositional_phrases(verb, word))
+    inside = any(t.lower_ == word for phrase in children(verb, "prep") for t in children(phrase, "pobj"))
+    free = any(t.lower_ == word for t in children(verb, "acomp", "oprd", "ccomp"))
+    return is_particle or below or inside or free or any(prepositional_phrases(verb, word))
 
 
 def _kind(verb: Token, deed: Deed) -> str | None:
@@ -178,7 +191,18 @@ def _is_announced(word: Token) -> bool:
     verb = word if word.pos_ in ("VERB", "AUX") else word.head
     if auxiliaries(verb) & (FUTURE | IN_REPORTS):
         return True
-    return verb.dep_ in ("xcomp", "acl") and verb.head.lemma_.lower() in _ANNOUNCING
+    if verb.dep_ == "acl" and _is_judged(verb.head):
+        return False
+    return verb.dep_ in ("xcomp", "acl") and verb.head.lemma_.lower() in {*_ANNOUNCING, "be"}
+
+
+def _is_judged(noun: Token) -> bool:
+    """True for a plan that somebody else challenges or praises: it is not the subject's own."""
+    verb = noun.head
+    if child(noun, "poss") is not None or noun.dep_ != "dobj":
+        return False
+    acts = {word.act for word in speech.act_words().get((verb.lemma_.lower(), "verb"), ())}
+    return verb.lemma_ in _JUDGING | TAKING or bool(acts & {"REJECT", "ACCUSE", "SUPPORT"})
 
 
 def is_refusal(verb: Token) -> bool:
@@ -190,5 +214,10 @@ def is_refusal(verb: Token) -> bool:
 
 def is_hostile_deed(verb: Token) -> bool:
     """True for a verb of which "will …" is a threat: "attack", "expel"."""
-    found = speech.deeds().get(verb.lemma_.lower(), ())
-    return any(deed.future == "THREATEN" and deed.object_kind in ("any", "none") for deed in found)
+    found = [deed for deed in speech.deeds().get(verb.lemma_.lower(), ()) if deed.future == "THREATEN"]
+    beside = [deed for deed in found if not deed.beside or _has_beside(verb, deed.beside)]
+    if any(deed.object_kind in ("any", "none") for deed in beside):
+        return True
+    thing = patient(verb)
+    names = names_of(thing) if thing is not None else set()
+    return any(names & speech.object_nouns().get(deed.object_kind, frozenset()) for deed in beside)

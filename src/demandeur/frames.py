@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterable
 from spacy.tokens import Token
 
 from demandeur.clause_frames import (
+    barred,
     cleft,
     gerund,
     mandative_clause,
     on_to,
     preposition_gerund,
+    promised_clause,
     that_clause,
     to_clause,
     to_clause_active,
@@ -24,7 +26,7 @@ from demandeur.clause_frames import (
 )
 from demandeur.complement import Complement
 from demandeur.grammar import child, is_passive, prepositional_phrases
-from demandeur.judging_frames import guilty, opposed, protest_to, taken
+from demandeur.judging_frames import branded, charge, guilty, lodged, on_notice, opposed, protest_to, taken, target_for
 from demandeur.noun_frames import (
     for_phrase,
     noun_partner,
@@ -35,6 +37,7 @@ from demandeur.noun_frames import (
     on_for,
     particle_object,
     partner,
+    party_to_for,
     phone,
     preposition_object,
     setting,
@@ -99,6 +102,27 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "of": preposition_object("of"),
     "out-object": particle_object("out"),
     "down-object": particle_object("down"),
+    "aside-object": particle_object("aside"),
+    "off-object": particle_object("off"),
+    "away-object": particle_object("away"),
+    "back-object": particle_object("back"),
+    "down-speech": particle_object("down", "speech"),
+    "out-speech": particle_object("out", "speech"),
+    "speech": object_among("speech"),
+    "penalty": object_among("penalty"),
+    "party-to-for": party_to_for,
+    "at-np": preposition_object("at"),
+    "under-np": preposition_object("under"),
+    "charge-that": charge,
+    "branded": branded,
+    "lodged": lodged("with", "against", "to"),
+    "lodged-against": lodged("against"),
+    "voiced": lodged("at", "with", "over", "about", "against"),
+    "that-will": promised_clause,
+    "from-entering": barred,
+    "on-notice": on_notice,
+    "target-matter": target_for,
+    "noun-target-behind": noun_target("behind"),
     "target": target(),
     "target-of": target("of"),
     "target-for": target("for", "over"),

@@ -4,9 +4,20 @@ from spacy.tokens import Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
+from demandeur.clauses import predicate
 from demandeur.complement import Complement
 from demandeur.counterparts import counterpart
-from demandeur.grammar import bounds, child, span_of, subtree_without
+from demandeur.grammar import (
+    auxiliaries,
+    bounds,
+    child,
+    children,
+    is_negated,
+    is_passive,
+    span_of,
+    subtree_without,
+)
+from demandeur.realis import FUTURE, IN_REPORTS
 from demandeur.rules import declare
 
 REFUSING = declare(
@@ -22,6 +33,35 @@ LACK = declare(
     spares=("Ana Reyl said there was no sign of rain.",),
 )
 
+MENACE = declare(
+    "act.menace",
+    "a speaker says that somebody will regret, pay dearly, face consequences, be met with force: a threat to him",
+    catches=(
+        "Norway said Chad would pay dearly for the raid.",
+        "Norway warned that Chad would regret the raid.",
+        "Any attack by Chad will be met with force, Ana Reyl said.",
+        "Ana Reyl said Chad would face grave consequences.",
+    ),
+    spares=(
+        "Ana Reyl said Chad would pay for the grain.",
+        "The guests will be met with flowers, Ana Reyl said.",
+        "Chad will face Mali in the final, Ana Reyl said.",
+    ),
+)
+
+_WILL = FUTURE | IN_REPORTS
+_REGRETTING = {"regret", "rue"}
+_PAYING = {"pay", "suffer", "face", "bear", "reap", "invite", "risk", "take"}
+_WOES = set(
+    "dearly heavily price consequence consequences war retaliation reprisal reprisals wrath punishment destruction "
+    "isolation response ruin annihilation backlash".split()
+)
+_MEETING = set("meet answer punish repel crush repulse counter treat regard consider".split())
+_FORCE = set("force response retaliation reprisal fire resistance strength fist war".split())
+_HOSTILITIES = set(
+    "attack aggression violation incursion raid attempt move provocation strike invasion intrusion assault act "
+    "intervention interference breach attempt".split()
+)
 _REFUSED = {"unacceptable", "non-negotiable", "unthinkable", "non-starter", "nonstarter"}
 _REFUSED_PHRASES = ("out of the question", "off the table", "not on the table", "not negotiable")
 _SIGNS = set(
@@ -31,7 +71,33 @@ _SIGNS = set(
 
 def find_judgement(cast: Cast, token: Token) -> Act | None:
     """Return the rejection or accusation that a word of a statement makes, or ``None``."""
-    return _lack(cast, token) or _refusing(cast, token)
+    return _lack(cast, token) or _refusing(cast, token) or _menace(cast, token)
+
+
+def _menace(cast: Cast, token: Token) -> Act | None:
+    """Return the threat of "X will regret it", "any attack by X will be met with force"."""
+    own = child(token, "nsubj", "nsubjpass") if token.pos_ == "VERB" and auxiliaries(token) & _WILL else None
+    if own is None or is_negated(token):
+        return None
+    behind = {t.lower_ for t in token.subtree if t.i > token.i} | {t.lemma_.lower() for t in children(token, "dobj")}
+    if token.lemma_ in _REGRETTING or (token.lemma_ in _PAYING and behind & _WOES and not is_passive(token)):
+        whom = own if cast.who(own) else None
+    elif token.lemma_ in _MEETING and is_passive(token) and behind & _FORCE and own.lemma_ in _HOSTILITIES:
+        whom = next((t for t in own.subtree if cast.who(t)), None)
+    else:
+        return None
+    if whom is None:
+        return None
+    return Act(
+        act="THREATEN",
+        rule=MENACE,
+        trigger=span_of(token),
+        token=token,
+        addressee=whom,
+        content=bounds(predicate(token)),
+        strength=4,
+        realis="future",
+    )
 
 
 def _refusing(cast: Cast, token: Token) -> Act | None:

@@ -124,6 +124,14 @@ def on_for(trigger: Token) -> Complement | None:
     return Complement(OBJECT_FOR, addressee, noun_words(wanted, trigger))
 
 
+def party_to_for(trigger: Token) -> Complement | None:
+    """Turn to X for Y, look to X for Y."""
+    addressee, wanted = party_after(trigger, "to"), phrase_after(trigger, "for")
+    if addressee is None or wanted is None or not (addressee.pos_ == "PROPN" or is_human(addressee)):
+        return None
+    return Complement(OBJECT_FOR, addressee, noun_words(wanted, trigger))
+
+
 def object_only(trigger: Token) -> Complement | None:
     """Demand Y; demand Y from X."""
     wanted = patient(trigger)
@@ -154,16 +162,26 @@ def preposition_object(*prepositions: str) -> Callable[[Token], Complement | Non
     return frame
 
 
-def particle_object(particle: str) -> Callable[[Token], Complement | None]:
-    """Return the frame "rule out Y", "turn down Y"."""
+def particle_object(particle: str, kind: str | None = None) -> Callable[[Token], Complement | None]:
+    """Return the frame "rule out Y", "turn down Y"; with a kind only for objects of that kind."""
 
     def frame(trigger: Token) -> Complement | None:
         if not any(c.lower_ == particle for c in trigger.children):
             return None
+        if (lost := _behind_particle(trigger, particle)) is not None:
+            return Complement(OBJECT, None, noun_words(lost, trigger))
+        if kind is not None:
+            return object_among(kind)(trigger)
         found = object_only(trigger) or gerund(trigger)
         return Complement(OBJECT, found.addressee, found.content, found.clause) if found is not None else None
 
     return frame
+
+
+def _behind_particle(verb: Token, particle: str) -> Token | None:
+    """Return Y in "voted down Y", where the parser takes "down" for a preposition; only what is said can be Y."""
+    said = prepositional(verb, particle)
+    return said if said is not None and names_of(said) & speech.object_nouns()["speech"] else None
 
 
 def target(*prepositions: str) -> Callable[[Token], Complement | None]:
@@ -204,7 +222,10 @@ def object_among(kind: str) -> Callable[[Token], Complement | None]:
         kinds = speech.object_nouns()[kind]
         if not names_of(thing) & kinds and not (kind == "captive" and is_human(thing)):
             return None
-        return Complement(OBJECT, prepositional(trigger, "with", "to"), noun_words(thing, trigger))
+        other = prepositional(trigger, "with", "to")
+        if other is None and kind.endswith("pact"):
+            other = prepositional(thing, "with")
+        return Complement(OBJECT, other, noun_words(thing, trigger))
 
     return frame
 
@@ -263,6 +284,8 @@ def phone(trigger: Token) -> Complement | None:
     """Call X to discuss Y, to congratulate her: a call by telephone, no call on X to do something."""
     whom = child(trigger, "dobj", "oprd")
     clause = infinitive(trigger) or next((c for c in children(trigger, "advcl", "xcomp") if c.lemma_ in _TALKING), None)
+    if whom is None and clause is not None and clause.lemma_ in ("discuss", "congratulate", "thank", "brief"):
+        whom = party_after(trigger, "on")  # a visit
     if whom is None or clause is None or clause.lemma_ not in _TALKING:
         return None
     return Complement(PARTNER, whom, predicate(clause), clause)

@@ -31,6 +31,10 @@ TAKING = set(
     "oppose decline draw echo support back welcome join grant approve deny".split()
 )
 """Verbs whose subject takes a demand or call made by somebody else."""
+_YIELDING = set(
+    "agree consent bow accede yield respond comply submit cave give succumb capitulate buckle object react reply "
+    "listen scoff balk sneer surrender acquiesce".split()
+)
 
 
 def agent(verb: Token) -> Token | None:
@@ -187,6 +191,8 @@ def _subject_of_noun_clause(verb: Token, noun: Token) -> Token | None:
     possessor = child(noun, "poss")
     if possessor is not None:
         return possessor
+    if verb.tag_ == "VBD" and noun.dep_ == "ROOT" and child(verb, "nsubj") is None:
+        return noun  # "generals conferred with …", read as generals who were conferred
     governor = noun.head
     if noun.dep_ in ("dobj", "attr", "pobj", "oprd") and governor.pos_ in ("VERB", "AUX"):
         return surface_subject(governor)
@@ -215,6 +221,8 @@ def owner(noun: Token) -> Token | None:
     if noun.dep_ == "nsubjpass" and governor.pos_ == "VERB":
         return agent(governor)
     beside_a_verb = noun.dep_ == "pobj" and governor.head.pos_ in ("VERB", "AUX")
+    if beside_a_verb and governor.head.lemma_ in _YIELDING:
+        return None  # "agreed to a demand": somebody else's
     if beside_a_verb and governor.lower_ in ("in", "with", "on", "for", "to"):
         return subject(governor.head)
     if noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):

@@ -26,7 +26,8 @@ def realis(verb: Token) -> str:
         return "future"
     head = verb.head
     if verb.dep_ in ("xcomp", "acl", "pcomp", "advcl") and "to" in helpers:
-        if head.lemma_.lower() in _INTENDING or head.lower_ in _INTENDING:
+        is_due = head.lemma_ == "be" and verb.dep_ == "xcomp"  # "is to travel"
+        if is_due or head.lemma_.lower() in _INTENDING or head.lower_ in _INTENDING:
             return "future"
         if verb.dep_ == "advcl":
             return "hypothetical"

@@ -105,7 +105,8 @@ def _addressee(cast: Cast, token: Token, entry: ActWord, found: Complement) -> T
     if addressee is None or cast.who(addressee):
         return addressee
     if entry.act in _ABOUT_ACTORS:
-        return _owner_of(cast, addressee)
+        by = prepositional(token, "by") if not is_passive(token) else None
+        return by if by is not None and cast.who(by) else _owner_of(cast, addressee)
     return None if entry.act in _ABOUT_THINGS else addressee
 
 
@@ -186,11 +187,13 @@ def _owner_of(cast: Cast, noun: Token) -> Token | None:
         clause = child(noun, "relcl", "acl", "ccomp") or _clause_behind(noun)
         accused = child(clause, "nsubj", "nsubjpass") if clause is not None else prepositional(noun, "against")
         return accused if accused is not None and cast.who(accused) else None
+    by = prepositional(noun, "by")
+    if by is not None and cast.who(by):
+        return by
     for label in ("poss", "amod", "compound", "nmod"):
         for part in noun.children:
             if part.dep_ == label and cast.who(part):
                 return part
-    for token in noun.subtree:
-        if token.dep_ == "pobj" and token.head.lower_ in ("by", "of", "from") and cast.who(token):
-            return token
-    return None
+    behind = [t for t in noun.subtree if t.dep_ == "pobj" and t.head.lower_ in ("by", "of", "from") and cast.who(t)]
+    doers = [t for t in behind if t.head.lower_ == "by"]
+    return next(iter(doers or behind), None)
