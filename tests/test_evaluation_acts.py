@@ -13,7 +13,7 @@ from demandeur.evaluation.gold_act import ActLedger, GoldAct
 from demandeur.evaluation.ledgers import LedgerMatching
 from demandeur.evaluation.measuring import measure
 from demandeur.evaluation.reliability import Judged
-from demandeur.evaluation.scores import as_data, as_lines, pair_scores, reliability_scores
+from demandeur.evaluation.scores import as_data, as_lines, ledger_scores, pair_scores, reliability_scores
 from demandeur.evaluation.speech_acts import count_acts, count_pair, judge_acts
 from demandeur.tables import complete
 
@@ -79,7 +79,8 @@ def matching(gold: list[GoldAct], *acts, demands=()) -> LedgerMatching:
 )
 def test_each_part_of_an_act_is_right_by_itself(found, right):
     count = matching([gold_act()], found).count("REQUEST")
-    assert {name for name, number in count.items() if number and name not in ("gold", "predicted")} == right
+    assert {name for name, number in count.items() if number and name not in ("gold", "predicted", "extra")} == right
+    assert count["extra"] == count["predicted"] - count["detection"]
 
 
 @pytest.mark.parametrize(
@@ -117,6 +118,14 @@ def test_what_matches_optional_gold_alone_neither_helps_nor_hurts():
         count = matching(gold, act(), elsewhere).count("REQUEST")
         assert (count["gold"], count["predicted"], count["detection"]) == (1, predicted, 1)
         assert len(matching(gold, act(), elsewhere).judge(["REQUEST"])) == predicted
+
+
+def test_extra_is_what_no_gold_act_matches_but_not_what_is_found_twice():
+    again, elsewhere = act(who=["karstania"]), act(trigger="refused", content="know it")
+    counts = [matching([gold_act()], act(), again, elsewhere).count("REQUEST"), matching([gold_act()]).count("REQUEST")]
+    assert [(count["predicted"], count["extra"]) for count in counts] == [(3, 1), (0, 0)]
+    scores = ledger_scores([{"REQUEST": count} for count in counts], [])["REQUEST"]
+    assert (scores["extra"].hits, scores["extra"].of) == (1, 3)
 
 
 def test_an_act_is_judged_by_kind_and_both_sides():

@@ -61,7 +61,7 @@ def test_scores_have_their_intervals_and_what_was_not_measured_says_so():
     assert "66.7 (0.0–100.0)" in shown.html
     assert "2 of 4 found, 3 in the gold" in shown.html
     assert "demands found" in shown.text
-    assert scores_table(None).text == "No corpus was named, so nothing was measured on one."
+    assert scores_table(None).text == "No gold was named for this, so nothing was measured."
 
 
 def test_disagreements_are_told_in_words_or_that_there_are_none():

@@ -16,6 +16,7 @@ from demandeur.running import run_notebook, typed_parameters
 
 VALIDATION = "5_validation.ipynb"
 NAMES = ["article", "speaker", "issues", "actors", "level", "model", "out"]
+VALIDATION_NAMES = ["gold", "ledger", "articles", "sentences", "corpus", "model"]
 
 
 @pytest.fixture(scope="module", params=[*NOTEBOOKS, VALIDATION])
@@ -30,7 +31,7 @@ def code_of(notebook):
 def test_every_parameter_is_explained(root):
     for name in (*NOTEBOOKS, VALIDATION):
         parameters = papermill.inspect_notebook(str(root / "notebooks" / name))
-        assert list(parameters) == (NAMES if name in NOTEBOOKS else ["gold", "corpus", "model"])
+        assert list(parameters) == (NAMES if name in NOTEBOOKS else VALIDATION_NAMES)
         assert all(len(parameter["help"]) > 20 for parameter in parameters.values())
 
 
@@ -95,16 +96,28 @@ def test_all_run_by_themselves_on_another_article_from_another_folder(root, tmp_
 
 
 @pytest.mark.slow
-def test_the_validation_runs_on_a_gold_and_a_corpus_of_ones_own(root, tmp_path):
+def test_the_validation_runs_on_golds_and_a_corpus_of_ones_own(root, tmp_path):
     text = "“We will leave,” Ana Reyl said."
     attribution = {"source": [[17, 25]], "cue": [[26, 30]], "content": [[1, 14]], "type": "direct"}
     (tmp_path / "corpus.jsonl").write_text(json.dumps({"id": "a", "text": text, "attributions": [attribution]}))
-    parameters = {"gold": "data/gold/river-dam.jsonl", "corpus": str(tmp_path / "corpus.jsonl")}
+    sides = {"issuer": ["Norway"], "addressee": ["Chad"]}
+    request = {"text": "Norway urged Chad to leave.", "act": "REQUEST", "trigger": ["urged"], **sides}
+    (tmp_path / "sentences.jsonl").write_text(json.dumps(request))
+    required = {"act": "REQUEST", "evidence_span": [0, 26], "content_span": [21, 26], **sides}
+    missed = {"act": "OFFER", "evidence_span": [0, 6], **sides}
+    (tmp_path / "ledger.jsonl").write_text(json.dumps({"text": request["text"], "acts": [required, missed]}))
+    parameters = {name: str(tmp_path / f"{name}.jsonl") for name in ("corpus", "sentences", "ledger")}
+    parameters["gold"] = "data/gold/river-dam.jsonl"
     assert run_notebook(root / "notebooks" / VALIDATION, tmp_path / VALIDATION, parameters) is None
     shown = {cell.id: cell.outputs for cell in code_of(nbformat.read(tmp_path / VALIDATION, as_version=4))}
     assert "B attributions" in shown["corpus"][0].data["text/plain"]
     assert "in one article" in shown["findings"][0].data["text/plain"]
     assert "river-dam.jsonl" in shown["provenance"][0].data["text/plain"]
+    assert "Of two acts of all kinds in one article, 1 are found" in shown["acts-finding"][0].data["text/plain"]
+    assert "OFFER · Missed 1 of 1" in shown["errors"][0].data["text/plain"]
+    assert 'id="picture-reliability-ledger"' in shown["reliability"][0].data["text/html"]
+    assert 'id="picture-reliability-acts"' in shown["sentences"][0].data["text/html"]
+    assert "macro F1" in shown["sentences"][0].data["text/html"]
 
 
 PICTURES = ("ledger", "matrix", "map", "stance", "attitudes", "tone")

@@ -3,5 +3,5 @@
 ``quotations`` has the definitions of the scores for who says what, ``comparison`` and ``demands`` those for our own
 gold, ``speech_acts`` those for single sentences, ``ledgers`` those for the acts of whole articles, ``reliability``
 those for confidence, ``estimates`` the intervals; ``gold``, ``act_gold`` and ``act_ledgers`` read the files, ``scores``
-puts them on a page.
+puts them on a page, ``showing`` and ``showing_acts`` into a notebook; ``calibration`` counts for confidences.
 """

@@ -8,6 +8,7 @@ overlap. Of the gold's acts that must be found:
   code; where the gold has nobody, it must have nobody. Where the gold may leave the addressee open, so may it.
 - what: the Jaccard index of both contents' content words is at least one half.
 - all three: the same act has who, whom and what right.
+- extra, of the acts that were found: no gold act matches.
 
 Where several match, the one with most of these right counts. Optional acts neither help nor hurt: what matches only
 them is not counted among the predicted.
@@ -39,9 +40,11 @@ class LedgerMatching:
         self._sides = Sides(rows["actors"])
 
     def count(self, kind: str) -> Counter:
-        """Return the counts of one kind of act: predicted, gold, and each of ``PARTS`` that is right."""
+        """Return the counts of one kind of act: predicted, extra, gold, and each of ``PARTS`` that is right."""
         required = [gold for gold in self._gold if gold.act == kind and not gold.optional]
-        count = Counter({"predicted": len(self._counted(kind)), "gold": len(required)})
+        predicted = self._counted(kind)
+        extra = [act for act in predicted if not any(_matches(gold, act) for gold in required)]
+        count = Counter({"predicted": len(predicted), "extra": len(extra), "gold": len(required)})
         for gold in required:
             best: set[str] = set()
             for act in self._matches(gold):

@@ -1,7 +1,7 @@
 """Measuring: a gold file → its articles analysed → scores."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -74,6 +74,11 @@ class Measured:
         """What the gold consists of, articles or sentences."""
         return UNITS.get(self.kind, "articles")
 
+    @property
+    def size(self) -> str:
+        """How many articles or sentences the gold has, in words."""
+        return count(len(self.articles), self.unit.removesuffix("s"))
+
     def as_data(self) -> dict[str, Any]:
         """Return everything but the disagreements as one dictionary ready for JSON; shares are between 0 and 1."""
         return {
@@ -89,9 +94,8 @@ class Measured:
     def as_text(self) -> str:
         """Return the scores as lines to read."""
         how = method(self.unit)
-        number = count(len(self.articles), self.unit.removesuffix("s"))
         head = (
-            f"{self.kind} in {number} of {self.gold}, read with {self.model}; percent, "
+            f"{self.kind} in {self.size} of {self.gold}, read with {self.model}; percent, "
             f"in brackets {how['level']:.0%} intervals ({how['method']})"
         )
         return "\n".join([head, *as_lines(self.scores)])
@@ -125,6 +129,23 @@ def measure(
     scores, disagreements = _COUNT[kind](found)
     sources = tuple(entry.article for entry in entries)
     return Measured(kind, Path(gold).name, sources, label, scores, disagreements, tuple(failures))
+
+
+def measure_named(golds: Mapping[str, str], *, articles: str = "", model: str = "") -> dict[str, Measured | None]:
+    """Return for each kind how well its gold is read, and ``None`` where no gold is named.
+
+    Args:
+        golds: kind → path of its gold, or nothing.
+        articles: as for ``measure``; empty where no gold needs it.
+        model: as for ``measure``; empty for the first found.
+
+    Raises:
+        InputError: when a gold is none, or the model isn't installed.
+    """
+    measured: dict[str, Measured | None] = {}
+    for kind, gold in golds.items():
+        measured[kind] = measure(kind, gold, articles=articles or None, model=model or None) if gold else None
+    return measured
 
 
 def read_gold(kind: str, gold: str | Path, articles: str | None = None) -> Sequence[Any]:

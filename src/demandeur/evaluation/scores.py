@@ -110,6 +110,7 @@ def ledger_scores(counts: Sequence[Mapping[str, Counter]], answers: Sequence[Cou
     for kind in counts[0] if counts else ():
         of_kind = [count[kind] for count in counts]
         scores[kind] = {part: _agreement(of_kind, part, "predicted", "gold") for part in ledgers.PARTS}
+        scores[kind]["extra"] = _share(of_kind, "extra", "predicted")
     if any(answers):
         scores["answers"] = {
             name: _agreement(answers, f"right {name}", f"predicted {name}", f"gold {name}") for name in ANSWERS

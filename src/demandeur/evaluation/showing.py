@@ -12,14 +12,17 @@ from demandeur.evaluation.rulebook import RuleCheck
 from demandeur.evaluation.scores import LABELS, Scores, method
 from demandeur.provenance import versions
 from demandeur.shown import Shown, html_table, join, sentence
-from demandeur.wording import capitalised, count, number_word
+from demandeur.wording import capitalised, count, listed, number_word
 
-NOT_MEASURED = "No corpus was named, so nothing was measured on one."
+NOT_MEASURED = "No gold was named for this, so nothing was measured."
 
 
-def findings(checks: Sequence[RuleCheck], ledgers: Measured) -> Shown:
+def findings(checks: Sequence[RuleCheck], ledgers: Measured | None) -> Shown:
     """Return whether the rules hold and how much of the gold was found, in two sentences."""
-    found = _coding_sentence(ledgers) if ledgers.kind == "coding" else _demands_sentence(ledgers)
+    if ledgers is None:
+        found = NOT_MEASURED
+    else:
+        found = _coding_sentence(ledgers) if ledgers.kind == "coding" else _demands_sentence(ledgers)
     text = f"{_rules_sentence(checks)} {found}"
     return Shown(Markup('<p class="finding">{}</p>').format(text), text)
 
@@ -80,9 +83,7 @@ def scores_table(measured: Measured | None) -> Shown:
     """Return the scores with their intervals; without any, a sentence that says so."""
     if measured is None:
         return sentence(NOT_MEASURED)
-    caption = (
-        f"{capitalised(measured.kind)} in {count(len(measured.articles), 'article')} of {measured.gold}, in percent"
-    )
+    caption = f"{capitalised(measured.kind)} in {measured.size} of {measured.gold}, in percent"
     heads = ["Score", "Precision", "Recall", "F1", "Counted"]
     return Shown(html_table(heads, _score_rows(measured.scores), caption=caption), measured.as_text())
 
@@ -96,6 +97,8 @@ def _score_rows(scores: Scores, before: str = "") -> list[list[str]]:
         elif isinstance(score, Agreement):
             shares = [_percent(estimate) for estimate in (score.precision, score.recall, score.f1)]
             rows.append([label, *shares, f"{score.hits} of {score.predicted} found, {score.gold} in the gold"])
+        elif isinstance(score, Estimate):
+            rows.append([label, "", "", _percent(score), ""])
         else:
             rows += _score_rows(score, f"{label}: ")
     return rows
@@ -105,8 +108,10 @@ def _percent(estimate: Estimate) -> str:
     return f"{100 * estimate.value:.1f} ({100 * estimate.low:.1f}–{100 * estimate.high:.1f})"
 
 
-def disagreements_table(measured: Measured) -> Shown:
+def disagreements_table(measured: Measured | None) -> Shown:
     """Return every demand or statement that is read otherwise than in the gold; without any, a sentence saying so."""
+    if measured is None:
+        return sentence(NOT_MEASURED)
     noun = "statement" if measured.kind == "coding" else "demand"
     if not measured.disagreements:
         return sentence(f"Every {noun} was read as the gold has it, and none was found that the gold does not have.")
@@ -120,15 +125,17 @@ def disagreements_table(measured: Measured) -> Shown:
 
 def provenance(*measured: Measured | None) -> Shown:
     """Return gold, articles by their digests, model, versions, and how the intervals came about."""
-    facts = {}
+    facts, failures, units = {}, [], []
     for one in measured:
         if one is not None:
             digests = "".join(article.sha256 for article in one.articles)
-            facts[f"Gold for {one.kind}"] = f"{one.gold}, {count(len(one.articles), 'article')}"
+            facts[f"Gold for {one.kind}"] = f"{one.gold}, {one.size}"
             facts[f"SHA-256 of the texts for {one.kind}"] = hashlib.sha256(digests.encode("ascii")).hexdigest()
             facts["Model"] = one.model
-            facts["Failed"] = "; ".join(one.failures) or "no article"
-    how = method()
+            failures += [failure for failure in one.failures if failure not in failures]
+            units += [one.unit] if one.unit not in units else []
+    facts["Failed"] = "; ".join(failures) or "no article"
+    how = method(listed(units))
     facts["Intervals"] = f"{how['level']:.0%}, {how['method']}, {how['resamples']} resamples, seed {how['seed']}"
     facts["Versions"] = ", ".join(f"{name} {number}" for name, number in versions().items())
     rows = join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, value) for name, value in facts.items())
