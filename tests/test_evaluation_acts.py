@@ -144,6 +144,12 @@ def test_an_answer_is_right_by_its_status(answer, status, right, predicted):
     assert matching([gold_act(answer=answer)]).count_answers()[f"gold {answer}"] == int(answer is not None)
 
 
+def test_of_several_demands_at_one_place_the_best_match_gives_the_answer():
+    other, same = act(who=["karstania"]) | {"status": "accepted"}, act() | {"status": "rejected"}
+    found = matching([gold_act(answer="rejected")], demands=complete("demands", [other, same]))
+    assert found.count_answers()["right rejected"] == 1
+
+
 def sentence(**change) -> ActSentence:
     given = {"act": "REQUEST", "issuer": ("Tolm",), "addressee": ("Karstania",), "trigger": ("urged to",)}
     return ActSentence(Article.from_text(TEXT), **given | change)

@@ -10,12 +10,13 @@ overlap. Of the gold's acts that must be found:
 - all three: the same act has who, whom and what right.
 - extra, of the acts that were found: no gold act matches.
 
-Where several match, the one with most of these right counts. Optional acts neither help nor hurt: what matches only
-them is not counted among the predicted.
+Where several match, the one with most of these right counts, for the answer, too. Optional acts neither help nor hurt:
+what matches only them is not counted among the predicted.
 """
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from demandeur.evaluation.gold import Span
@@ -69,11 +70,15 @@ class LedgerMatching:
             if gold.act != "REQUEST" or gold.optional or gold.answer is None:
                 continue
             count[f"gold {gold.answer}"] += 1
-            found = [row["status"] for row in self._rows["demands"] if _matches(gold, row)]
+            found = [row for row in self._rows["demands"] if _matches(gold, row)]
             if found:
-                count[f"predicted {found[0]}"] += 1
-                count[f"right {gold.answer}"] += found[0] == gold.answer
+                status = max(found, key=partial(self._number_right, gold))["status"]
+                count[f"predicted {status}"] += 1
+                count[f"right {gold.answer}"] += status == gold.answer
         return count
+
+    def _number_right(self, gold: GoldAct, act: Row) -> int:
+        return len(self._right_parts(gold, act))
 
     def _matches(self, gold: GoldAct) -> list[Row]:
         return [act for act in self._rows["acts"] if act["act"] == gold.act and _matches(gold, act)]
