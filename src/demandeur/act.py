@@ -14,6 +14,7 @@ class Act:
 
     ``guessed`` is true where the addressee is only whom the content concerns; what the act answers may tell better.
     ``spoken`` is true of an act that a speaker makes by the words themselves ("we must"): the speaker is the issuer.
+    ``occasion`` is the request or offer that told to whom an act without addressee is directed.
     ``confidence`` comes last, from the lexicon's counts.
     """
 
@@ -41,5 +42,6 @@ class Act:
     evidence: Span = (0, 0)
     act_id: str = ""
     replies_to: "Act | None" = None
+    occasion: "Act | None" = None
     spoken: bool = False
     guessed: bool = False

@@ -16,12 +16,15 @@ from demandeur.conditions import condition_in, deadline_in
 from demandeur.counterparts import is_mutual
 from demandeur.deeds import find_deeds
 from demandeur.deontic import find_deontic
+from demandeur.directing import directed, own_content
 from demandeur.grammar import antecedent, bounds, is_passive, text_of
 from demandeur.issuers import named_by_act
 from demandeur.issues import Issues, is_generic
 from demandeur.nominals import described
 from demandeur.operative import find_operative
 from demandeur.orders import IMPERATIVE
+from demandeur.participants import is_taken
+from demandeur.refusals import find_refusals
 from demandeur.replies import find_replies
 from demandeur.speaking_nouns import is_one_person
 from demandeur.statement import Span, Statement
@@ -44,12 +47,13 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
     found = [*find_operative(doc, cast, statements), *find_triggered(doc, cast)]
     found += [*find_commitments(doc, cast, statements), *find_deontic(doc, cast, statements)]
     found.extend(find_deeds(doc, cast, {act.token.i for act in found}))
+    found.extend(find_refusals(doc, cast, statements, {act.token.i for act in found}))
     found = _without_nested(_without_doubles(found))
     found.sort(key=_reading_order)
     for act in found:
         _clip(act, statements)
         _attribute(doc, cast, act, statements)
-    found = [act for act in found if _is_someones(act)]
+    found = [act for act in found if _is_someones(act) or _is_unsigned_answer(act)]
     replies = list(find_replies(doc, cast, statements, found))
     for act in replies:
         asked = act.addressees
@@ -57,13 +61,13 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
         act.addressees = act.addressees or asked
     found.extend(act for act in replies if act.issuers)
     found.sort(key=_reading_order)
+    found = directed(found, cast, text_of(doc))
     for number, act in enumerate(found, start=1):
         act.act_id = f"A{number}"
-        _direct_threat(act, found[: number - 1], cast)
-        act.condition = act.condition or condition_in(act.token, act.content)
+        act.condition = act.condition or condition_in(act.token, own_content(act))
         if act.condition is not None and act.condition[0] <= act.trigger[0] < act.condition[1]:
             act.condition = None
-        act.deadline = deadline_in(act.token, act.content)
+        act.deadline = deadline_in(act.token, own_content(act))
         act.content = _without_deadline(doc, act)
         act.issue = _issue(doc, act, found[: number - 1], issues)
         act.code = code_of(act.act, act.issue, act.strength)
@@ -137,22 +141,13 @@ def _without_deadline(doc: Doc, act: Act) -> Span | None:
     return (start, start + len(text_of(doc)[start : act.deadline[0]].rstrip(" ,—–-")))
 
 
-def _direct_threat(act: Act, earlier: list[Act], cast: Cast) -> None:
-    """Direct a threat that names nobody at the one whom its issuer, or its issuer's state, addressed just before."""
-    if act.act != "THREATEN" or act.addressees:
-        return
-    own = cast.with_states(act.issuers)
-    for other in reversed(earlier[-4:]):
-        if other.addressees and own & cast.with_states(other.issuers):
-            act.addressees = other.addressees
-            return
-
-
 def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> None:
     """Give the act its issuers and addressees, from the words beside it or from the statement it stands in."""
     own = [s for s in statements if s.cue_token is not None and s.cue_token.i == act.token.i]
     holders = [s for s in statements if s.holds(act.token.idx)]
     holder = min([s for s in holders if s.speakers] or holders, key=_length) if holders else None
+    if holder is not None and holder.cue_token == act.token.head and is_taken(act.token):
+        holder = None  # "calls for talks were rejected by X" are not X's
     act.statement = own[0] if own else holder
     if act.issuer is not None:
         act.issuers = tuple(cast.all_of(act.issuer)) or named_by_act(cast, act.issuer)
@@ -169,7 +164,8 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
         act.addressees = tuple(a for a in holder.addressees if a not in act.issuers)
     if act.addressee is not None:
         act.addressee_text = _words(doc, cast, act.addressee)
-    act.addressees = tuple(a for a in act.addressees if a not in act.issuers) or act.addressees
+    others = tuple(a for a in act.addressees if a not in act.issuers)
+    act.addressees = others if others or act.guessed else act.addressees
     if is_mutual(cast, act):
         act.addressees, act.addressee_text, act.guessed = act.issuers, act.issuer_text, True
     if holder is not None and holder.speakers and holder.speakers[0] not in act.issuers:
@@ -204,6 +200,12 @@ def _is_someones(act: Act) -> bool:
         called_for = act.token.tag_ == "NNS" and act.token.lemma_ in _CALLS
         return called_for or (bool(act.addressees) and is_passive(act.token))
     return act.guessed or act.act == "CONSULT" or not act.addressees or set(act.addressees) != set(act.issuers)
+
+
+def _is_unsigned_answer(act: Act) -> bool:
+    """True for "the offer was refused": by whom, the offer may tell."""
+    unsigned = act.issuer is None and not act.issuers
+    return unsigned and act.act in ("REJECT", "ACCEPT") and act.content is not None and is_passive(act.token)
 
 
 def _issue(doc: Doc, act: Act, earlier: list[Act], issues: Issues) -> str | None:

@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.issues import is_generic
-from demandeur.likeness import alike
+from demandeur.issues import is_generic, points_back
+from demandeur.likeness import alike, share_alike
 
 _STATUS = {"ACCEPT": "accepted", "CONCEDE": "accepted", "REJECT": "rejected", "OFFER": "conditional"}
 _ULTIMATUM = 5
+_NEARLY = 0.6
+_CLEARLY = 0.5
 
 
 @dataclass(slots=True)
@@ -40,6 +42,8 @@ def find_answers(acts: list[Act], cast: Cast, texts: dict[str, str]) -> list[Dem
         if status is None:
             continue
         for demand in _answered(demands, act, cast, texts):
+            if {demand.status, status} == {"rejected", "accepted"} and not _is_about(demand, act, texts):
+                continue
             for repeated in _repeated(demands, demand, act, cast):
                 if act not in repeated.answers:
                     repeated.answers.append(act)
@@ -93,6 +97,8 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
     """Return the demands that an act answers."""
     if act.replies_to is not None:
         return [d for d in demands if d.act is act.replies_to]
+    if act.occasion is not None and (act.occasion.act == "OFFER" or points_back(texts.get(act.act_id, ""))):
+        return [d for d in demands if d.act is act.occasion]
     demands = [d for d in demands if d.act is not act]
     held = [d for d in demands if act.content and act.content[0] <= d.act.trigger[0] < act.content[1]]
     held = [d for d in held if not d.act.addressees or _by_the_one_asked(d.act, act, cast)]
@@ -102,7 +108,7 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
     said = texts.get(act.act_id, "")
     spoken_of = [d for d in earlier if alike(texts.get(d.act.act_id, ""), said)]
     if spoken_of:
-        return spoken_of
+        return _closest(spoken_of, said, texts)
     if act.rule == "act.bare" or not said:
         return [d for d in earlier if d.act.addressees][-1:]
     if not is_generic(said):
@@ -112,6 +118,18 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
         return called[-1:]
     named = [d for d in earlier if d.act.addressees and not is_generic(texts.get(d.act.act_id, ""))]
     return [d for d in named if act.issue is None or d.act.issue in (act.issue, None)][-1:]
+
+
+def _is_about(demand: Demand, act: Act, texts: dict[str, str]) -> bool:
+    """True where an answer against an earlier one is clearly about this demand, not about another like it."""
+    said, asked = texts.get(act.act_id, ""), texts.get(demand.act.act_id, "")
+    return not said or act.occasion is demand.act or share_alike(asked, said) >= _CLEARLY
+
+
+def _closest(demands: list[Demand], said: str, texts: dict[str, str]) -> list[Demand]:
+    """Return the demands that are nearly as much like the answer as the one most like it."""
+    shares = [share_alike(texts.get(demand.act.act_id, ""), said) for demand in demands]
+    return [demand for demand, share in zip(demands, shares, strict=True) if share >= _NEARLY * max(shares)]
 
 
 def _calls_it(said: str, demand: Act) -> bool:
@@ -124,12 +142,4 @@ def _by_the_one_asked(demand: Act, act: Act, cast: Cast) -> bool:
         return bool(set(act.issuers) - set(demand.issuers)) or (len(demand.issuers) > 1 and len(act.issuers) == 1)
     if set(act.issuers) & set(demand.issuers):
         return False
-    if cast.with_states(demand.addressees) & cast.with_states(act.issuers):
-        return True
-    return any(_speaks_for_group(cast, issuer, asked) for issuer in act.issuers for asked in demand.addressees)
-
-
-def _speaks_for_group(cast: Cast, issuer: str, asked: str) -> bool:
-    """True for "a farmers' federation" where "farmers" were asked."""
-    group = cast.actors[asked]
-    return not group.named and group.plural and group.name.lower() in cast.actors[issuer].name.lower()
+    return cast.on_one_side(act.issuers, demand.addressees, against=demand.issuers)

@@ -200,6 +200,19 @@ class Cast:
         found = set(actors)
         return found | {state for actor_id in found if (state := self.actors[actor_id].state) is not None}
 
+    def on_one_side(self, some: Iterable[str], others: Iterable[str], *, against: Iterable[str] = ()) -> bool:
+        """True where some of these actors are among the others, or belong to the same state or organisation as they.
+
+        What all belong to, those against them too, makes no side: two senators of one state may well disagree. "A
+        farmers' federation" speaks for "farmers".
+        """
+        some, others = set(some), set(others)
+        shared = self.with_states(some) & self.with_states(others)
+        if shared - (self.with_states(against) - some - others):
+            return True
+        groups = [a.name.lower() for a in map(self.actors.get, others) if not a.named and a.plural]
+        return any(group in self.actors[actor_id].name.lower() for group in groups for actor_id in some)
+
     def _neighbour(self, mention: Mention, step: int) -> Mention | None:
         """Return the mention that follows (1) or precedes (-1) with nothing but "and" or a comma between."""
         if step > 0:

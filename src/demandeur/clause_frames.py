@@ -17,6 +17,12 @@ TO_INFINITIVE = declare(
     catches=("Ana Reyl urged Norway to sign the treaty.", "Norway was told to leave by Chad.", "Chad refused to sign."),
     spares=("Ana Reyl began to sign.", "She asked about the treaty."),
 )
+NOT_TO = declare(
+    "act.not-to",
+    "choose not to, decide not to: a refusal",
+    catches=("Ana Reyl chose not to attend the talks.",),
+    spares=("Ana Reyl chose to attend the talks.",),
+)
 THAT_CLAUSE = declare(
     "act.that-clause",
     "verb and that: demand that X Y",
@@ -90,6 +96,15 @@ def _object_or_patient(trigger: Token) -> Token | None:
     if trigger.pos_ in ("VERB", "AUX"):
         return patient(trigger)
     return None
+
+
+def not_to(trigger: Token) -> Complement | None:
+    """Choose not to Y, decide not to Y: Y is refused."""
+    found = to_clause(trigger)
+    if found is None or found.clause is None or child(found.clause, "neg") is None:
+        return None
+    words = tuple(t for t in found.content if t.dep_ != "neg")
+    return Complement(NOT_TO, None, words, found.clause)
 
 
 def to_clause_with_object(trigger: Token) -> Complement | None:

@@ -13,6 +13,8 @@ from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.complement import Complement
 from demandeur.grammar import antecedent, child, children, has_to
+from demandeur.noun_frames import is_human
+from demandeur.participants import subject
 
 _SPEECH = set(
     "proposal offer ultimatum demand call appeal request plea plan idea initiative invitation criticism claim "
@@ -40,6 +42,7 @@ _LINKS = {
 }
 """How far behind the surest place a preposition's object stands, as the place of the other party."""
 _TIMES = {"DATE", "TIME"}
+_HELPING = set("help assist support aid enable allow let give offer grant lend train teach protect".split())
 _COMMENTS = {"according", "despite", "amid", "after", "before", "since", "during", "as", "following"}
 _DESCRIBED = 3
 _AT_HOME = 20
@@ -58,12 +61,20 @@ def counterpart(cast: Cast, trigger: Token, issuer: Token | None, found: Complem
         rank = _rank(token, found) if not who & own and token.tag_ not in ("WP", "WDT") else None
         if not who and not _is_unlisted(token, rank) and not _is_people(token, rank, trigger):
             continue
+        if token.dep_ == "compound" and rank == 7 and not _is_known(cast, who):
+            continue
         named = not who or any(cast.actors[actor_id].named for actor_id in who)
         if rank is None or (token.dep_ == "dobj" and not named):
             continue
         at_home = bool(who & cast.with_states(own))
         ranked.append((rank + (0 if named else _DESCRIBED) + (_AT_HOME if at_home else 0), token.i, token))
-    return min(ranked)[2] if ranked else _in_condition(cast, trigger, own) or _after_talks(cast, trigger, own)
+    if ranked:
+        return min(ranked)[2]
+    for place in (_in_condition, _after_talks, _blaming, _despite):
+        found_token = place(cast, trigger, own)
+        if found_token is not None:
+            return found_token
+    return None
 
 
 def _words(trigger: Token, found: Complement) -> Iterable[Token]:
@@ -88,11 +99,14 @@ def _rank(token: Token, found: Complement) -> int | None:
     if token.ent_type_ in _TIMES or _is_about_somebody_else(token, found):
         return None
     if token.dep_ in _OWNING:
-        return 0 if governor.lemma_.lower() in _SPEECH else 7
+        if governor.lemma_.lower() in _SPEECH:
+            return 0
+        return 7 if token.dep_ == "poss" or token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP") else None
     if token.dep_ in ("dobj", "dative"):
         return 2
     if token.dep_ in ("nsubj", "nsubjpass"):
-        return 3 if governor == found.clause or governor.head == found.clause else None
+        what = any(c.tag_ == "WP" for c in governor.children)  # "refused to do what X had done"
+        return 3 if governor == found.clause or (governor.head == found.clause and not what) else None
     if token.dep_ != "pobj":
         return None
     if governor.lower_ in ("by", "from") and any(t.lemma_.lower() in _SPEECH for t in (governor.head, *found.content)):
@@ -137,10 +151,11 @@ def _in_condition(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
     for token in trigger.subtree:
         if token.dep_ != "advcl" or token.i < trigger.i:
             continue
-        mark, subject = child(token, "mark"), child(token, "nsubj")
+        mark, own_subject = child(token, "mark"), child(token, "nsubj")
         conditional = mark is not None and mark.lower_ in ("if", "unless", "until")
-        if conditional and subject is not None and (who := set(cast.who(antecedent(subject)))) and not who & own:
-            return subject
+        who = set(cast.who(antecedent(own_subject))) if own_subject is not None else set()
+        if conditional and who and not who & own:
+            return own_subject
     return None
 
 
@@ -156,12 +171,58 @@ def _after_talks(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
     return None
 
 
+def _blaming(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
+    """Return X in "X fined them for refusing to testify"."""
+    verb = trigger.head.head
+    if trigger.dep_ != "pcomp" or trigger.head.lower_ != "for" or verb.pos_ != "VERB":
+        return None
+    blaming = subject(verb)
+    return blaming if blaming is not None and (who := set(cast.who(blaming))) and not who & own else None
+
+
 def place_in(words: Iterable[Token]) -> Token | None:
     """Return what a threat is for that is no actor known: Y in "blockade Y", "a curfew in Y", "rallies by Y"."""
     for token in words:
         if token.pos_ == "PROPN" and token.dep_ == "pobj" and token.head.lower_ in ("by", "against"):
             return token
         if token.ent_type_ in ("GPE", "LOC") and token.dep_ in ("dobj", "pobj") and token.head.lower_ != "from":
+            return token
+    return None
+
+
+def _despite(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
+    """Return X in "declined to resign despite pressure from X"."""
+    for phrase in trigger.subtree:
+        word = child(phrase, "pobj") if phrase.lower_ == "despite" else None
+        if word is None or word.lemma_.lower() not in _SPEECH:
+            continue
+        for token in word.subtree:
+            who = set(cast.who(token))
+            if token.head.lower_ in ("by", "from", "of") and token.dep_ == "pobj" and who and not who & own:
+                return token
+    return None
+
+
+def _is_known(cast: Cast, who: set[str]) -> bool:
+    """True for a state or person, and for an organisation of which more is known than that it has a name."""
+    return any(cast.actors[a].kind in ("state", "person") or cast.actors[a].sector is not None for a in who)
+
+
+def is_named(cast: Cast, token: Token | None) -> bool:
+    """True for a token that names an actor by its name."""
+    return token is not None and any(cast.actors[actor_id].named for actor_id in cast.who(token))
+
+
+def beneficiary(words: Iterable[Token]) -> Token | None:
+    """Return for whom an offer is that is no actor known: Y in "to schools", "help farmers", "across the region"."""
+    for token in words:
+        people = is_human(token) or token.ent_type_ in ("GPE", "LOC", "NORP", "ORG")
+        if not people or token.ent_type_ in _TIMES:
+            continue
+        if token.dep_ == "pobj" and token.head.lower_ in ("to", "for", "across", "in", "among", "with"):
+            return token
+        helper = token.head.head if token.dep_ == "nsubj" else token.head
+        if token.dep_ in ("dobj", "dative", "nsubj") and helper.lemma_ in _HELPING and helper.i < token.i:
             return token
     return None
 

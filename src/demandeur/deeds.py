@@ -12,8 +12,9 @@ from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import noun_words, predicate
 from demandeur.complement import Complement
-from demandeur.counterparts import counterpart, place_in
+from demandeur.counterparts import beneficiary, counterpart, is_named, place_in
 from demandeur.grammar import (
+    SUBJECTS,
     antecedent,
     auxiliaries,
     bounds,
@@ -56,11 +57,15 @@ DEED = declare(
 
 _WISHING = set("want hope wish expect seek consider try attempt able unable reluctant fail like love need ask".split())
 _FAILING = {"fail"}
+_DECIDING = {"decide", "decision", "choose", "resolve"}
 _ANNOUNCING = set(
     "ready willing prepared set due plan intend prepare decide vow go pledge decision intention readiness "
     "willingness".split()
 )
 _JUDGING = {"challenge", "question", "discuss"}
+_OWN_PLANS = "programme"
+"""What one builds and launches at home too: an offer only where it is for somebody else."""
+_WHATEVER = {"whatever", "what"}
 _UNREAL = {"if", "unless", "until", "once", "whether", "when", "as", "because", "before", "after", "while"}
 
 
@@ -72,8 +77,9 @@ def find_deeds(doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Act]:
         for deed in speech.deeds().get(token.lemma_.lower(), ()):
             thing = _thing(cast, token, deed)
             kind = _kind(token, deed) if thing is not None else None
-            if kind is not None:
-                yield _act(cast, token, kind, deed, thing)
+            act = _act(cast, token, kind, deed, thing) if kind is not None else None
+            if act is not None and not (deed.object_kind == _OWN_PLANS and act.addressee is None):
+                yield act
                 break
 
 
@@ -96,6 +102,8 @@ def _thing(cast: Cast, verb: Token, deed: Deed) -> Token | None:
     thing = patient(verb) or child(verb, "ccomp")
     if deed.object_kind == "journey":
         return verb if _is_journey(verb) else None
+    if thing is not None and thing.dep_ == "ccomp" and any(t.lower_ in _WHATEVER for t in thing.subtree):
+        thing = next((t for t in thing.subtree if t.head.dep_ == "ccomp" and t.dep_ in SUBJECTS), thing)
     if deed.object_kind == "none":
         return verb if child(verb, "dobj") is None else None
     if thing is not None and thing.tag_ in ("WDT", "WP"):
@@ -103,7 +111,7 @@ def _thing(cast: Cast, verb: Token, deed: Deed) -> Token | None:
     if thing is None or deed.object_kind == "any":
         return thing
     if deed.object_kind == "party":
-        return thing if cast.who(thing) else None
+        return thing if cast.who(thing) or thing.lower_ == "you" else None
     if deed.object_kind == "person":
         return thing if cast.kind_at(thing) == "person" else None
     names = names_of(thing) | {c.lemma_.lower() for c in children(verb, "dobj")}
@@ -132,6 +140,8 @@ def _kind(verb: Token, deed: Deed) -> str | None:
     when = realis(verb)
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _FAILING:
         return deed.negated
+    if verb.dep_ in ("xcomp", "acl") and verb.head.lemma_ in _DECIDING and deed.done is None:
+        when = "future"  # "decided to send grain": not yet done
     if is_negated(verb):
         return deed.negated if when == "future" or deed.object_kind == "permission" else None
     if when == "future":
@@ -152,6 +162,8 @@ def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act:
     addressee = thing if thing != verb and cast.who(thing) and _is_partner(kind, deed) else None
     if addressee is None:
         addressee = counterpart(cast, verb, issuer, Complement(DEED, None, words, clause))
+    if kind == "OFFER" and not is_named(cast, addressee):
+        addressee = beneficiary(words) or addressee
     if addressee is None and kind == "THREATEN":
         addressee = place_in(words)
     return Act(

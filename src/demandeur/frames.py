@@ -13,6 +13,7 @@ from demandeur.clause_frames import (
     cleft,
     gerund,
     mandative_clause,
+    not_to,
     on_to,
     preposition_gerund,
     promised_clause,
@@ -82,6 +83,7 @@ def say_yes(trigger: Token) -> Complement | None:
 FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "to": to_clause,
     "to-object": to_clause_with_object,
+    "not-to": not_to,
     "that": that_clause,
     "that-mandative": mandative_clause,
     "for": for_phrase,

@@ -12,8 +12,21 @@ from demandeur.lexicon import speech
 
 _GENERIC = re.compile(
     r"\b(?:agreements?|deals?|proposals?|plans?|offers?|terms|conditions?|accords?|pacts?|ultimatums?|demands?|calls?|"
-    r"requests?|appeals?|ideas?|steps?|moves?|suggestions?|such|it|this|that|so|reciprocate)\b",
+    r"requests?|appeals?|ideas?|steps?|moves?|suggestions?|overtures?|gestures?|invitations?|initiatives?|opportunit(?:y|ies)|these|those|such|it|this|that|so|reciprocate)\b",
     re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"(?:(?:the|any|both|his|her|its|their|our|my|your|no|[\w’']+[’']s)\s+(?:[\w-]+\s+)?"
+    r"(?:agreement|deal|proposal|plan|offer|term|condition|accord|pact|ultimatum|demand|call|request|appeal|idea|step|"
+    r"move|suggestion|overture|gesture|invitation|initiative|opportunity|opportunitie)s?\b(?!\s+(?:to|of|for|that)\b)"
+    r"|(?:it|this|that|these|those|such|them|either|neither|both)\b|.*\b(?:do|doing|done|doing) so$)",
+    re.IGNORECASE,
+)
+_ANSWERING = re.compile(
+    r"(?:even )?(?:consider|do|accept|entertain|contemplate|comply|respond|answer|oblige)", re.IGNORECASE
+)
+_HAND = re.compile(
+    r"\b(?:(?:outstretched|extended) hand|hand (?:being |that was )?extended|olive branch)\b", re.IGNORECASE
 )
 
 
@@ -45,6 +58,17 @@ class Issues:
 def is_generic(text: str) -> bool:
     """True for words that point to an issue named elsewhere: "any agreement", "the proposal", "reciprocate"."""
     return _GENERIC.search(text) is not None
+
+
+def points_back(text: str) -> bool:
+    """True for words that only point to what was spoken of before: "the idea", "those days", "such a ban", "it".
+
+    Example:
+        >>> points_back("the proposal"), points_back("the proposal to merge"), points_back("a ban")
+        (True, False, False)
+    """
+    said = text.strip()
+    return bool(_POINTING.match(said) or _HAND.search(said) or _ANSWERING.fullmatch(said))
 
 
 @lru_cache(maxsize=512)

@@ -31,6 +31,18 @@ def alike(one: str, other: str, *, beyond: frozenset[str] = frozenset()) -> bool
     return any(a.startswith(b) or b.startswith(a) for a in first for b in second)
 
 
+def share_alike(one: str, other: str, *, beyond: frozenset[str] = frozenset()) -> float:
+    """Return which share of the telling words of the shorter of two contents the other has too, 0 to 1.
+
+    Example:
+        >>> share_alike("free the crew at once", "the crew be freed", beyond=LIGHT)
+        0.6666666666666666
+    """
+    first, second = sorted((_telling(one, beyond), _telling(other, beyond)), key=len)
+    shared = [a for a in first if any(a.startswith(b) or b.startswith(a) for b in second)]
+    return len(shared) / len(first) if first else 0.0
+
+
 def _telling(text: str, beyond: frozenset[str]) -> set[str]:
     words = {word.lower() for word in _WORD.findall(text)}
     return {word[:_LONGEST] for word in words - _COMMON - beyond}

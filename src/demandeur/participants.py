@@ -83,7 +83,8 @@ def subject(verb: Token, *, _as_active: bool = False) -> Token | None:
     """
     if is_passive(verb) and not _as_active:
         return agent(verb)
-    own = child(verb, "nsubj", "nsubjpass") or _stray_subject(verb)
+    beside = children(verb, "nsubj", "nsubjpass")  # "the reason that X refuses" may have two
+    own = next((s for s in beside if s.tag_ not in ("WDT", "WP")), beside[0] if beside else _stray_subject(verb))
     if own is not None and own.dep_ == "nsubjpass" and not _as_active:
         own = None
     if own is not None and own.tag_ == "VBG":  # "the mission operating in the valley said", read as a clause
@@ -104,7 +105,7 @@ def subject(verb: Token, *, _as_active: bool = False) -> Token | None:
     if verb.dep_ in ("acl", "relcl"):
         return _subject_of_noun_clause(verb, governor)
     if verb.dep_ == "pcomp" and governor.dep_ in ("prep", "agent"):
-        return _subject_over_preposition(governor.head)
+        return _blamed(governor) or _subject_over_preposition(governor.head)
     return None
 
 
@@ -201,10 +202,25 @@ def _subject_of_noun_clause(verb: Token, noun: Token) -> Token | None:
     return noun if noun.dep_ in SUBJECTS and verb.tag_ != "VB" else None
 
 
+def _blamed(preposition: Token) -> Token | None:
+    """Return X in "blamed X for refusing", "accused X of hiding", "kept X from leaving"."""
+    verb = preposition.head
+    if preposition.lower_ not in ("for", "of", "from") or verb.pos_ != "VERB":
+        return None
+    whom = patient(verb)
+    person = whom is not None and (whom.pos_ in ("PROPN", "PRON") or whom.ent_type_ in ("GPE", "ORG", "NORP", "PERSON"))
+    return whom if person else None
+
+
 def _subject_over_preposition(governor: Token) -> Token | None:
     if governor.pos_ in ("VERB", "AUX"):
         return surface_subject(governor)
     return owner(governor)
+
+
+def is_taken(noun: Token) -> bool:
+    """True for "calls" in "X rejected calls", "calls were rejected by X": they are not X's."""
+    return noun.dep_ in ("dobj", "attr", "oprd", "nsubjpass") and noun.head.lemma_ in TAKING
 
 
 def owner(noun: Token) -> Token | None:
@@ -214,7 +230,7 @@ def owner(noun: Token) -> Token | None:
     if (by := prepositional(noun, "by", "from")) is not None:
         return by
     governor = noun.head
-    if noun.dep_ in ("dobj", "attr", "oprd", "nsubjpass") and governor.lemma_ in TAKING:
+    if is_taken(noun):
         return None
     if noun.dep_ in ("dobj", "attr", "oprd") and governor.pos_ in ("VERB", "AUX"):
         return subject(governor)

@@ -53,9 +53,8 @@ def find_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: list[A
 
 def _asked(cast: Cast, requests: list[Act], actors: tuple[str, ...], before: int) -> list[Act]:
     """Return the requests to these actors, or to those whom they speak for, that stand before; the last first."""
-    own = cast.with_states(actors)
-    found = [act for act in requests if act.trigger[0] < before and cast.with_states(act.addressees) & own]
-    return found[::-1]
+    earlier = [act for act in requests if act.trigger[0] < before]
+    return [act for act in earlier[::-1] if cast.on_one_side(act.addressees, actors, against=act.issuers)]
 
 
 def _short(cast: Cast, statement: Statement, token: Token, requests: list[Act]) -> Act | None:
@@ -73,7 +72,11 @@ def _short(cast: Cast, statement: Statement, token: Token, requests: list[Act]) 
 
 
 def _is_bare_auxiliary(token: Token) -> bool:
-    return token.lower_ in _WILL and (token.tag_ != "MD" or token.dep_ not in ("aux", "auxpass"))
+    return (
+        token.lower_ in _WILL
+        and token.pos_ in ("AUX", "VERB")
+        and (token.tag_ != "MD" or token.dep_ not in ("aux", "auxpass"))
+    )
 
 
 def _is_bare_going_to(token: Token) -> bool:

@@ -11,7 +11,7 @@ from demandeur.cast import Cast
 from demandeur.clause_frames import TO_INFINITIVE
 from demandeur.clauses import finite_clause
 from demandeur.complement import Complement
-from demandeur.counterparts import counterpart, is_author
+from demandeur.counterparts import beneficiary, counterpart, is_author, is_named
 from demandeur.deeds import is_hostile_deed, is_refusal, turned
 from demandeur.frames import complement
 from demandeur.grammar import bounds, child, is_negated, is_passive, prepositional, span_of
@@ -28,6 +28,11 @@ _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ":
 _NEEDS_ADDRESSEE = {"ask", "expect", "want", "beg", "require"}
 _ALLEGATIONS = {"allegation", "accusation", "claim", "suspicion"}
 _UTTERING = set("issue make repeat renew level carry voice reiterate direct escalate".split())
+_SAID = set(
+    "assessment view opinion explanation evidence testimony insight condolence praise criticism prayer comment excuse "
+    "glimpse reason hint detail analysis account example perspective lesson clue sign advice".split()
+)
+"""What one offers by speaking: no offer of a deed."""
 _ABOUT_ACTORS = ("ACCUSE", "SUPPORT", "CONSULT")
 _ABOUT_THINGS = ("ACCEPT", "OFFER", "CONCEDE", "REJECT")
 _WITH_COUNTERPARTS = (*_ABOUT_THINGS, "THREATEN")
@@ -61,9 +66,11 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
     issuer = issuer_of(cast, token, entry)
     addressee = _addressee(cast, token, entry, found)
     guessed = addressee is None and kind in _WITH_COUNTERPARTS
-    if guessed:
+    if guessed and not (kind == "REJECT" and found.clause is not None and is_hostile_deed(found.clause)):
         addressee = counterpart(cast, token, issuer, found)
         guessed = addressee is None or not is_author(addressee, found)
+        if kind == "OFFER" and not is_named(cast, addressee):
+            addressee = beneficiary(found.content) or addressee
     content = bounds(found.content) if found.content else None
     act = Act(
         act=kind,
@@ -75,7 +82,7 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
         guessed=guessed,
         content=content if content and content[1] > content[0] else None,
         strength=entry.strength,
-        negated=is_negated(token),
+        negated=is_negated(token) or (entry.part == "adjective" and is_negated(token.head)),
         realis=realis(token),
     )
     return turned(act)
@@ -166,7 +173,10 @@ def _asks_by_noun(token: Token) -> bool:
 def _object_is_speech(token: Token) -> bool:
     """True for "offered support": the noun makes the act, not the light verb."""
     thing = patient(token)
-    return thing is not None and (thing.lemma_.lower(), "noun") in act_words()
+    if thing is not None and thing.lemma_.lower() in _SAID:
+        return True
+    words = act_words().get((thing.lemma_.lower(), "noun"), ()) if thing is not None else ()
+    return any(word.act != "CONSULT" for word in words)
 
 
 def _clause_behind(noun: Token) -> Token | None:

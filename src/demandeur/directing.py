@@ -1,0 +1,112 @@
+"""Directing: to whom an act is directed whose words name nobody.
+
+"Norway rejected the idea" is said to the one whose idea it was, "the offer was refused" is the answer of the one who
+got it, and a threat is made to the one whom its issuer addressed just before.
+"""
+
+from demandeur.act import Act
+from demandeur.cast import Cast
+from demandeur.issues import points_back
+from demandeur.likeness import LIGHT, share_alike
+from demandeur.statement import Span
+
+_ANSWERED = {"REJECT": ("REQUEST", "OFFER"), "ACCEPT": ("REQUEST", "OFFER"), "OFFER": ("REQUEST",)}
+"""Which acts an act can answer."""
+_ACTS_BACK = 4
+_NEAR = 600  # code points
+_ENOUGH = 0.4
+"""From which share of telling words on two contents are about the same thing."""
+_FARTHEST = 1200  # code points between an answer that calls its occasion "the idea" and the occasion
+
+
+def directed(acts: list[Act], cast: Cast, text: str) -> list[Act]:
+    """Give the acts without addressees those of their occasions, and bare answers ("she declined") their content.
+
+    An answer in the passive ("the offer was refused") gets its issuer so, or is left out.
+
+    Args:
+        acts: the acts in reading order.
+        cast: the article's actors.
+        text: the article.
+    """
+    kept: list[Act] = []
+    for act in acts:
+        if act.act == "THREATEN" and not act.addressees:
+            _direct_threat(act, kept, cast)
+        elif act.act in _ANSWERED and act.realis != "hypothetical" and (not _is_whole(act) or _may_be_for(act)):
+            _direct(act, kept, cast, text)
+        if act.issuers or act.act == "REQUEST":
+            kept.append(act)
+    return kept
+
+
+def own_content(act: Act) -> Span | None:
+    """Return the act's content unless it is what the act answers."""
+    is_borrowed = act.occasion is not None and act.occasion.content == act.content
+    return None if is_borrowed else act.content
+
+
+def _is_whole(act: Act) -> bool:
+    return bool(act.addressees) and bool(act.issuers) and act.content is not None
+
+
+def _may_be_for(act: Act) -> bool:
+    """True for an offer whose addressee is only whom its content names: who asked for it may tell better."""
+    return act.act == "OFFER" and act.guessed
+
+
+def _direct_threat(act: Act, earlier: list[Act], cast: Cast) -> None:
+    own = cast.with_states(act.issuers)
+    for other in reversed(earlier[-_ACTS_BACK:]):
+        if other.addressees and own & cast.with_states(other.issuers):
+            act.addressees = other.addressees
+            return
+    for other in reversed(earlier[-_ACTS_BACK:]):
+        near = act.trigger[0] - other.trigger[0] < _NEAR and other.act in ("REQUEST", "ACCUSE", "THREATEN")
+        if near and other.addressees and not own & cast.with_states(other.addressees):
+            act.addressees = other.addressees
+            return
+
+
+def _direct(act: Act, earlier: list[Act], cast: Cast, text: str) -> None:
+    occasion = _occasion(act, earlier, cast, text)
+    if occasion is None:
+        return
+    if act.act == "OFFER" and act.token.pos_ == "ADJ" and _is_to(occasion, act, cast):
+        act.act = "ACCEPT"  # asked to leave, they are ready to
+    if not act.issuers:
+        act.issuers, act.issuer_text = occasion.addressees, occasion.addressee_text
+    if not act.addressees or _may_be_for(act):
+        act.addressees, act.addressee_text, act.guessed = occasion.issuers, occasion.issuer_text, True
+    if act.content is None or (" " not in text[slice(*act.content)].strip() and occasion.content is not None):
+        act.content = occasion.content  # "declined", "refused to consider"
+    act.occasion = occasion
+
+
+def _occasion(act: Act, earlier: list[Act], cast: Cast, text: str) -> Act | None:
+    """Return the request or offer that an act answers: one about the same thing, or the last where it only points."""
+    said = text[slice(*act.content)] if act.content is not None else ""
+    candidates = [other for other in reversed(earlier) if _may_be_answered(other, act, cast)]
+    for other in candidates:
+        if other.content is not None and share_alike(text[slice(*other.content)], said, beyond=LIGHT) >= _ENOUGH:
+            return other
+    if (said and not points_back(said)) or (act.act == "OFFER" and act.token.pos_ != "ADJ"):
+        return None
+    near = [other for other in candidates if act.trigger[0] - other.trigger[0] < _FARTHEST]
+    return next((other for other in near if _is_to(other, act, cast)), near[0] if near else None)
+
+
+def _may_be_answered(other: Act, act: Act, cast: Cast) -> bool:
+    """True for somebody else's request or offer that is not to a third party."""
+    if other.act not in _ANSWERED[act.act] or other.negated or not other.issuers:
+        return False
+    if not act.issuers:
+        return bool(other.addressees)
+    if set(act.issuers) & cast.with_states(other.issuers) or set(other.issuers) & cast.with_states(act.issuers):
+        return False
+    return not other.addressees or other.guessed or _is_to(other, act, cast)
+
+
+def _is_to(other: Act, act: Act, cast: Cast) -> bool:
+    """True for a request or offer to the act's issuers, or to those whom they speak for."""
+    return bool(other.addressees) and cast.on_one_side(act.issuers, other.addressees, against=other.issuers)
