@@ -31,6 +31,16 @@ ACTS = [
     (f"{R} and {M} demanded a truce.", "REQUEST", [R, M], [], "a truce"),
     (f"{R}'s demand that {B} withdraw the troops was old.", "REQUEST", [R], [B], "withdraw the troops"),
     (f"“The prisoners must be released,” {R} said.", "REQUEST", [R], [], "The prisoners must be released"),
+    (f"{R} wants an end to the blockade.", "REQUEST", [R], [], "an end to the blockade"),
+    (f"{R} would like {B} to sign the treaty.", "REQUEST", [R], [B], "sign the treaty"),
+    (f"{B} is under pressure from {R} to sign the treaty.", "REQUEST", [R], [B], "sign the treaty"),
+    (f"{R} gave {B} until the end of May to sign the treaty.", "REQUEST", [R], [B], "sign the treaty"),
+    (f"{R} made talks conditional on a truce.", "REQUEST", [R], [], "a truce"),
+    (f"{R} cautioned {B} against a hasty truce.", "REQUEST", [R], [B], "a hasty truce"),
+    (f"{R}'s demands include a truce.", "REQUEST", [R], [], "a truce"),
+    (f"{R} called for the prisoners to be released.", "REQUEST", [R], [], "the prisoners to be released"),
+    (f"“Let us sign the treaty,” {R} said.", "REQUEST", [R], [], "sign the treaty"),
+    (f"“{B}'s actions must stop,” {R} said.", "REQUEST", [R], [B], f"{B}'s actions must stop"),
     (f"{R} offered to lift the embargo.", "OFFER", [R], [], "lift the embargo"),
     (f"{R} promised to release the prisoners.", "OFFER", [R], [], "release the prisoners"),
     (f"{R} agreed to withdraw the troops.", "ACCEPT", [R], [], "withdraw the troops"),
@@ -156,3 +166,29 @@ def test_the_evidence_holds_issuer_trigger_content_and_deadline():
 def test_two_demands_under_one_verb_are_two_acts():
     found = [(row["addressees"], row["content"]) for row in acts(f"{R} urged {B} to leave and {M} to pay.")]
     assert found == [([B], "leave"), ([M], "pay")]
+
+
+COLUMN = """A treaty for our coast.
+
+We have waited for years while our boats rot. Norway must sign the treaty. It is time for our ministers to act.
+
+{end}
+"""
+
+
+@pytest.mark.parametrize(
+    ("end", "wanted"),
+    [
+        (f"{R} is a lecturer in law at Oslo.", [([R], "sign the treaty"), ([R], "act")]),
+        ("The treaty is a text of ninety pages.", []),
+        (f"{R} left on Monday.", []),
+    ],
+)
+def test_a_column_is_its_authors_speech_where_a_by_line_names_one(end, wanted):
+    found = [(row["issuers"], row["content"]) for row in acts(COLUMN.format(end=end)) if row["act"] == "REQUEST"]
+    assert found == wanted
+
+
+def test_an_order_goes_to_the_one_of_whom_its_speaker_has_just_asked_something():
+    found = acts(f"{R} asked {B} to leave. “Go home,” she said.")
+    assert [row["addressees"] for row in found] == [[B], [B]]

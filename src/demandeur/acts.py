@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from demandeur import lexicon
 from demandeur.act import Act
 from demandeur.alongside import AND_ANOTHER
+from demandeur.bylines import find_author_requests
 from demandeur.cast import Cast
 from demandeur.coding import code_of
 from demandeur.commitments import find_commitments
@@ -32,6 +33,7 @@ from demandeur.triggers import find_triggered
 
 _CALLS = {"call", "appeal", "demand", "request", "plea"}
 _LEAST_CONTENT = 8  # code points before a deadline that is cut off
+_NEAR_ORDER = 300  # code points
 STANDING = ("REQUEST", "OFFER", "THREATEN", "REJECT", "ACCEPT")
 
 
@@ -46,6 +48,7 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
     """
     found = [*find_operative(doc, cast, statements), *find_triggered(doc, cast)]
     found += [*find_commitments(doc, cast, statements), *find_deontic(doc, cast, statements)]
+    found += find_author_requests(doc, cast, statements)
     found.extend(find_deeds(doc, cast, {act.token.i for act in found}))
     found.extend(find_refusals(doc, cast, statements, {act.token.i for act in found}))
     found = _without_nested(_without_doubles(found))
@@ -64,6 +67,7 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
     found = directed(found, cast, text_of(doc))
     for number, act in enumerate(found, start=1):
         act.act_id = f"A{number}"
+        _direct_order(act, found[: number - 1], cast)
         act.condition = act.condition or condition_in(act.token, own_content(act))
         if act.condition is not None and act.condition[0] <= act.trigger[0] < act.condition[1]:
             act.condition = None
@@ -139,6 +143,18 @@ def _without_deadline(doc: Doc, act: Act) -> Span | None:
     if not (start + _LEAST_CONTENT < act.deadline[0] < end <= act.deadline[1] + 1):
         return act.content
     return (start, start + len(text_of(doc)[start : act.deadline[0]].rstrip(" ,—–-")))
+
+
+def _direct_order(act: Act, earlier: list[Act], cast: Cast) -> None:
+    """Direct an order that names nobody at the one of whom its speaker has asked something just before."""
+    if act.rule != IMPERATIVE or act.addressees:
+        return
+    own = cast.with_states(act.issuers)
+    for other in reversed(earlier[-3:]):
+        near = act.trigger[0] - other.trigger[0] < _NEAR_ORDER
+        if near and other.act == "REQUEST" and other.addressees and own & cast.with_states(other.issuers):
+            act.addressees = other.addressees
+            return
 
 
 def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> None:

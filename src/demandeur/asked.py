@@ -13,7 +13,7 @@ _OWN_DEEDS = set(
     "withdrawal resignation departure surrender pullout retreat removal disarmament compliance cooperation apology "
     "commitment action participation involvement engagement backing support approval consent permission "
     "condemnation assistance help recognition blessing restraint aid "
-    "mediation intervention guarantee assurance explanation answer protection".split()
+    "mediation intervention guarantee assurance explanation answer protection meeting session".split()
 )
 """What only the one named beside it can do: "the resignation of X" asks X."""
 _OF_OTHERS = {"approval", "support", "recognition", "condemnation", "permission", "consent", "blessing", "restraint"}

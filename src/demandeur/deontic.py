@@ -93,13 +93,13 @@ def find_deontic(doc: Doc, cast: Cast, statements: list[Statement]) -> Iterator[
 
 
 def _act(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
-    act = (_modal(cast, token, quoted=quoted) or find_necessity(cast, token, quoted=quoted)) if token.i else None
+    act = (modal_request(cast, token, quoted=quoted) or find_necessity(cast, token, quoted=quoted)) if token.i else None
     if act is None and quoted:
         act = find_order(token) or find_let(cast, token) or _cannot(token)
     return act or find_judgement(cast, token)
 
 
-def _modal(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
+def modal_request(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
     """Return the request of "X must Y", "X has to Y"."""
     found = _obligation(token)
     if found is None or is_question(token) or any(c.lower_ == "have" for c in children(found.verb, "aux")):

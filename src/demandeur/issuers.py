@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
+from demandeur import lexicon
 from demandeur.cast import Cast
-from demandeur.grammar import child, children, prepositional
+from demandeur.grammar import child, prepositional
 from demandeur.lexicon.speech import ActWord
 from demandeur.nominals import describe
 from demandeur.participants import owner, subject, surface_subject
@@ -35,7 +36,7 @@ def actor_behind(cast: Cast, token: Token, own: Token | None) -> Token | None:
         own = child(token, "compound")  # "Island bloc lobbies for a cap": a headline, read as a noun
     if own is None or cast.who(own):
         return own
-    if (named := next((other for other in children(own, "appos") if cast.who(other)), None)) is not None:
+    if (named := next((t for t in own.subtree if t.dep_ == "appos" and cast.who(t)), None)) is not None:
         return named
     if own.lemma_.lower() in _NUMBERS and (people := prepositional(own, "of")) is not None and cast.who(people):
         return people
@@ -64,6 +65,9 @@ def _from_phrase(noun: Token) -> Token | None:
 
 def named_by_act(cast: Cast, own: Token) -> tuple[str, ...]:
     """Return a new actor for a name that no list knows but that asks, refuses or threatens: it is somebody's."""
+    if own.dep_ == "compound" and own.lower_ in lexicon.group_nouns() and own.pos_ in ("NOUN", "PROPN"):
+        describe(cast, own)
+        return cast.who(own)
     if (
         own.pos_ != "PROPN"
         or own.dep_ not in ("nsubj", "pobj")

@@ -5,13 +5,19 @@ from spacy.tokens import Token
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import finite_clause, infinitive, phrase_after, predicate
-from demandeur.grammar import bounds, child, is_negated, is_passive, span_of
+from demandeur.grammar import bounds, child, children, has_to, is_negated, is_passive, span_of
 from demandeur.rules import declare
 
 TIME = declare(
     "act.time-to",
     "it is time to, it is time for X to, in somebody's statement",
-    catches=("“It is time for Norway to decide,” Ana Reyl said.", "“It is time to talk,” Ana Reyl said."),
+    catches=(
+        "“It is time for Norway to decide,” Ana Reyl said.",
+        "“It is time to talk,” Ana Reyl said.",
+        "“The time has come for Norway to act,” Ana Reyl said.",
+        "“The time for action has come,” Ana Reyl said.",
+        "“Now is the time to act,” Ana Reyl said.",
+    ),
     spares=("“There is no time to lose,” Ana Reyl said.",),
 )
 NECESSARY = declare(
@@ -57,6 +63,8 @@ def find_necessity(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
     """Return the request that a word of necessity makes in a statement, or ``None``."""
     if token.lower_ == "time" and token.dep_ == "attr":
         return _time_to(token)
+    if token.lower_ == "time" and token.dep_ == "nsubj":
+        return _time_has_come(token)
     if token.lower_ in _STRENGTHS and token.dep_ == "acomp":
         return _necessary(cast, token)
     if token.lemma_ == "owe" and token.pos_ == "VERB":
@@ -68,13 +76,33 @@ def find_necessity(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
 
 def _time_to(token: Token) -> Act | None:
     """Return the request of "it is time for X to Y"."""
-    if not any(c.lower_ == "it" for c in token.head.children):
+    if not any(c.lower_ == "it" for c in token.head.children) or is_negated(token.head):
         return None
     clause = infinitive(token) or infinitive(token.head)
     if clause is None:
         return None
     whom = child(clause, "nsubj") or phrase_after(token, "for")
     return _request(TIME, token, token.head, _noun(whom), clause, 3)
+
+
+def _time_has_come(token: Token) -> Act | None:
+    """Return the request of "the time has come for X to Y", "the time for Y has come", "now is the time to Y"."""
+    verb = token.head
+    has_come = verb.lemma_ == "come" and any(c.lemma_ == "have" for c in verb.children)
+    is_now = verb.lemma_ == "be" and any(c.lower_ == "now" for c in [*verb.children, *token.children])
+    if is_negated(verb) or not (has_come or is_now):
+        return None
+    clause = infinitive(token) or infinitive(verb)
+    if clause is None:
+        clause = next((c for c in children(token, "relcl", "acl") if has_to(c)), None)
+    if clause is not None:
+        return _request(TIME, token, verb, _noun(child(clause, "nsubj")), clause, 3)
+    wanted = phrase_after(token, "for") or phrase_after(verb, "for")
+    if wanted is None or wanted.dep_ == "pcomp":
+        return None
+    act = _request(TIME, token, verb, None, wanted, 3)
+    act.content = bounds(wanted.subtree)
+    return act
 
 
 def _owes(verb: Token) -> Act | None:

@@ -34,7 +34,7 @@ def find_order(token: Token) -> Act | None:
     """Return the request that a verb of quoted speech makes as an imperative, or ``None``."""
     if (
         token.tag_ != "VB"
-        or token.dep_ not in _PLACES
+        or (token.dep_ not in _PLACES and _behind_colon(token) is None)
         or (token.lemma_.lower() in _NO_ORDERS and child(token, "neg") is None)
     ):
         return None
@@ -48,7 +48,7 @@ def find_order(token: Token) -> Act | None:
         trigger=span_of(token),
         token=token,
         addressee=_told(token),
-        content=bounds(predicate(token)),
+        content=bounds([*children(token, "aux"), *predicate(token)]),
         strength=3,
     )
 

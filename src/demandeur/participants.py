@@ -97,7 +97,8 @@ def subject(verb: Token, *, _as_active: bool = False) -> Token | None:
     if verb.dep_ == "conj" and governor.pos_ in ("VERB", "AUX"):
         return surface_subject(goes_on_with(verb))
     if verb.dep_ in ("xcomp", "ccomp") and governor.pos_ in ("VERB", "AUX"):
-        return patient(governor) or surface_subject(governor)
+        done_to = patient(governor)
+        return done_to if done_to is not None and done_to.i < verb.i else surface_subject(governor)
     if verb.dep_ == "xcomp" and governor.pos_ == "ADJ":
         return surface_subject(governor.head) if governor.head.pos_ in ("VERB", "AUX") else None
     if verb.dep_ == "advcl" and governor.pos_ in ("VERB", "AUX"):

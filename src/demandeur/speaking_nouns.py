@@ -18,7 +18,11 @@ from demandeur.rules import declare
 DOCUMENT = declare(
     "mention.document",
     "a letter, statement, report that says something, as the one whose it is",
-    catches=("Ana Reyl's statement said the talks had failed.", "A letter by Ana Reyl said the talks had failed."),
+    catches=(
+        "Ana Reyl's statement said the talks had failed.",
+        "A letter by Ana Reyl said the talks had failed.",
+        "In a letter Ana Reyl asked for help. “The talks have failed,” the letter said.",
+    ),
     spares=("A statement said the talks had failed.", "Ana Reyl's letter arrived."),
 )
 SPEAKING = declare(
@@ -28,6 +32,8 @@ SPEAKING = declare(
     spares=("The letter said the market was empty.", "One pianist left."),
 )
 
+_FARTHEST = 60  # tokens
+_TAKEN = {"receive", "get", "see", "read", "reject", "obtain", "reply", "answer", "review", "cite", "quote"}
 _PERSONAL = re.compile(r"(?:poster|[^aeiou]er|[^aeiou]or|ist|ian|eer|man|woman|folk)$")
 _THINGS = set(
     "letter paper order number chapter computer error factor disclaimer filter corner power weather water river border "
@@ -60,6 +66,18 @@ def author(cast: Cast, token: Token) -> list[str]:
         mention = cast.at(part)
         if mention is not None and (part.dep_ == "poss" or mention.form == "name"):
             return list(cast.who(part))
+    return _writer(cast, token) if any(c.lower_ in ("the", "their") for c in token.children) else []
+
+
+def _writer(cast: Cast, token: Token) -> list[str]:
+    """Return who "in a letter asked", "signed a letter", where "the letter" stands now."""
+    for earlier in reversed(cast.doc[max(token.i - _FARTHEST, 0) : token.i]):
+        if earlier.lemma_ != token.lemma_ or earlier.pos_ != "NOUN" or earlier.dep_ not in ("pobj", "dobj"):
+            continue
+        verb = earlier.head if earlier.dep_ == "dobj" else earlier.head.head
+        in_it = earlier.dep_ == "dobj" or earlier.head.lower_ == "in"
+        own = surface_subject(verb) if verb.pos_ == "VERB" and in_it and verb.lemma_ not in _TAKEN else None
+        return cast.all_of(own) if own is not None else []
     return []
 
 

@@ -138,6 +138,10 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
     if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == OBJECT:
         is_verb_next = token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"  # "sought to calm tempers"
         return token.lemma_ == "seek" and bool(cast.who(subject(token))) and not is_verb_next
+    if token.lemma_ == "expect" and is_passive(token) and subject(token) is None and realis(token) != "done":
+        return False
+    if token.lemma_ in ("encourage", "discourage") and found.rule == OBJECT and not _is_encouraged(cast, token, found):
+        return False
     if found.rule == WISH and not cast.who(subject(token)):
         return False
     if entry.act == "REQUEST" and entry.part == "verb" and found.clause is None and _asks_by_noun(token):
@@ -161,6 +165,14 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
     if entry.act in ("ACCUSE", "SUPPORT") and is_passive(token) and subject(token) is None:
         return False
     return not (token.lemma_ == "offer" and _object_is_speech(token))
+
+
+def _is_encouraged(cast: Cast, token: Token, found: Complement) -> bool:
+    """True for "we encourage dialogue", "encouraged Norway's withdrawal"; not for "encouraging signs", "bred war"."""
+    own = subject(token)
+    if token.dep_ == "amod" or own is None or token.i > found.content[0].i:
+        return False
+    return own.lower_ in ("we", "i") or any(cast.who(t) for t in found.content)
 
 
 def _asks_by_noun(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from demandeur import lexicon
 from demandeur.clause_frames import to_clause_with_object
 from demandeur.clauses import noun_words, phrase_after, predicate
 from demandeur.complement import Complement
@@ -48,6 +49,12 @@ _DEEDS = set(
     "compensation reparation respect progress change action".split()
 )
 _DEED_ENDINGS = ("tion", "sion", "ment", "ance")
+_NO_DEEDS = set(
+    "position delegation nation location education television profession question direction vacation version edition "
+    "pension mansion fashion passion million billion environment apartment moment department instrument document "
+    "balance insurance distance station reputation generation population religion opinion occasion section "
+    "region".split()
+)
 _MORE = {"more", "less", "fewer", "greater", "better", "stronger", "tougher", "stricter", "faster", "an", "no"}
 _VAGUE_LIST = {"word", "thing", "point", "page", "following"}
 
@@ -78,7 +85,7 @@ def _is_wish(trigger: Token) -> bool:
 def _seen(seeing: Token) -> Complement | None:
     """Return what "to see" is to be seen: a deed, somebody doing something, monitors at the border."""
     clause = child(seeing, "ccomp", "xcomp")
-    if clause is not None and clause.i > seeing.i:
+    if clause is not None and clause.i > seeing.i and child(clause, "aux") is None:
         own = child(clause, "nsubj", "nsubjpass")
         if own is None:
             return None
@@ -99,7 +106,9 @@ def _is_deed(noun: Token) -> bool:
     if noun.pos_ != "NOUN" or child(noun, "poss") is not None:
         return False
     word = noun.lemma_.lower()
-    if word in _DEEDS or word.endswith(_DEED_ENDINGS):
+    if noun.lower_ in lexicon.group_nouns():
+        return False
+    if word in _DEEDS or (word.endswith(_DEED_ENDINGS) and word not in _NO_DEEDS):
         return True
     return any(c.lower_ in _MORE - {"an", "no"} for c in noun.children)
 

@@ -1,0 +1,53 @@
+"""By-lines: the author of a column, whom the last paragraph introduces, and what the author asks for.
+
+News is the writer's report, and what the writer thinks is no demand of an actor. A column that ends with "Ana Reyl is a
+former minister of Norway." is its author's own speech.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from demandeur.act import Act
+from demandeur.cast import Cast
+from demandeur.deontic import modal_request
+from demandeur.grammar import child, text_of
+from demandeur.language import paragraphs
+from demandeur.necessity import find_necessity
+from demandeur.statement import Statement
+
+_LONGEST = 70  # words of a by-line's paragraph
+_OWN_WORDS = {"we", "our", "us"}
+_LEAST_OWN_WORDS = 3
+_SERVES = {"be", "teach", "direct", "write", "head", "lead", "serve", "chair", "edit"}
+
+
+def author_of(doc: Doc, cast: Cast) -> str | None:
+    """Return the actor_id of the person whom only the last paragraph names, and introduces: "X is a lecturer at …"."""
+    spans = paragraphs(text_of(doc))
+    words = doc.char_span(*spans[-1], alignment_mode="expand") if len(spans) > 1 else None
+    if words is None or len(words) > _LONGEST:
+        return None
+    for mention in cast.mentions:
+        verb = doc[mention.head].head
+        actor = cast.actors[mention.actors[0]]
+        if mention.first < words.start or mention.form != "name" or actor.kind != "person":
+            continue
+        is_introduced = verb.lemma_ in _SERVES and verb.tag_ == "VBZ" and child(verb, "nsubj") == doc[mention.head]
+        is_new = cast.first_of(actor.actor_id) is mention and mention.first <= words.start + 1
+        return actor.actor_id if is_introduced and is_new else None
+    return None
+
+
+def find_author_requests(doc: Doc, cast: Cast, statements: list[Statement]) -> Iterator[Act]:
+    """Yield what the author of a column in the first person plural says must be done."""
+    own = [t for t in doc if t.lower_ in _OWN_WORDS and not any(s.holds(t.idx) for s in statements)]
+    author = author_of(doc, cast) if len(own) >= _LEAST_OWN_WORDS else None
+    if author is None:
+        return
+    for token in doc:
+        if token.i and not any(s.holds(token.idx) for s in statements):
+            act = modal_request(cast, token, quoted=False) or find_necessity(cast, token, quoted=False)
+            if act is not None:
+                act.issuers = (author,)
+                yield act
