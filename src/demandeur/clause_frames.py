@@ -162,6 +162,15 @@ def _is_subjunctive(clause: Token, helpers: set[str]) -> bool:
     """True for "that Norway withdraw", "that Norway not withdraw", "that the ships be withdrawn"."""
     if clause.tag_ == "VB" and not helpers - {"not"}:
         return True
+    own = child(clause, "nsubj")
+    if (
+        clause.tag_ == "VBP"
+        and not helpers
+        and own is not None
+        and own.tag_ in ("NN", "NNP")
+        and not children(own, "conj")
+    ):
+        return True  # "that the bank lend it money": one bank that lends would be "lends"
     return clause.tag_ == "VBN" and "be" in helpers and not helpers & _IMAGINED
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.deeds import is_refusal
+from demandeur.deeds import is_hostile_deed, is_refusal
 from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, span_of, subtree_without
 from demandeur.lexicon import speech
 from demandeur.rules import declare
@@ -153,7 +153,7 @@ def is_hostile(verb: Token, words: list[Token]) -> bool:
 
     ``lexicon/hostile_verbs.csv`` has the verbs.
     """
-    if verb.lemma_ in speech.hostile_verbs() and not is_negated(verb):
+    if (verb.lemma_ in speech.hostile_verbs() or is_hostile_deed(verb)) and not is_negated(verb):
         return True
     if verb.lemma_ == "be" and child(verb, "expl") is not None:
         return any(t.lower_ in ("no", "consequences", "war", "retaliation", "sanctions") for t in words)

@@ -56,7 +56,7 @@ def counterpart(cast: Cast, trigger: Token, issuer: Token | None, found: Complem
     """
     own = set(cast.all_of(issuer))
     ranked = []
-    for token in _words(trigger, found):
+    for token in _words(trigger, found, issuer):
         who = set(cast.who(token))
         rank = _rank(token, found) if not who & own and token.tag_ not in ("WP", "WDT") else None
         if not who and not _is_unlisted(token, rank) and not _is_people(token, rank, trigger):
@@ -77,15 +77,21 @@ def counterpart(cast: Cast, trigger: Token, issuer: Token | None, found: Complem
     return None
 
 
-def _words(trigger: Token, found: Complement) -> Iterable[Token]:
+def _words(trigger: Token, found: Complement, issuer: Token | None) -> Iterable[Token]:
     """Return the content's words, and those of the phrases beside the trigger."""
     seen = {token.i for token in found.content}
     is_told = found.clause not in (None, trigger) and _has_that(found.clause)
     own = child(found.clause, "nsubj", "nsubjpass") if is_told else None
     labels = ("prep", "dative", "agent") if found.clause is None else ("prep", "dative", "agent", "dobj")
-    phrases = [p for p in children(trigger, *labels) if p.lower_ not in _COMMENTS]
+    phrases = [p for p in children(trigger, *labels) if p.lower_ not in _COMMENTS and p != _by_of(issuer)]
+    phrases += [p for back in children(trigger, "advmod", "prt") for p in children(back, "prep")]
     phrases += [own] if own is not None else []
     return [*found.content, *(t for phrase in phrases for t in phrase.subtree if t.i not in seen)]
+
+
+def _by_of(issuer: Token | None) -> Token | None:
+    """Return the "by" before the issuer of a passive."""
+    return issuer.head if issuer is not None and issuer.head.dep_ == "agent" else None
 
 
 def _has_that(clause: Token) -> bool:
@@ -106,7 +112,9 @@ def _rank(token: Token, found: Complement) -> int | None:
         return 2
     if token.dep_ in ("nsubj", "nsubjpass"):
         what = any(c.tag_ == "WP" for c in governor.children)  # "refused to do what X had done"
-        return 3 if governor == found.clause or (governor.head == found.clause and not what) else None
+        in_demand = governor.dep_ in ("acl", "ccomp") and governor.head.lemma_.lower() in _SPEECH
+        is_inside = in_demand or governor == found.clause or (governor.head == found.clause and not what)
+        return 3 if is_inside else None
     if token.dep_ != "pobj":
         return None
     if governor.lower_ in ("by", "from") and any(t.lemma_.lower() in _SPEECH for t in (governor.head, *found.content)):
@@ -138,6 +146,8 @@ def _is_about_somebody_else(token: Token, found: Complement) -> bool:
     for above in token.ancestors:
         if above == token.head.head and token.head.dep_ == "agent":
             continue  # "the ship run by X"
+        if above.dep_ == "acl" and above.head.lemma_.lower() in _SPEECH and _has_that(above):
+            continue  # "dropped its demand that X leave"
         is_aside = above.dep_ == "advcl" or (above.dep_ in ("relcl", "acl") and not has_to(above))
         if is_aside and above != found.clause:
             return True
@@ -227,8 +237,23 @@ def beneficiary(words: Iterable[Token]) -> Token | None:
     return None
 
 
+def people_in(words: Iterable[Token]) -> Token | None:
+    """Return the people or place that a concession is for where they are no known actor: "gave women the vote"."""
+    words = list(words)
+    given = [t for t in words if t.dep_ == "dative" or (t.dep_ == "pobj" and t.head.lower_ in ("to", "for", "with"))]
+    for token in [*given, *words]:
+        is_people = token.lower_ in lexicon.group_nouns() or token.lower_ in lexicon.offices()
+        if is_people and token.dep_ in ("dative", "pobj", "dobj", "poss"):
+            return token
+    return place_in(words)
+
+
 def is_mutual(cast: Cast, act: Act) -> bool:
     """True for "X and Y agreed to …", "X and Y signed a pact": each is the other's counterpart."""
     named = [actor_id for actor_id in act.issuers if cast.actors[actor_id].named]
     others = [actor_id for actor_id in act.addressees if cast.actors[actor_id].named]
-    return act.act in ("ACCEPT", "SUPPORT", "CONSULT") and len(named) > 1 and not others
+    return (
+        act.act in ("ACCEPT", "SUPPORT", "CONSULT")
+        and not others
+        and (len(named) > 1 or (act.act == "CONSULT" and len(act.issuers) > 1))
+    )

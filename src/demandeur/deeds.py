@@ -12,7 +12,7 @@ from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import noun_words, predicate
 from demandeur.complement import Complement
-from demandeur.counterparts import beneficiary, counterpart, is_named, place_in
+from demandeur.counterparts import beneficiary, counterpart, is_named, people_in, place_in
 from demandeur.grammar import (
     SUBJECTS,
     antecedent,
@@ -29,7 +29,7 @@ from demandeur.grammar import (
 from demandeur.issuers import actor_behind
 from demandeur.lexicon import speech
 from demandeur.lexicon.speech import Deed
-from demandeur.noun_frames import names_of
+from demandeur.noun_frames import is_human, names_of
 from demandeur.participants import TAKING, agent, patient, subject, surface_subject
 from demandeur.realis import FUTURE, IN_REPORTS, realis
 from demandeur.rules import declare
@@ -55,6 +55,17 @@ DEED = declare(
     ),
 )
 
+WILL_NOT = declare(
+    "act.will-not",
+    "X will not do something that another actor is in: a refusal",
+    catches=("Norway said it would not swap prisoners with Chad.", "Norway will never fund Chad's dam."),
+    spares=("Norway will not win against Chad.", "It will not rain in Chad."),
+)
+
+_NO_DEEDS = set(
+    "be have know see win lose happen seem need want fail succeed like matter feel think believe expect become take "
+    "make do go come get find say forget change survive remain suffer affect hurt end last play face reach".split()
+)
 _WISHING = set("want hope wish expect seek consider try attempt able unable reluctant fail like love need ask".split())
 _FAILING = {"fail"}
 _DECIDING = {"decide", "decision", "choose", "resolve"}
@@ -81,6 +92,10 @@ def find_deeds(doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Act]:
             if act is not None and not (deed.object_kind == _OWN_PLANS and act.addressee is None):
                 yield act
                 break
+        else:
+            refusal = _will_not(cast, token)
+            if refusal is not None:
+                yield refusal
 
 
 def _is_imagined(verb: Token) -> bool:
@@ -92,14 +107,19 @@ def _is_imagined(verb: Token) -> bool:
     if verb.dep_ in ("xcomp", "acl", "advcl") and has_to(verb):
         head = verb.head
         return verb.dep_ == "advcl" or (head.lemma_.lower() in _WISHING - _FAILING or head.lower_ in _WISHING)
-    return verb.dep_ in ("pcomp", "csubj", "amod") or realis(verb) == "hypothetical"
+    return verb.dep_ in ("pcomp", "csubj", "amod") or (realis(verb) == "hypothetical" and not _is_warned_of(verb))
+
+
+def _is_warned_of(verb: Token) -> bool:
+    """True for "warned that it might break off ties"."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in ("warn", "threaten", "hint", "caution")
 
 
 def _thing(cast: Cast, verb: Token, deed: Deed) -> Token | None:
     """Return the verb's object where it is of the deed's kind (the verb itself for a deed without one)."""
     if deed.beside and not _has_beside(verb, deed.beside):
         return None
-    thing = patient(verb) or child(verb, "ccomp")
+    thing = patient(verb) or child(verb, "ccomp") or (child(verb, "xcomp") if verb.lemma_ == "let" else None)
     if deed.object_kind == "journey":
         return verb if _is_journey(verb) else None
     if thing is not None and thing.dep_ == "ccomp" and any(t.lower_ in _WHATEVER for t in thing.subtree):
@@ -114,7 +134,11 @@ def _thing(cast: Cast, verb: Token, deed: Deed) -> Token | None:
         return thing if cast.who(thing) or thing.lower_ == "you" else None
     if deed.object_kind == "person":
         return thing if cast.kind_at(thing) == "person" else None
-    names = names_of(thing) | {c.lemma_.lower() for c in children(verb, "dobj")}
+    inner = [c for clause in children(verb, "ccomp", "xcomp") for c in children(clause, "nsubj", "dobj")]
+    beside_it = [*children(verb, "dobj"), *(inner if verb.lemma_ == "let" else [])]
+    if deed.object_kind == "captive" and any(is_human(noun) for noun in (thing, *beside_it)):
+        return thing
+    names = names_of(thing) | {c.lemma_.lower() for c in beside_it}
     return thing if names & speech.object_nouns()[deed.object_kind] else None
 
 
@@ -127,17 +151,21 @@ def _is_journey(verb: Token) -> bool:
 
 
 def _has_beside(verb: Token, word: str) -> bool:
+    if verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == word:
+        return True  # "take back refugees"
     is_particle = any(c.dep_ in ("prt", "advmod") and c.lower_ == word for c in verb.children)
     thing = patient(verb)
     below = thing is not None and any(t.dep_ == "prep" and t.lower_ == word for t in thing.subtree)
     inside = any(t.lower_ == word for phrase in children(verb, "prep") for t in children(phrase, "pobj"))
-    free = any(t.lower_ == word for t in children(verb, "acomp", "oprd", "ccomp"))
+    free = any(t.lower_ == word for t in children(verb, "acomp", "oprd", "ccomp", "xcomp"))
     return is_particle or below or inside or free or any(prepositional_phrases(verb, word))
 
 
 def _kind(verb: Token, deed: Deed) -> str | None:
     """Return the act that the deed is at its time."""
     when = realis(verb)
+    if when == "hypothetical":
+        return deed.future if deed.future == "THREATEN" and not is_negated(verb) else None
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _FAILING:
         return deed.negated
     if verb.dep_ in ("xcomp", "acl") and verb.head.lemma_ in _DECIDING and deed.done is None:
@@ -166,6 +194,8 @@ def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act:
         addressee = beneficiary(words) or addressee
     if addressee is None and kind == "THREATEN":
         addressee = place_in(words)
+    if addressee is None and kind == "CONCEDE":
+        addressee = people_in([*words, *beside(verb)])
     return Act(
         act=kind,
         rule=DEED,
@@ -177,6 +207,36 @@ def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act:
         content=bounds(words),
         strength=4 if kind == "THREATEN" else 3,
         realis="done" if is_done or kind == "REJECT" else "future",
+    )
+
+
+def beside(verb: Token) -> list[Token]:
+    """Return the words of the phrases beside a verb: "in Karachi", "to women"."""
+    return [t for phrase in children(verb, "prep", "dative") for t in phrase.subtree]
+
+
+def _will_not(cast: Cast, verb: Token) -> Act | None:
+    """Return the rejection of "X will not V Y" for a verb that is in no list, where both are actors."""
+    if not is_negated(verb) or realis(verb) != "future" or is_passive(verb) or verb.lemma_ in _NO_DEEDS:
+        return None
+    if auxiliaries(verb).isdisjoint(FUTURE | IN_REPORTS):
+        return None
+    own = actor_behind(cast, verb, subject(verb))
+    words = tuple(predicate(verb))
+    whom = counterpart(cast, verb, own, Complement(WILL_NOT, None, words, verb)) if cast.who(own) else None
+    if whom is None:
+        return None
+    return Act(
+        act="REJECT",
+        rule=WILL_NOT,
+        trigger=span_of(verb),
+        token=verb,
+        issuer=own,
+        addressee=whom,
+        guessed=True,
+        content=bounds(words),
+        strength=3,
+        realis="done",
     )
 
 

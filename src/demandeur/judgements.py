@@ -7,6 +7,7 @@ from demandeur.cast import Cast
 from demandeur.clauses import predicate
 from demandeur.complement import Complement
 from demandeur.counterparts import counterpart
+from demandeur.deeds import is_hostile_deed
 from demandeur.grammar import (
     auxiliaries,
     bounds,
@@ -14,9 +15,12 @@ from demandeur.grammar import (
     children,
     is_negated,
     is_passive,
+    is_question,
+    prepositional,
     span_of,
     subtree_without,
 )
+from demandeur.lexicon import speech
 from demandeur.realis import FUTURE, IN_REPORTS
 from demandeur.rules import declare
 
@@ -49,6 +53,24 @@ MENACE = declare(
     ),
 )
 
+ALLEGED = declare(
+    "act.alleged",
+    "a speaker says that somebody violates, tortures, steals, is behind a wrong: an accusation",
+    catches=(
+        "Norway said Chad had violated the truce.",
+        "Ana Reyl said in a report that Chad tortures prisoners.",
+        "Chad is behind the attack, Norway said.",
+    ),
+    spares=(
+        "Norway said Chad had signed the truce.",
+        "Norway said it had violated the truce.",
+        "Norway said Chad would violate the truce.",
+        "Norway denied that Chad had violated the truce.",
+    ),
+)
+
+_ATTACKS = set("attack bombing killing murder plot coup raid explosion sabotage violence unrest assassination".split())
+_DENYING = {"deny", "doubt", "admit", "ask", "know"}
 _WILL = FUTURE | IN_REPORTS
 _REGRETTING = {"regret", "rue"}
 _PAYING = {"pay", "suffer", "face", "bear", "reap", "invite", "risk", "take"}
@@ -71,7 +93,7 @@ _SIGNS = set(
 
 def find_judgement(cast: Cast, token: Token) -> Act | None:
     """Return the rejection or accusation that a word of a statement makes, or ``None``."""
-    return _lack(cast, token) or _refusing(cast, token) or _menace(cast, token)
+    return _lack(cast, token) or _refusing(cast, token) or _menace(cast, token) or _alleged(cast, token)
 
 
 def _menace(cast: Cast, token: Token) -> Act | None:
@@ -84,6 +106,8 @@ def _menace(cast: Cast, token: Token) -> Act | None:
         whom = own if cast.who(own) else None
     elif token.lemma_ in _MEETING and is_passive(token) and behind & _FORCE and own.lemma_ in _HOSTILITIES:
         whom = next((t for t in own.subtree if cast.who(t)), None)
+    elif is_passive(token) and child(token, "agent") is None and (is_hostile_deed(token) or behind & {"blow"}):
+        whom = own if cast.who(own) else None
     else:
         return None
     if whom is None:
@@ -120,6 +144,32 @@ def _refusing(cast: Cast, token: Token) -> Act | None:
         guessed=True,
         content=bounds(own.subtree),
         strength=4,
+    )
+
+
+def _alleged(cast: Cast, token: Token) -> Act | None:
+    """Return the accusation of "X has violated the truce", said by somebody else."""
+    own = child(token, "nsubj") if token.pos_ in ("VERB", "AUX") else None
+    if own is None or own.tag_ in ("PRP", "WP", "WDT") or not cast.who(own) or is_negated(token) or is_question(token):
+        return None
+    if auxiliaries(token) - {"has", "have", "had", "is", "are", "was", "were", "’s", "'s", "been", "being"}:
+        return None
+    if (token.dep_ == "ccomp" and token.head.lemma_ in _DENYING) or any(
+        c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in token.children
+    ):
+        return None
+    behind = prepositional(token, "behind") if token.lemma_ == "be" else None
+    is_wrong = token.lemma_ in speech.object_nouns()["wrong"] and not is_passive(token)
+    if not is_wrong and (behind is None or behind.lemma_ not in _ATTACKS):
+        return None
+    return Act(
+        act="ACCUSE",
+        rule=ALLEGED,
+        trigger=span_of(token),
+        token=token,
+        addressee=own,
+        content=bounds(predicate(token)),
+        strength=3,
     )
 
 

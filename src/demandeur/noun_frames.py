@@ -83,7 +83,10 @@ def for_phrase(trigger: Token) -> Complement | None:
         return Complement(FOR_PHRASE, wanted, predicate(clause), clause)
     if (inner := infinitive(wanted)) is not None and wanted.ent_type_:
         return Complement(FOR_PHRASE, wanted, predicate(inner), inner)
-    addressee = party_after(trigger, "on", "upon", "to", "from") if trigger.pos_ in ("VERB", "AUX") else None
+    is_verb = trigger.pos_ in ("VERB", "AUX")
+    addressee = party_after(trigger, "on", "upon", "to", *(("from",) if is_verb else ()))
+    if not is_verb and addressee is not None and not _can_be_asked(addressee):
+        addressee = None
     return Complement(FOR_PHRASE, addressee, noun_words(wanted, trigger))
 
 
@@ -98,6 +101,10 @@ def _behind_bare_for(trigger: Token, clause: Token) -> bool:
         p.lower_ == "for" and p.i == own.left_edge.i - 1 and child(p, "pobj", "pcomp") is None
         for p in children(trigger, "prep")
     )
+
+
+def _can_be_asked(noun: Token) -> bool:
+    return noun.i > noun.head.i and (noun.pos_ == "PROPN" or noun.lower_ in lexicon.group_nouns())
 
 
 def _for_clause(clause: Token) -> Complement:
@@ -232,7 +239,8 @@ def object_among(kind: str) -> Callable[[Token], Complement | None]:
 
 def names_of(thing: Token) -> set[str]:
     """Return the lemmas by which an object may be called: its head, its compounds, what "dozens of" stands before."""
-    found = {thing.lemma_.lower()} | {c.lemma_.lower() for c in children(thing, "conj", "compound")}
+    found = {c.lower_ for c in children(thing, "amod") if c.lower_ == "martial"}  # martial law
+    found |= {thing.lemma_.lower()} | {c.lemma_.lower() for c in children(thing, "conj", "compound")}
     if thing.lemma_.lower() in _PARTITIVES or thing.pos_ == "NUM":
         found |= {inner.lemma_.lower() for phrase in children(thing, "prep") for inner in children(phrase, "pobj")}
     return found

@@ -52,7 +52,15 @@ def patient(verb: Token) -> Token | None:
         if verb.dep_ == "acl":
             return verb.head
         return subject(verb, _as_active=True)
-    return child(verb, "dobj", "dative") or _object_with_participle(verb) or relative_object(verb)
+    own = child(verb, "dobj", "dative") or _object_with_participle(verb) or relative_object(verb)
+    return own or _object_behind_as(verb)
+
+
+def _object_behind_as(verb: Token) -> Token | None:
+    """Return the claim in "dismissed as absurd a claim by Chad", which the parser hangs on "as"."""
+    noun = prepositional(verb, "as")
+    judged, article = (child(noun, "amod"), child(noun, "det", "poss")) if noun is not None else (None, None)
+    return noun if judged is not None and article is not None and judged.i < article.i else None
 
 
 def _object_with_participle(verb: Token) -> Token | None:

@@ -11,8 +11,8 @@ from demandeur.cast import Cast
 from demandeur.clause_frames import TO_INFINITIVE
 from demandeur.clauses import finite_clause
 from demandeur.complement import Complement
-from demandeur.counterparts import beneficiary, counterpart, is_author, is_named
-from demandeur.deeds import is_hostile_deed, is_refusal, turned
+from demandeur.counterparts import beneficiary, counterpart, is_author, is_named, people_in
+from demandeur.deeds import beside, is_hostile_deed, is_refusal, turned
 from demandeur.frames import complement
 from demandeur.grammar import bounds, child, is_negated, is_passive, prepositional, span_of
 from demandeur.issuers import issuer_of
@@ -71,6 +71,8 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
         guessed = addressee is None or not is_author(addressee, found)
         if kind == "OFFER" and not is_named(cast, addressee):
             addressee = beneficiary(found.content) or addressee
+    if addressee is None and kind == "CONCEDE":
+        addressee = people_in([*found.content, *beside(token)])
     content = bounds(found.content) if found.content else None
     act = Act(
         act=kind,
