@@ -55,17 +55,6 @@ DEED = declare(
     ),
 )
 
-WILL_NOT = declare(
-    "act.will-not",
-    "X will not do something that another actor is in: a refusal",
-    catches=("Norway said it would not swap prisoners with Chad.", "Norway will never fund Chad's dam."),
-    spares=("Norway will not win against Chad.", "It will not rain in Chad."),
-)
-
-_NO_DEEDS = set(
-    "be have know see win lose happen seem need want fail succeed like matter feel think believe expect become take "
-    "make do go come get find say forget change survive remain suffer affect hurt end last play face reach".split()
-)
 _WISHING = set("want hope wish expect seek consider try attempt able unable reluctant fail like love need ask".split())
 _FAILING = {"fail"}
 _DECIDING = {"decide", "decision", "choose", "resolve"}
@@ -92,10 +81,6 @@ def find_deeds(doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Act]:
             if act is not None and not (deed.object_kind == _OWN_PLANS and act.addressee is None):
                 yield act
                 break
-        else:
-            refusal = _will_not(cast, token)
-            if refusal is not None:
-                yield refusal
 
 
 def _is_imagined(verb: Token) -> bool:
@@ -213,31 +198,6 @@ def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act:
 def beside(verb: Token) -> list[Token]:
     """Return the words of the phrases beside a verb: "in Karachi", "to women"."""
     return [t for phrase in children(verb, "prep", "dative") for t in phrase.subtree]
-
-
-def _will_not(cast: Cast, verb: Token) -> Act | None:
-    """Return the rejection of "X will not V Y" for a verb that is in no list, where both are actors."""
-    if not is_negated(verb) or realis(verb) != "future" or is_passive(verb) or verb.lemma_ in _NO_DEEDS:
-        return None
-    if auxiliaries(verb).isdisjoint(FUTURE | IN_REPORTS):
-        return None
-    own = actor_behind(cast, verb, subject(verb))
-    words = tuple(predicate(verb))
-    whom = counterpart(cast, verb, own, Complement(WILL_NOT, None, words, verb)) if cast.who(own) else None
-    if whom is None:
-        return None
-    return Act(
-        act="REJECT",
-        rule=WILL_NOT,
-        trigger=span_of(verb),
-        token=verb,
-        issuer=own,
-        addressee=whom,
-        guessed=True,
-        content=bounds(words),
-        strength=3,
-        realis="done",
-    )
 
 
 def _is_partner(kind: str, deed: Deed) -> bool:

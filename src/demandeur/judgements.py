@@ -58,7 +58,7 @@ ALLEGED = declare(
     "a speaker says that somebody violates, tortures, steals, is behind a wrong: an accusation",
     catches=(
         "Norway said Chad had violated the truce.",
-        "Ana Reyl said in a report that Chad tortures prisoners.",
+        "Ana Reyl said Chad had tortured prisoners.",
         "Chad is behind the attack, Norway said.",
     ),
     spares=(
@@ -70,6 +70,7 @@ ALLEGED = declare(
 )
 
 _ATTACKS = set("attack bombing killing murder plot coup raid explosion sabotage violence unrest assassination".split())
+_ALLEGATIONS = {"allegation", "accusation", "claim", "suspicion", "charge"}
 _DENYING = {"deny", "doubt", "admit", "ask", "know"}
 _WILL = FUTURE | IN_REPORTS
 _REGRETTING = {"regret", "rue"}
@@ -147,6 +148,13 @@ def _refusing(cast: Cast, token: Token) -> Act | None:
     )
 
 
+def _is_in_question(token: Token) -> bool:
+    """True for "whether X lied", and for what a noun before calls an allegation already."""
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in token.children):
+        return True
+    return any(t.lemma_ in _ALLEGATIONS for t in token.sent if t.i < token.i)
+
+
 def _alleged(cast: Cast, token: Token) -> Act | None:
     """Return the accusation of "X has violated the truce", said by somebody else."""
     own = child(token, "nsubj") if token.pos_ in ("VERB", "AUX") else None
@@ -154,9 +162,7 @@ def _alleged(cast: Cast, token: Token) -> Act | None:
         return None
     if auxiliaries(token) - {"has", "have", "had", "is", "are", "was", "were", "’s", "'s", "been", "being"}:
         return None
-    if (token.dep_ == "ccomp" and token.head.lemma_ in _DENYING) or any(
-        c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in token.children
-    ):
+    if (token.dep_ == "ccomp" and token.head.lemma_ in _DENYING) or _is_in_question(token):
         return None
     behind = prepositional(token, "behind") if token.lemma_ == "be" else None
     is_wrong = token.lemma_ in speech.object_nouns()["wrong"] and not is_passive(token)
