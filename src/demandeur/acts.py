@@ -32,6 +32,7 @@ from demandeur.statement import Span, Statement
 from demandeur.triggers import find_triggered
 
 _CALLS = {"call", "appeal", "demand", "request", "plea"}
+_PRESSED = {"pressure", "ultimatum"}
 _LEAST_CONTENT = 8  # code points before a deadline that is cut off
 _NEAR_ORDER = 300  # code points
 STANDING = ("REQUEST", "OFFER", "THREATEN", "REJECT", "ACCEPT")
@@ -214,6 +215,7 @@ def _is_someones(act: Act) -> bool:
         if act.act != "REQUEST" or act.issuer is not None or not act.content:
             return False
         called_for = act.token.tag_ == "NNS" and act.token.lemma_ in _CALLS
+        called_for = called_for or (bool(act.addressees) and act.token.pos_ == "NOUN" and act.token.lemma_ in _PRESSED)
         return called_for or (bool(act.addressees) and is_passive(act.token))
     return act.guessed or act.act == "CONSULT" or not act.addressees or set(act.addressees) != set(act.issuers)
 

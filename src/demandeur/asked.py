@@ -7,7 +7,7 @@ from demandeur.complement import Complement
 from demandeur.grammar import child, children
 from demandeur.lexicon.speech import ActWord
 from demandeur.noun_frames import is_human
-from demandeur.participants import TAKING, subject, surface_subject
+from demandeur.participants import ENDORSING, TAKING, subject, surface_subject
 
 _OWN_DEEDS = set(
     "withdrawal resignation departure surrender pullout retreat removal disarmament compliance cooperation apology "
@@ -20,7 +20,9 @@ _OF_OTHERS = {"approval", "support", "recognition", "condemnation", "permission"
 """Of these, "of X" names what they are about: X in "approval of the plan"."""
 _SHARED = set("talk negotiation meeting dialogue truce ceasefire peace deal agreement pact treaty cooperation".split())
 """What takes two: "talks with X" are asked of X."""
-_LEAVING = {"withdrawal", "departure", "pullout", "retreat", "removal"}
+_LEAVING = set(
+    "expulsion exclusion suspension release exit dismissal withdrawal departure pullout retreat removal".split()
+)
 _HANDING = set("give hand issue deliver send present make set serve".split())
 _TIMES = {"DATE", "TIME"}
 
@@ -69,7 +71,7 @@ def _taker(noun: Token) -> Token | None:
     if verb.lower_ == "under" and verb.head.pos_ in ("VERB", "AUX"):
         return surface_subject(verb.head)
     turned_down = verb.lemma_ == "turn" and any(c.lower_ == "down" for c in verb.children)
-    if noun.dep_ == "dobj" and (verb.lemma_ in TAKING or turned_down):
+    if noun.dep_ == "dobj" and ((verb.lemma_ in TAKING and verb.lemma_ not in ENDORSING) or turned_down):
         return subject(verb)
     if noun.dep_ == "dobj" and verb.lemma_ in _HANDING:
         whom = child(verb, "dative")

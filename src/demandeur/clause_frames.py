@@ -50,8 +50,12 @@ CLEFT = declare(
 ULTIMATUM = declare(
     "act.ultimatum",
     "give X until a time to Y",
-    catches=("Norway has given Chad until Friday to withdraw its ships.",),
-    spares=("Norway gave Chad a book to read.",),
+    catches=(
+        "Norway has given Chad until Friday to withdraw its ships.",
+        "Chad has been given a week to withdraw its ships.",
+        "Norway set a deadline for Chad to withdraw its ships.",
+    ),
+    spares=("Norway gave Chad a book to read.", "Norway missed the deadline for Chad to answer."),
 )
 
 _MANDATIVE = {"must", "should", "shall", "ought"}
@@ -266,6 +270,11 @@ def cleft(trigger: Token) -> Complement | None:
 def ultimatum(trigger: Token) -> Complement | None:
     """Give X until Friday to Y, give X a week to Y."""
     whom = child(trigger, "dative", "dobj")
+    if is_passive(trigger) and (given := child(trigger, "nsubjpass")) is not None:
+        span = child(trigger, "dobj")
+        due = infinitive(trigger) or _of_the_time(trigger) or (infinitive(span) if span is not None else None)
+        timed = span is not None and span.lemma_ in _TIMES
+        return Complement(ULTIMATUM, given, predicate(due), due) if due is not None and timed else None
     clause = infinitive(trigger) or _of_the_time(trigger)
     if clause is None or whom is None:
         return None

@@ -25,7 +25,8 @@ def _right_behind(noun: Token) -> Token | None:
     """Return the clause of "rejected calls to Y", which the parser hangs on "rejected"."""
     if noun.pos_ != "NOUN" or noun.dep_ not in ("dobj", "pobj", "attr") or noun.i + 1 >= len(noun.doc):
         return None
-    to = noun.nbor()
+    last = max(t.i for t in noun.subtree)  # "faces calls from X to Y"
+    to = noun.doc[min(last + 1, len(noun.doc) - 1)]
     return to.head if to.lower_ == "to" and to.dep_ == "aux" and to.head.dep_ in ("advcl", "xcomp") else None
 
 

@@ -12,6 +12,7 @@ from demandeur import lexicon
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import predicate
+from demandeur.duties import find_duty
 from demandeur.grammar import (
     bounds,
     child,
@@ -94,6 +95,7 @@ def find_deontic(doc: Doc, cast: Cast, statements: list[Statement]) -> Iterator[
 
 def _act(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
     act = (modal_request(cast, token, quoted=quoted) or find_necessity(cast, token, quoted=quoted)) if token.i else None
+    act = act or find_duty(token)
     if act is None and quoted:
         act = find_order(token) or find_let(cast, token) or _cannot(token)
     return act or find_judgement(cast, token)

@@ -46,7 +46,7 @@ from demandeur.noun_frames import (
     topic,
 )
 from demandeur.rules import declare
-from demandeur.wish_frames import against, contingent, listed, wish, would_to
+from demandeur.wish_frames import against, campaign, contingent, deadline, listed, stressed, we_need, wish, would_to
 
 BARE = declare(
     "act.bare",
@@ -161,6 +161,10 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "topic": topic,
     "would-to": would_to,
     "wish": wish,
+    "we-need": we_need,
+    "stressed": stressed,
+    "deadline": deadline,
+    "campaign": campaign,
     "contingent": contingent,
     "listed": listed,
     "against-np": against,

@@ -4,12 +4,13 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Cast
-from demandeur.grammar import child, prepositional
+from demandeur.grammar import child, children, prepositional
 from demandeur.lexicon.speech import ActWord
 from demandeur.nominals import describe
-from demandeur.participants import owner, subject, surface_subject
+from demandeur.participants import agent, owner, subject, surface_subject
 
 _NUMBERS = set("dozen hundred thousand score million number group majority some many several most".split())
+_BEHIND = ("dobj", "pobj", "npadvmod", "nsubjpass")
 _SEASONS = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL"}
 
 
@@ -22,6 +23,8 @@ def issuer_of(cast: Cast, token: Token, entry: ActWord) -> Token | None:
     elif entry.part == "noun":
         own = owner(token)
         own = _from_phrase(token) if own is None and entry.act == "SUPPORT" else own
+        if own is None and entry.act == "REQUEST":  # "a United Nations appeal", "an Australian ultimatum"
+            own = next((c for c in children(token, "amod", "compound", "nmod") if cast.who(c)), None)
     else:
         head = token.head
         own = surface_subject(head) if head.pos_ in ("VERB", "AUX") else None
@@ -40,7 +43,7 @@ def actor_behind(cast: Cast, token: Token, own: Token | None) -> Token | None:
         return named
     if own.lemma_.lower() in _NUMBERS and (people := prepositional(own, "of")) is not None and cast.who(people):
         return people
-    if token.dep_ in ("acl", "relcl", "advcl") and own in token.ancestors and own.dep_ in ("dobj", "pobj", "npadvmod"):
+    if token.dep_ in ("acl", "relcl", "advcl") and own in token.ancestors and own.dep_ in _BEHIND:
         return _maker(cast, own) or own
     return own
 
@@ -51,6 +54,8 @@ def _maker(cast: Cast, document: Token) -> Token | None:
         if candidate is not None and cast.who(candidate):
             return candidate
     verb = document.head if document.head.pos_ == "VERB" else document.head.head
+    if document.dep_ == "nsubjpass" and (by := agent(verb)) is not None and cast.all_of(by):
+        return by
     doer = surface_subject(verb) if verb.pos_ == "VERB" else None
     return doer if doer is not None and cast.all_of(doer) else None
 

@@ -17,6 +17,7 @@ TIME = declare(
         "“The time has come for Norway to act,” Ana Reyl said.",
         "“The time for action has come,” Ana Reyl said.",
         "“Now is the time to act,” Ana Reyl said.",
+        "“It is high time Norway opened the border,” Ana Reyl said.",
     ),
     spares=("“There is no time to lose,” Ana Reyl said.",),
 )
@@ -38,7 +39,7 @@ OWED = declare(
 NEED = declare(
     "act.need",
     "the need to do something, the responsibility to do it, as a speaker puts it",
-    catches=("“We stress the need to safeguard the treaty,” Ana Reyl said.",),
+    catches=("“There is a need to safeguard the treaty,” Ana Reyl said.",),
     spares=("“We have no need to hurry,” Ana Reyl said.",),
 )
 
@@ -56,6 +57,7 @@ _STRENGTHS = {
     "important": 2,
 }
 _SAYING = set("note remember recall say understand know recognize recognise realize realise see mention".split())
+_DUTIES = {"responsibility", "obligation", "duty"}
 _NEEDS = {"need", "necessity", "responsibility", "obligation", "duty", "urgency"}
 
 
@@ -79,6 +81,8 @@ def _time_to(token: Token) -> Act | None:
     if not any(c.lower_ == "it" for c in token.head.children) or is_negated(token.head):
         return None
     clause = infinitive(token) or infinitive(token.head)
+    if clause is None and any(c.lower_ in ("high", "about", "past") for c in token.children):
+        clause = next((c for w in (token, token.head) for c in children(w, "relcl", "ccomp") if c.i > token.i), None)
     if clause is None:
         return None
     whom = child(clause, "nsubj") or phrase_after(token, "for")
@@ -144,6 +148,9 @@ def _need(token: Token) -> Act | None:
         return None
     clause = infinitive(token)
     whom = next((c for c in token.children if c.dep_ == "poss"), None)
+    if whom is None and token.lemma_ in _DUTIES and token.dep_ == "dobj" and token.head.lemma_ == "have":
+        whom = child(token.head, "nsubj")  # "Norway has a duty to"
+        whom = None if whom is not None and whom.lower_ in ("we", "i") else whom
     if clause is not None:
         return _request(NEED, token, token, whom, clause, 2)
     wanted = phrase_after(token, "for") if token.lemma_ == "need" else None

@@ -16,6 +16,7 @@ IMPERATIVE = declare(
         "“Please do not close the border,” Ana Reyl said.",
         "“I say to Norway: keep your word,” Ana Reyl said.",
         "“Don't be a coward,” Ana Reyl said.",
+        "“Norway, return the crew,” Ana Reyl said.",
     ),
     spares=("“Enough deaths,” Ana Reyl said.", "“Thank you,” Ana Reyl said.", "“We do not close,” Ana Reyl said."),
 )
@@ -47,7 +48,7 @@ def find_order(token: Token) -> Act | None:
         rule=IMPERATIVE,
         trigger=span_of(token),
         token=token,
-        addressee=_told(token),
+        addressee=_told(token) or vocative(token),
         content=bounds([*children(token, "aux"), *predicate(token)]),
         strength=3,
     )
@@ -71,7 +72,20 @@ def opens_order(token: Token) -> bool:
     """True where nothing but "please", "now", "do not" stands before the verb in its quotation or sentence."""
     before = [t for t in token.doc[token.sent.start : token.i] if not t.is_punct and not t.is_space]
     before = [t for t in before if t.lower_ not in _BEFORE_ORDERS]
-    return not before or before[-1].idx <= _quote_start(token) or _behind_colon(token) is not None
+    if not before or before[-1].idx <= _quote_start(token) or _behind_colon(token) is not None:
+        return True
+    return vocative(token) is not None
+
+
+def vocative(token: Token) -> Token | None:
+    """Return Norway in "Norway, return the crew": a name and a comma before the order, and nothing else."""
+    comma = token.nbor(-1) if token.i else token
+    name = comma.nbor(-1) if comma.text == "," and comma.i else token
+    if name.pos_ != "PROPN" or name.left_edge.i > token.sent.start + 1:
+        return None
+    start = name.left_edge.i
+    opens = start == token.sent.start or token.doc[start - 1].text in _MARKS
+    return name if opens else None
 
 
 def _behind_colon(token: Token) -> Token | None:

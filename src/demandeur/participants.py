@@ -36,6 +36,9 @@ _YIELDING = set(
     "listen scoff balk sneer surrender acquiesce".split()
 )
 
+ENDORSING = {"echo", "back", "support", "join", "endorse", "second"}
+"""Of these, the verbs whose subject makes the demand its own."""
+
 
 def agent(verb: Token) -> Token | None:
     """Return Y in "was told by Y"."""
@@ -239,7 +242,7 @@ def owner(noun: Token) -> Token | None:
     if (by := prepositional(noun, "by", "from")) is not None:
         return by
     governor = noun.head
-    if is_taken(noun):
+    if is_taken(noun) and governor.lemma_ not in ENDORSING:
         return None
     if noun.dep_ in ("dobj", "attr", "oprd") and governor.pos_ in ("VERB", "AUX"):
         return subject(governor)

@@ -144,6 +144,10 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
         return False
     if token.lemma_ in ("encourage", "discourage") and found.rule == OBJECT and not _is_encouraged(cast, token, found):
         return False
+    if token.lemma_ in ("look", "count", "rely", "lean") and not cast.who(found.addressee):
+        return False
+    if token.lemma_ in ("count", "rely") and (own := subject(token)) is not None and own.lower_ not in ("we", "i"):
+        return False
     if found.rule == WISH and not cast.who(subject(token)):
         return False
     if entry.act == "REQUEST" and entry.part == "verb" and found.clause is None and _asks_by_noun(token):

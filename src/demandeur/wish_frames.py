@@ -3,8 +3,8 @@
 from spacy.tokens import Token
 
 from demandeur import lexicon
-from demandeur.clause_frames import to_clause_with_object
-from demandeur.clauses import noun_words, phrase_after, predicate
+from demandeur.clause_frames import ULTIMATUM, to_clause_with_object
+from demandeur.clauses import infinitive, noun_words, phrase_after, predicate
 from demandeur.complement import Complement
 from demandeur.grammar import child, children
 from demandeur.participants import patient
@@ -32,6 +32,15 @@ LISTED = declare(
     catches=("Norway's demands include the release of the crew.", "Norway's main demand is a truce."),
     spares=("Norway's demands include many words of law on page three, which is long.", "Norway's demands are absurd."),
 )
+STRESSED = declare(
+    "act.stressed",
+    "stress the need for Y, underline the importance of Y",
+    catches=(
+        "Ana Reyl stressed the need for a truce.",
+        "Ana Reyl underlined the importance of returning the crew.",
+    ),
+    spares=("Ana Reyl saw no need for a truce.", "Ana Reyl stressed the urgency of the case."),
+)
 AGAINST = declare(
     "act.against",
     "counsel X against Y, warn X against Y",
@@ -39,6 +48,7 @@ AGAINST = declare(
     spares=("Norway won a match against Chad.",),
 )
 
+_STRESSING = set("stress underline underscore emphasise emphasize highlight reiterate reaffirm affirm repeat".split())
 _TIED = {"contingent", "conditional", "dependent", "conditioned"}
 _DEEDS = set(
     "end halt stop freeze ceasefire truce ban cap release return apology vote inquiry probe shutdown overhaul reform "
@@ -68,11 +78,64 @@ def wish(trigger: Token) -> Complement | None:
     """Want Y, want to see Y, would like Y, suggest Y."""
     if child(trigger, "neg") is not None or (trigger.lemma_ in ("like", "love") and not _is_wish(trigger)):
         return None
+    if (clause := child(trigger, "ccomp")) is not None and clause.tag_ == "VBN" and clause.i > trigger.i:
+        return _done(clause)
     seeing = child(trigger, "xcomp")
     if seeing is not None and seeing.lemma_ == "see" and seeing.i - trigger.i == 2:
         return _seen(seeing)
     wanted = child(trigger, "dobj")
     if seeing is not None or wanted is None or wanted.i < trigger.i or not _is_deed(wanted):
+        return None
+    return Complement(WISH, None, noun_words(wanted, trigger))
+
+
+def _done(clause: Token) -> Complement | None:
+    """Return what "wants the crew freed", "wants the treaty to be signed" asks: the whole clause."""
+    own = child(clause, "nsubj", "nsubjpass")
+    if own is None or any(c.tag_ == "MD" for c in children(clause, "aux")):
+        return None
+    return Complement(WISH, None, (*own.subtree, *predicate(clause)), clause)
+
+
+def we_need(trigger: Token) -> Complement | None:
+    """Need Y, need X to Y: as a speaker's own words."""
+    own = child(trigger, "nsubj")
+    if own is None or own.lower_ not in ("we", "i") or child(trigger, "aux", "neg") is not None:
+        return None
+    if (clause := child(trigger, "ccomp", "xcomp")) is not None and clause.tag_ == "VB":
+        return to_clause_with_object(trigger)
+    return wish(trigger)
+
+
+def stressed(trigger: Token) -> Complement | None:
+    """Stress the need for Y, the importance of Ying."""
+    verb = trigger.head
+    if trigger.dep_ != "dobj" or verb.lemma_ not in _STRESSING:
+        return None
+    if (clause := infinitive(trigger)) is not None:
+        return Complement(STRESSED, child(clause, "nsubj"), predicate(clause), clause)
+    wanted = phrase_after(trigger, "for", "of")
+    if wanted is None:
+        return None
+    if wanted.dep_ == "pobj" and wanted.head.lower_ == "of" and not _is_deed(wanted):
+        return None  # "the urgency of the situation"
+    words = predicate(wanted) if wanted.dep_ == "pcomp" else noun_words(wanted, trigger)
+    return Complement(STRESSED, None, words, wanted if wanted.dep_ == "pcomp" else None)
+
+
+def deadline(trigger: Token) -> Complement | None:
+    """Set a deadline for X to Y."""
+    clause = infinitive(trigger) or infinitive(trigger.head)
+    if trigger.dep_ != "dobj" or trigger.head.lemma_ not in ("set", "impose", "give", "issue", "lay") or clause is None:
+        return None
+    whom = child(clause, "nsubj") or phrase_after(trigger, "for") or child(trigger.head, "dative")
+    return Complement(ULTIMATUM, whom, predicate(clause), clause) if whom is not None else None
+
+
+def campaign(trigger: Token) -> Complement | None:
+    """Campaign for Y, where Y is a deed: nobody's election."""
+    wanted = phrase_after(trigger, "for")
+    if wanted is None or wanted.dep_ == "pcomp" or not _is_deed(wanted):
         return None
     return Complement(WISH, None, noun_words(wanted, trigger))
 
