@@ -63,7 +63,7 @@ _NO_DEEDS = set(
     "position delegation nation location education television profession question direction vacation version edition "
     "pension mansion fashion passion million billion environment apartment moment department instrument document "
     "balance insurance distance station reputation generation population religion opinion occasion section "
-    "region".split()
+    "region situation relation nation session ambition tradition competition exception tension".split()
 )
 _MORE = {"more", "less", "fewer", "greater", "better", "stronger", "tougher", "stricter", "faster", "an", "no"}
 _VAGUE_LIST = {"word", "thing", "point", "page", "following"}
