@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.deeds import is_hostile_deed, is_refusal
+from demandeur.deeds import is_hostile_deed, is_offer, is_refusal
 from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, span_of, subtree_without
 from demandeur.lexicon import speech
 from demandeur.rules import declare
@@ -72,7 +72,7 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
         return None
     clause = _clause_of(condition, verb)
     words = _words_without(verb, clause, comes_first=condition.i < verb.i)
-    hostile = is_hostile(verb, words)
+    hostile = is_hostile(verb, words) or _is_provoked(cast, condition, verb, statement)
     if hostile and is_negated(verb) and not _is_unless(condition) and not is_negated(condition) and is_refusal(verb):
         return None
     own = child(verb, "nsubj", "nsubjpass")
@@ -85,12 +85,24 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
         rule=THREAT if hostile else OFFER,
         trigger=span_of(modal),
         token=verb,
-        addressee=_other_actor(cast, words, statement) if hostile else None,
+        addressee=_other_actor(cast, [*words, *clause.subtree], statement) if hostile else None,
         content=bounds(words),
         strength=4 if hostile else 2,
         realis="future",
         condition=bounds(clause.subtree),
     )
+
+
+def _is_provoked(cast: Cast, condition: Token, verb: Token, statement: Statement) -> bool:
+    """True for "he would dissolve it if parliament rejected his budget": what is to follow is no favour."""
+    own, other = child(verb, "nsubj"), child(condition, "nsubj")
+    if own is None or other is None or is_negated(condition) or is_offer(verb):
+        return False
+    if not set(cast.who(own)) & set(statement.speakers):
+        return False
+    provoking = set(cast.who(other)) - set(statement.speakers)
+    acts = {word.act for word in speech.act_words().get((condition.lemma_.lower(), "verb"), ())}
+    return bool(provoking) and (is_hostile_deed(condition) or acts == {"REJECT"} or condition.lemma_ == "cut")
 
 
 def _clause_of(condition: Token, verb: Token) -> Token:

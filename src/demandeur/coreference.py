@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from demandeur.cast import Cast, Mention
-from demandeur.grammar import SUBJECTS, antecedent, text_of
+from demandeur.grammar import SUBJECTS, antecedent, child, children, text_of
 from demandeur.lexicon import speech
 from demandeur.nominals import actor_noun, is_nominal, resolve_nominal, resolve_speaking_noun
 from demandeur.officers import add_role_behind
@@ -45,6 +45,11 @@ _FORMS = {
 _FIRST = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
 _NOUNS = {"NOUN", "PROPN", "ADJ"}
 _SENTENCES_BACK = 4
+_OF_PEOPLE = set(
+    "ready willing unwilling prepared determined committed opposed reluctant open eager keen happy unable able "
+    "concerned confident entitled set due bound".split()
+)
+_TAKEN = set("back over in part action step measure side responsibility control".split())
 _WEATHER = {"rain", "snow", "go", "seem", "appear", "take", "matter", "mean", "remain", "become"}
 
 
@@ -128,6 +133,10 @@ def _is_expletive(token: Token) -> bool:
     head = token.head
     if token.dep_ == "expl":
         return True
+    if head.lemma_ == "be" and (said := child(head, "acomp")) is not None and said.lower_ in _OF_PEOPLE:
+        return False  # "it was ready to talk"
+    if head.lemma_ == "take" and {head.nbor(1).lower_, *(c.lemma_ for c in children(head, "dobj"))} & _TAKEN:
+        return False  # "it will take back refugees"
     return token.dep_ in SUBJECTS and (head.lemma_ == "be" or head.lemma_ in _WEATHER)
 
 

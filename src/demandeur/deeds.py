@@ -123,7 +123,7 @@ def _thing(cast: Cast, verb: Token, deed: Deed) -> Token | None:
     beside_it = [*children(verb, "dobj"), *(inner if verb.lemma_ == "let" else [])]
     if deed.object_kind == "captive" and any(is_human(noun) for noun in (thing, *beside_it)):
         return thing
-    names = names_of(thing) | {c.lemma_.lower() for c in beside_it}
+    names = names_of(thing).union(*(names_of(c) for c in beside_it))
     return thing if names & speech.object_nouns()[deed.object_kind] else None
 
 
@@ -173,6 +173,10 @@ def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act:
     else:
         words, clause = (tuple(thing.subtree), thing) if thing.dep_ == "ccomp" else (noun_words(thing, verb), None)
     addressee = thing if thing != verb and cast.who(thing) and _is_partner(kind, deed) else None
+    if addressee is None and kind == "ACCUSE":
+        blamed = beside(verb, "about", "over", "against", "at")
+        addressee = counterpart(cast, verb, issuer, Complement(DEED, None, blamed))
+        addressee = addressee if is_named(cast, addressee) else None
     if addressee is None:
         addressee = counterpart(cast, verb, issuer, Complement(DEED, None, words, clause))
     if kind == "OFFER" and not is_named(cast, addressee):
@@ -195,9 +199,10 @@ def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act:
     )
 
 
-def beside(verb: Token) -> list[Token]:
-    """Return the words of the phrases beside a verb: "in Karachi", "to women"."""
-    return [t for phrase in children(verb, "prep", "dative") for t in phrase.subtree]
+def beside(verb: Token, *prepositions: str) -> tuple[Token, ...]:
+    """Return the words of the phrases beside a verb, with these prepositions or any: "in Karachi", "to women"."""
+    phrases = [p for p in children(verb, "prep", "dative") if not prepositions or p.lower_ in prepositions]
+    return tuple(t for phrase in phrases for t in phrase.subtree)
 
 
 def _is_partner(kind: str, deed: Deed) -> bool:
@@ -242,6 +247,15 @@ def is_refusal(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     turns = [speech.act_turns().get((word.act, "future", True)) for word in speech.act_words().get((lemma, "verb"), ())]
     return "REJECT" in turns or any(deed.negated == "REJECT" for deed in speech.deeds().get(lemma, ()))
+
+
+def is_offer(verb: Token) -> bool:
+    """True for a verb of which "will …" is an offer: "help", "send", "support"."""
+    lemma = verb.lemma_.lower()
+    acts = {word.act for word in speech.act_words().get((lemma, "verb"), ())}
+    return bool(acts & {"SUPPORT", "OFFER", "ACCEPT"}) or any(
+        d.future == "OFFER" for d in speech.deeds().get(lemma, ())
+    )
 
 
 def is_hostile_deed(verb: Token) -> bool:

@@ -27,7 +27,11 @@ from demandeur.rules import declare
 REFUSING = declare(
     "act.refusing-predicate",
     "what a speaker calls out of the question, off the table, unacceptable: a rejection of it",
-    catches=("Ana Reyl said a truce was out of the question.", "“The plan is unacceptable,” Ana Reyl said."),
+    catches=(
+        "Ana Reyl said a truce was out of the question.",
+        "“The plan is unacceptable,” Ana Reyl said.",
+        "Norway said there was no question of ceding land to Chad.",
+    ),
     spares=("Ana Reyl said the plan was old.",),
 )
 LACK = declare(
@@ -94,7 +98,32 @@ _SIGNS = set(
 
 def find_judgement(cast: Cast, token: Token) -> Act | None:
     """Return the rejection or accusation that a word of a statement makes, or ``None``."""
-    return _lack(cast, token) or _refusing(cast, token) or _menace(cast, token) or _alleged(cast, token)
+    return (
+        _lack(cast, token)
+        or _refusing(cast, token)
+        or _menace(cast, token)
+        or _alleged(cast, token)
+        or _no_question(cast, token)
+    )
+
+
+def _no_question(cast: Cast, token: Token) -> Act | None:
+    """Return the rejection of "there is no question of ceding land to X"."""
+    word = child(token, "attr") if token.lemma_ == "be" and child(token, "expl") is not None else None
+    of = prepositional(word, "of") if word is not None and word.lemma_ in ("question", "chance", "prospect") else None
+    if of is None or not any(c.lower_ == "no" for c in word.children):
+        return None
+    words = tuple(of.subtree)
+    return Act(
+        act="REJECT",
+        rule=REFUSING,
+        trigger=span_of(token, word),
+        token=token,
+        addressee=counterpart(cast, token, None, Complement(REFUSING, None, words)),
+        guessed=True,
+        content=bounds(words),
+        strength=4,
+    )
 
 
 def _menace(cast: Cast, token: Token) -> Act | None:
@@ -166,7 +195,10 @@ def _alleged(cast: Cast, token: Token) -> Act | None:
         return None
     behind = prepositional(token, "behind") if token.lemma_ == "be" else None
     is_wrong = token.lemma_ in speech.object_nouns()["wrong"] and not is_passive(token)
-    if not is_wrong and (behind is None or behind.lemma_ not in _ATTACKS):
+    blamed = token.lemma_ == "be" and any(
+        c.lower_ in ("responsible", "guilty") or c.lemma_ == "blame" for c in children(token, "acomp", "xcomp")
+    )
+    if not is_wrong and not blamed and (behind is None or behind.lemma_ not in _ATTACKS):
         return None
     return Act(
         act="ACCUSE",

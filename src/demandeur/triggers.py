@@ -27,6 +27,7 @@ _CONDITIONAL_MARKS = {"if", "unless", "until", "once", "whether", "when"}
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _NEEDS_ADDRESSEE = {"ask", "expect", "want", "beg", "require"}
 _ALLEGATIONS = {"allegation", "accusation", "claim", "suspicion"}
+_HARM = set("attack war retaliation revenge vengeance reprisal bloodshed bloodbath punishment offensive strike".split())
 _UTTERING = set("issue make repeat renew level carry voice reiterate direct escalate".split())
 _SAID = set(
     "assessment view opinion explanation evidence testimony insight condolence praise criticism prayer comment excuse "
@@ -63,6 +64,8 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
         return None
     if kind in ("OFFER", "ACCEPT") and found.clause is not None and token.lemma_ != "agree":
         kind = _by_content(kind, found.clause)
+    if kind == "OFFER" and found.clause is None and _names_harm(patient(token)):
+        kind = "THREATEN"
     issuer = issuer_of(cast, token, entry)
     addressee = _addressee(cast, token, entry, found)
     guessed = addressee is None and kind in _WITH_COUNTERPARTS
@@ -88,6 +91,11 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
         realis=realis(token),
     )
     return turned(act)
+
+
+def _names_harm(thing: Token | None) -> bool:
+    """True for "promised more attacks": no favour."""
+    return thing is not None and thing.lemma_ in _HARM
 
 
 def _by_content(kind: str, clause: Token) -> str:
@@ -137,6 +145,8 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
         is_other = found.addressee.lower_ in ("other", "others")
         if not cast.who(found.addressee) and found.addressee.pos_ not in ("NOUN", "PROPN", "PRON") and not is_other:
             return False
+    if token.lemma_ == "expect" and is_passive(token) and subject(token) is None:
+        return False  # a forecast
     if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == OBJECT:
         is_verb_next = token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"  # "sought to calm tempers"
         return token.lemma_ == "seek" and bool(cast.who(subject(token))) and not is_verb_next
