@@ -56,7 +56,8 @@ def find_actors(doc: Doc, known: Iterable[KnownActor] = ()) -> Cast:
 
 def speaker_actor(cast: Cast, name: str) -> str:
     """Return the actor_id of the one whose own words the whole text is: a state, or a person, by name."""
-    entries = lexicon.names().get(name) or _in_any_case().get(name.casefold())
+    bare = name.rstrip("0123456789 ") or name  # "Norway 2", the second speech
+    entries = lexicon.names().get(name) or _in_any_case().get(bare.casefold())
     if entries:
         return listed_actor(cast, entries[0].target).actor_id
     actor = named_actor(cast, name) or cast.new_actor(name, "person")

@@ -19,6 +19,7 @@ from demandeur.deeds import find_deeds
 from demandeur.deontic import find_deontic
 from demandeur.directing import directed, own_content
 from demandeur.grammar import antecedent, bounds, is_passive, text_of
+from demandeur.grievances import GRIEVANCE, find_grievances
 from demandeur.issuers import named_by_act
 from demandeur.issues import Issues, is_generic
 from demandeur.nominals import described
@@ -52,6 +53,8 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
     found += find_author_requests(doc, cast, statements)
     found.extend(find_deeds(doc, cast, {act.token.i for act in found}))
     found.extend(find_refusals(doc, cast, statements, {act.token.i for act in found}))
+    accused = {act.token.sent.start for act in found if act.act == "ACCUSE"}
+    found.extend(find_grievances(doc, cast, statements, accused))
     found = _without_nested(_without_doubles(found))
     found.sort(key=_reading_order)
     for act in found:
@@ -104,7 +107,7 @@ def _without_nested(acts: list[Act]) -> list[Act]:
     for act in acts:
         holders = [o for o in acts if _may_hold(o, act) and _holds(o, act) and not _holds(act, o)]
         is_answered = act.act == "REQUEST" and any(o.act == "REJECT" or _grants(o, act) for o in holders)
-        if not holders or is_answered or act.rule == "act.deontic":
+        if not holders or is_answered or act.rule in ("act.deontic", GRIEVANCE):
             kept.append(act)
     return kept
 

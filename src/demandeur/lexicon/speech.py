@@ -158,10 +158,22 @@ def object_nouns() -> Mapping[str, frozenset[str]]:
     return MappingProxyType({kind: frozenset(nouns) for kind, nouns in found.items()})
 
 
+_GRIEVANCES = ("verb", "noun", "adjective", "group", "villain")
+
+
 @cache
 def hostile_verbs() -> frozenset[str]:
     """Return the verbs that announce harm or the end of something good."""
     return frozenset(row.text("verb") for row in read_rows("hostile_verbs.csv", ("verb", "source"), "verb"))
+
+
+@cache
+def grievances() -> Mapping[str, frozenset[str]]:
+    """Return the words by which speakers reproach somebody, by part; a group or a villain is who does the wrong."""
+    found: dict[str, set[str]] = {part: set() for part in _GRIEVANCES}
+    for row in read_rows("grievances.csv", ("word", "part", "source"), None):
+        found[row.one_of("part", _GRIEVANCES)].add(row.needed("word"))
+    return {part: frozenset(words) for part, words in found.items()}
 
 
 @cache

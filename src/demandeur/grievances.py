@@ -1,0 +1,198 @@
+"""Grievances: reproaches without a verb of blame: "Norway has shelled our towns", "Norwegian saboteurs".
+
+In a speech, and in quoted words, naming a wrong and whose it is accuses. Who the speaker's adversary is, the speech
+itself tells: the state of which it most often names wrongs; wrongs of armed groups are then told against it, too.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from demandeur.act import Act
+from demandeur.cast import Actor, Cast
+from demandeur.grammar import antecedent, bounds, is_negated, span_of
+from demandeur.lexicon import speech
+from demandeur.participants import subject
+from demandeur.rules import declare
+from demandeur.statement import Statement
+
+GRIEVANCE = declare(
+    "act.grievance",
+    "in somebody's own words: a wrong, and whose it is",
+    catches=(
+        "“Norwegian lies have poisoned the talks,” Ana Reyl of Chad said.",
+        "“These provocations by Norway continue,” Ana Reyl of Chad said.",
+    ),
+    spares=(
+        "“Norway has kept the truce,” Ana Reyl of Chad said.",
+        "“Chad has never violated the truce,” Ana Reyl of Chad said.",
+        "Norwegian lies have poisoned the talks.",
+    ),
+)
+_DOING = ("poss", "amod", "compound", "nmod", "agent")
+_WRONGED = set("against of to on for from toward towards over with fight combat stop".split())
+"""Words before a wrong that make its other party the wronged one, or its enemy: "fight against terrorism"."""
+_CARRYING_OUT = set(
+    "commit carry continue launch spread stage use wage pursue conduct perpetrate escalate intensify unleash direct "
+    "lead fund finance support sponsor back order plan prepare organise organize orchestrate incite start begin make "
+    "choose show display engage resort be face lie".split()
+)
+"""Verbs whose subject does the wrong that they have for object."""
+_SETTLED = 2  # grievances of one state from which on it is the adversary
+_THROUGHOUT = 6
+"""Grievances of one state from which on every wrong that the speech names is told against it."""
+_OF_THE_LAW = set("code law court case justice procedure tribunal investigation proceeding".split())
+_PARTS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+
+
+def find_grievances(doc: Doc, cast: Cast, statements: list[Statement], accused: set[int]) -> Iterator[Act]:
+    """Yield one accusation a sentence of a speaker's own words, but in sentences that hold one already.
+
+    Args:
+        doc: the parsed article.
+        cast: its actors.
+        statements: who said what.
+        accused: the starts of the sentences (token indices) with an accusation.
+    """
+    named: dict[tuple[str, ...], Counter[str]] = {}
+    open_ones: list[tuple[Statement, Span]] = []
+    for statement, sentence in _own_words(doc, statements):
+        found = _reproached(cast, statement, sentence)
+        states = _states(cast, found[1]) if found is not None else set()
+        named.setdefault(statement.speakers, Counter()).update(states)
+        if sentence.start in accused:
+            continue
+        if states:
+            yield _act(cast, statement, found[0], found[1], tuple(cast.all_of(found[1])))
+        else:
+            open_ones.append((statement, sentence))
+    for statement, sentence in open_ones:
+        adversary, n = next(iter(named[statement.speakers].most_common(1)), (None, 0))
+        if n < _SETTLED:
+            continue
+        wrong = _wrong_of(cast, statement, sentence, None if n >= _THROUGHOUT else adversary)
+        if wrong is not None:
+            yield _act(cast, statement, wrong, None, tuple(dict.fromkeys((*_group_in(cast, sentence), adversary))))
+
+
+def _states(cast: Cast, whose: Token) -> set[str]:
+    """Return the states among the actors that a word names, and those they belong to."""
+    return {a for a in cast.with_states(cast.all_of(whose)) if cast.actors[a].kind == "state"}
+
+
+def _wrong_of(cast: Cast, statement: Statement, sentence: Span, adversary: str | None) -> Token | None:
+    """Return the word of a sentence that tells a wrong of the speech's adversary, though not that it is its.
+
+    With an adversary the sentence must name it, or a group that does wrong.
+    """
+    villain = next((t for t in sentence if _is_in(t, "villain")), None)
+    wrong = next((t for t in sentence if _is_grievance(t) and not _is_ours(cast, statement, t)), None)
+    if wrong is None:
+        return villain
+    names_it = adversary is None or any(adversary in cast.with_states(cast.who(t)) for t in sentence)
+    return wrong if names_it or villain is not None or any(_is_in(t, "group") for t in sentence) else None
+
+
+def _is_ours(cast: Cast, statement: Statement, wrong: Token) -> bool:
+    """True for a wrong that the speaker's side, by these words, did or did not do."""
+    doer = subject(wrong) if wrong.pos_ == "VERB" else None
+    own = cast.with_states(statement.speakers)
+    return doer is not None and bool(set(cast.all_of(antecedent(doer))) & own)
+
+
+def _group_in(cast: Cast, sentence: Span) -> tuple[str, ...]:
+    return next((cast.who(t) for t in sentence if _is_in(t, "villain") or _is_in(t, "group")), ())
+
+
+def _is_fought(wrong: Token) -> bool:
+    """True for "the fight against terrorism", "counter-terrorist"."""
+    before = [t.lower_ for t in wrong.doc[max(wrong.i - 2, 0) : wrong.i]]
+    return before[-1:] in (["against"], ["combat"], ["combating"]) or before[:1] in (["anti"], ["counter"], ["de"])
+
+
+def _states(cast: Cast, whose: Token) -> set[str]:
+    """Return the states among the actors that a word names, and those they belong to."""
+    return {a for a in cast.with_states(cast.all_of(whose)) if cast.actors[a].kind == "state"}
+
+
+def _own_words(doc: Doc, statements: list[Statement]) -> Iterator[tuple[Statement, Span]]:
+    """Yield the sentences of quoted words and of speeches, each with the statement it stands in."""
+    for statement in statements:
+        if not statement.speakers or statement.quote_type != "direct":
+            continue
+        for start, end in statement.spans:
+            span = doc.char_span(start, end, alignment_mode="contract")
+            yield from ((statement, sentence) for sentence in (span.sents if span is not None else ()))
+
+
+def _reproached(cast: Cast, statement: Statement, sentence: Span) -> tuple[Token, Token] | None:
+    """Return a word of grievance and the token that names whose it is."""
+    for token in sentence:
+        if _is_grievance(token):
+            whose = _whose(cast, statement, token)
+            if whose is not None:
+                return token, whose
+    return None
+
+
+def _is_grievance(token: Token) -> bool:
+    part = _PARTS.get(token.pos_)
+    if part is None or token.lemma_.lower() not in speech.grievances()[part] or is_negated(token) or _is_fought(token):
+        return False
+    return not (token.pos_ == "ADJ" and token.head.lemma_.lower() in _OF_THE_LAW)
+
+
+def _is_in(token: Token, part: str) -> bool:
+    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in speech.grievances()[part]
+
+
+def _whose(cast: Cast, statement: Statement, token: Token) -> Token | None:
+    """Return the token of the one who does the wrong: the verb's subject, the noun's owner, the doer of its verb."""
+    if token.pos_ == "VERB":
+        candidates = [subject(token)]
+    else:
+        noun = token if token.pos_ != "ADJ" else token.head
+        candidates = [t for t in noun.subtree if _is_doer(t, noun)]
+        verb = noun.head
+        if noun.dep_ == "pobj" and noun.head.lower_ not in _WRONGED:
+            verb = noun.head.head
+        if verb.pos_ in ("VERB", "AUX") and (verb.lemma_ in _CARRYING_OUT or noun.dep_ in ("pobj", "attr")):
+            candidates.append(subject(verb))
+        elif verb.pos_ in ("NOUN", "PROPN") and noun.dep_ in ("compound", "amod"):
+            candidates += [t for t in verb.children if t.dep_ in _DOING]
+    return next((c for c in candidates if c is not None and _is_another(cast, statement, antecedent(c))), None)
+
+
+def _is_doer(token: Token, noun: Token) -> bool:
+    if token.dep_ in _DOING:
+        return token.head == noun or token.head.lower_ in ("backed", "sponsored", "led", "controlled", "supported")
+    return token.dep_ == "pobj" and token.head.lower_ == "by"
+
+
+def _is_another(cast: Cast, statement: Statement, token: Token) -> bool:
+    """True for an actor that is not on the speaker's side."""
+    who = cast.all_of(token)
+    own = cast.with_states(statement.speakers)
+    return bool(who) and not cast.with_states(who) & own and not any(_is_neutral(cast.actors[a]) for a in who)
+
+
+def _is_neutral(actor: Actor) -> bool:
+    """True for the bodies in which one speaks, and for described people that no state stands behind."""
+    return actor.sector == "IGO" or (not actor.named and actor.state is None)
+
+
+def _act(cast: Cast, statement: Statement, token: Token, whose: Token | None, addressees: tuple[str, ...] = ()) -> Act:
+    verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), token)
+    return Act(
+        act="ACCUSE",
+        rule=GRIEVANCE,
+        trigger=span_of(token),
+        token=token,
+        issuers=statement.speakers,
+        addressee=whose,
+        addressees=addressees,
+        spoken=True,
+        content=bounds(verb.subtree),
+        strength=2,
+    )
