@@ -128,7 +128,10 @@ def that_clause(trigger: Token) -> Complement | None:
     clause = finite_clause(trigger) or _clause_of_the_verb(trigger)
     if clause is None:
         return None
-    return Complement(THAT_CLAUSE, child(clause, "nsubj", "nsubjpass"), tuple(predicate(clause)), clause)
+    own = child(clause, "nsubj", "nsubjpass")
+    if own is not None and own.dep_ == "nsubjpass" and is_passive(clause):  # "that the crew be freed": of nobody named
+        return Complement(THAT_CLAUSE, None, (*own.subtree, *predicate(clause)), clause)
+    return Complement(THAT_CLAUSE, own, tuple(predicate(clause)), clause)
 
 
 def promised_clause(trigger: Token) -> Complement | None:
