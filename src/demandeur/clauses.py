@@ -70,6 +70,10 @@ def predicate(clause: Token) -> tuple[Token, ...]:
         if part.i > clause.i and is_aside(part):
             dropped.update(t.i for t in part.subtree)
     modifiers = children(clause, "advmod", "neg", "auxpass", "amod")
+    if (
+        own is not None and own.i < clause.i
+    ):  # "finally, Norway must go": what stands before the subject is said beside it
+        modifiers = [m for m in modifiers if m.i > own.i]
     first = min((m.left_edge.i for m in modifiers if m.i < clause.i and m.i not in dropped), default=clause.i)
     return tuple(t for t in clause.subtree if t.i >= first and t.i not in dropped)
 
