@@ -135,6 +135,8 @@ def goes_on_with(verb: Token) -> Token:
     above = governor.head
     if finite and infinitive and governor.dep_ in ("xcomp", "ccomp", "advcl", "acl") and above.pos_ in ("VERB", "AUX"):
         return above
+    if verb.tag_ == above.tag_ == "VBG" and infinitive:  # "calling for X to stop and demanding that"
+        return above
     if governor.dep_ == "ccomp" and above.tag_ == verb.tag_ != governor.tag_ and verb.tag_ in ("VBD", "VBZ", "VBG"):
         return above
     return governor
