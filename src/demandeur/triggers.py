@@ -139,28 +139,7 @@ def _is_speech_noun(token: Token) -> bool:
 
 
 def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
-    if entry.act == "REQUEST" and entry.part == "verb" and found.rule == TO_INFINITIVE:
-        if found.addressee is None:
-            return token.lemma_ not in _NEEDS_ADDRESSEE and token.lemma_ in ("demand", "propose", "request")
-        is_other = found.addressee.lower_ in ("other", "others")
-        if not cast.who(found.addressee) and found.addressee.pos_ not in ("NOUN", "PROPN", "PRON") and not is_other:
-            return False
-    if token.lemma_ == "expect" and is_passive(token) and subject(token) is None:
-        return False  # a forecast
-    if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == OBJECT:
-        is_verb_next = token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"  # "sought to calm tempers"
-        return token.lemma_ == "seek" and bool(cast.who(subject(token))) and not is_verb_next
-    if token.lemma_ == "expect" and is_passive(token) and subject(token) is None and realis(token) != "done":
-        return False
-    if token.lemma_ in ("encourage", "discourage") and found.rule == OBJECT and not _is_encouraged(cast, token, found):
-        return False
-    if token.lemma_ in ("look", "count", "rely", "lean") and not cast.who(found.addressee):
-        return False
-    if token.lemma_ in ("count", "rely") and (own := subject(token)) is not None and own.lower_ not in ("we", "i"):
-        return False
-    if found.rule == WISH and not cast.who(subject(token)):
-        return False
-    if entry.act == "REQUEST" and entry.part == "verb" and found.clause is None and _asks_by_noun(token):
+    if entry.act == "REQUEST" and not _asks(cast, token, entry, found):
         return False
     if entry.act == "THREATEN" and entry.part == "noun" and found.rule != TO_INFINITIVE:
         return token.lemma_ != "threat" or token.head.lemma_ in _UTTERING
@@ -181,6 +160,30 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
     if entry.act in ("ACCUSE", "SUPPORT") and is_passive(token) and subject(token) is None:
         return False
     return not (token.lemma_ == "offer" and _object_is_speech(token))
+
+
+def _asks(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
+    """Leave out the verbs of asking where they forecast, look for something, or name a thing and nobody's deed."""
+    if entry.part == "verb" and found.rule == TO_INFINITIVE:
+        if found.addressee is None:
+            return token.lemma_ not in _NEEDS_ADDRESSEE and token.lemma_ in ("demand", "propose", "request")
+        is_other = found.addressee.lower_ in ("other", "others")
+        if not cast.who(found.addressee) and found.addressee.pos_ not in ("NOUN", "PROPN", "PRON") and not is_other:
+            return False
+    if token.lemma_ == "expect" and is_passive(token) and subject(token) is None:
+        return False  # a forecast
+    if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == OBJECT:
+        is_verb_next = token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"  # "sought to calm tempers"
+        return token.lemma_ == "seek" and bool(cast.who(subject(token))) and not is_verb_next
+    if token.lemma_ in ("encourage", "discourage") and found.rule == OBJECT and not _is_encouraged(cast, token, found):
+        return False
+    if token.lemma_ in ("look", "count", "rely", "lean") and not cast.who(found.addressee):
+        return False
+    if token.lemma_ in ("count", "rely") and (own := subject(token)) is not None and own.lower_ not in ("we", "i"):
+        return False
+    if found.rule == WISH and not cast.who(subject(token)):
+        return False
+    return not (entry.part == "verb" and found.clause is None and _asks_by_noun(token))
 
 
 def _is_encouraged(cast: Cast, token: Token, found: Complement) -> bool:
