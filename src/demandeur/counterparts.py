@@ -58,7 +58,7 @@ def counterpart(cast: Cast, trigger: Token, issuer: Token | None, found: Complem
     ranked = []
     for token in _words(trigger, found, issuer):
         who = set(cast.who(token))
-        rank = _rank(token, found) if not who & own and token.tag_ not in ("WP", "WDT") else None
+        rank = _rank(token, found, trigger) if not who & own and token.tag_ not in ("WP", "WDT") else None
         if not who and not _is_unlisted(token, rank) and not _is_people(token, rank, trigger):
             continue
         if token.dep_ == "compound" and rank == 7 and not _is_known(cast, who):
@@ -99,10 +99,10 @@ def _has_that(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
-def _rank(token: Token, found: Complement) -> int | None:
+def _rank(token: Token, found: Complement, trigger: Token | None = None) -> int | None:
     """Return how sure a place for the other party a token stands in (0 the surest), or ``None`` for no such place."""
     governor = token.head
-    if token.ent_type_ in _TIMES or _is_about_somebody_else(token, found):
+    if token.ent_type_ in _TIMES or _is_about_somebody_else(token, found, trigger):
         return None
     if token.dep_ in _OWNING:
         if governor.lemma_.lower() in _SPEECH:
@@ -141,9 +141,11 @@ def is_author(token: Token, found: Complement) -> bool:
     return _rank(token, found) == 0
 
 
-def _is_about_somebody_else(token: Token, found: Complement) -> bool:
+def _is_about_somebody_else(token: Token, found: Complement, trigger: Token | None) -> bool:
     """True for a word in a clause of its own behind the content's noun: "a plan that would divide Chad"."""
     for above in token.ancestors:
+        if above == trigger:
+            return False
         if above == token.head.head and token.head.dep_ == "agent":
             continue  # "the ship run by X"
         if above.dep_ == "acl" and above.head.lemma_.lower() in _SPEECH and _has_that(above):

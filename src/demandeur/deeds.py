@@ -30,7 +30,7 @@ from demandeur.issuers import actor_behind
 from demandeur.lexicon import speech
 from demandeur.lexicon.speech import Deed
 from demandeur.noun_frames import is_human, names_of
-from demandeur.participants import TAKING, agent, patient, subject, surface_subject
+from demandeur.participants import TAKING, agent, holder, patient, subject, surface_subject
 from demandeur.realis import FUTURE, IN_REPORTS, realis
 from demandeur.rules import declare
 
@@ -85,7 +85,7 @@ def find_deeds(doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Act]:
 
 def _is_imagined(verb: Token) -> bool:
     """True for a deed in an "if" clause, one wished for, and one whose doer the sentence leaves out."""
-    if (is_passive(verb) and agent(verb) is None) or any(
+    if (is_passive(verb) and agent(verb) is None and holder(verb) is None) or any(
         c.dep_ in ("mark", "advmod") and c.lower_ in _UNREAL for c in verb.children
     ):
         return True
@@ -140,7 +140,7 @@ def _has_beside(verb: Token, word: str) -> bool:
         return True  # "take back refugees"
     is_particle = any(c.dep_ in ("prt", "advmod") and c.lower_ == word for c in verb.children)
     thing = patient(verb)
-    below = thing is not None and any(t.dep_ == "prep" and t.lower_ == word for t in thing.subtree)
+    below = thing is not None and any(t.dep_ in ("prep", "pobj") and t.lower_ == word for t in thing.subtree)
     inside = any(t.lower_ == word for phrase in children(verb, "prep") for t in children(phrase, "pobj"))
     free = any(t.lower_ == word for t in children(verb, "acomp", "oprd", "ccomp", "xcomp"))
     return is_particle or below or inside or free or any(prepositional_phrases(verb, word))
@@ -163,7 +163,7 @@ def _kind(verb: Token, deed: Deed) -> str | None:
 
 
 def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act:
-    issuer = actor_behind(cast, verb, subject(verb))
+    issuer = actor_behind(cast, verb, subject(verb) or holder(verb))
     named = any(cast.actors[actor_id].named for actor_id in cast.who(issuer))
     if kind == "THREATEN" and not named and verb.dep_ == "ccomp" and (issuer is None or issuer.pos_ != "PRON"):
         issuer = surface_subject(verb.head) or issuer  # "X warned that the police will …"

@@ -28,6 +28,7 @@ from demandeur.clause_frames import (
 from demandeur.complement import Complement
 from demandeur.grammar import child, is_passive, prepositional_phrases
 from demandeur.judging_frames import branded, charge, guilty, lodged, on_notice, opposed, protest_to, taken, target_for
+from demandeur.light_frames import between, made, party_to_for
 from demandeur.noun_frames import (
     for_phrase,
     noun_partner,
@@ -38,7 +39,6 @@ from demandeur.noun_frames import (
     on_for,
     particle_object,
     partner,
-    party_to_for,
     phone,
     preposition_object,
     setting,
@@ -113,6 +113,8 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "speech": object_among("speech"),
     "penalty": object_among("penalty"),
     "party-to-for": party_to_for,
+    "made": made,
+    "between": between,
     "at-np": preposition_object("at"),
     "under-np": preposition_object("under"),
     "charge-that": charge,

@@ -7,7 +7,7 @@ from demandeur.cast import Cast
 from demandeur.grammar import child, children, prepositional
 from demandeur.lexicon.speech import ActWord
 from demandeur.nominals import describe
-from demandeur.participants import agent, owner, subject, surface_subject
+from demandeur.participants import agent, holder, owner, subject, surface_subject
 
 _NUMBERS = set("dozen hundred thousand score million number group majority some many several most".split())
 _BEHIND = ("dobj", "pobj", "npadvmod", "nsubjpass")
@@ -18,11 +18,14 @@ def issuer_of(cast: Cast, token: Token, entry: ActWord) -> Token | None:
     """Return the token of the one who performs the act of a trigger, or ``None``."""
     if entry.part == "verb":
         own = subject(token)
+        if own is None and entry.act == "CONCEDE":
+            own = holder(token)
         if own is None and token.lemma_ == "oppose":  # "is opposed to"
             own = surface_subject(token.head if token.dep_ == "acomp" else token)
     elif entry.part == "noun":
         own = owner(token)
         own = _from_phrase(token) if own is None and entry.act == "SUPPORT" else own
+        own = prepositional(token, "between") if own is None and entry.act == "CONSULT" else own
         if own is None and entry.act == "REQUEST":  # "a United Nations appeal", "an Australian ultimatum"
             own = next((c for c in children(token, "amod", "compound", "nmod") if cast.who(c)), None)
     else:

@@ -131,14 +131,6 @@ def on_for(trigger: Token) -> Complement | None:
     return Complement(OBJECT_FOR, addressee, noun_words(wanted, trigger))
 
 
-def party_to_for(trigger: Token) -> Complement | None:
-    """Turn to X for Y, look to X for Y."""
-    addressee, wanted = party_after(trigger, "to"), phrase_after(trigger, "for")
-    if addressee is None or wanted is None or not (addressee.pos_ == "PROPN" or is_human(addressee)):
-        return None
-    return Complement(OBJECT_FOR, addressee, noun_words(wanted, trigger))
-
-
 def object_only(trigger: Token) -> Complement | None:
     """Demand Y; demand Y from X."""
     wanted = patient(trigger)

@@ -38,12 +38,20 @@ _YIELDING = set(
 
 ENDORSING = {"echo", "back", "support", "join", "endorse", "second"}
 """Of these, the verbs whose subject makes the demand its own."""
+_HOLDING = set("hold impose seize imprison jail detain capture kidnap take declare abduct impound arrest".split())
 
 
 def agent(verb: Token) -> Token | None:
     """Return Y in "was told by Y"."""
     by = child(verb, "agent") or next(prepositional_phrases(verb, "by"), None)
     return child(by, "pobj") if by is not None else None
+
+
+def holder(verb: Token) -> Token | None:
+    """Return X in "prisoners held by X were freed", "the ban imposed by X was lifted"."""
+    thing = child(verb, "nsubjpass")
+    clause = child(thing, "acl") if thing is not None else None
+    return agent(clause) if clause is not None and clause.lemma_ in _HOLDING else None
 
 
 def patient(verb: Token) -> Token | None:

@@ -155,7 +155,7 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
         return False
     if entry.act == "OFFER" and is_passive(token):
         return False
-    if entry.act == "CONSULT" and found.addressee is None and not cast.all_of(subject(token)):
+    if entry.act == "CONSULT" and found.addressee is None and not cast.all_of(issuer_of(cast, token, entry)):
         return False
     if entry.act in ("ACCUSE", "SUPPORT") and is_passive(token) and subject(token) is None:
         return False
