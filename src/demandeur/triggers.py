@@ -147,11 +147,7 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
         return False
     if entry.act == "CONCEDE" and not cast.all_of(issuer_of(cast, token, entry)):
         return False
-    if (
-        entry.part == "adjective"
-        and found.rule not in (OPPOSED, NOUN_TARGET)
-        and (found.clause is None or (found.clause.lemma_, "verb") in act_words())
-    ):
+    if entry.part == "adjective" and not _is_ready_to_act(found):
         return False
     if entry.act == "OFFER" and is_passive(token):
         return False
@@ -192,6 +188,13 @@ def _is_encouraged(cast: Cast, token: Token, found: Complement) -> bool:
     if token.dep_ == "amod" or own is None or token.i > found.content[0].i:
         return False
     return own.lower_ in ("we", "i") or any(cast.who(t) for t in found.content)
+
+
+def _is_ready_to_act(found: Complement) -> bool:
+    """True for "ready to sign": not where the verb behind makes an act of its own ("ready to accept")."""
+    if found.rule in (OPPOSED, NOUN_TARGET):
+        return True
+    return found.clause is not None and (found.clause.lemma_, "verb") not in act_words()
 
 
 def _asks_by_noun(token: Token) -> bool:

@@ -41,7 +41,7 @@ class ActWord:
 class Deed:
     """A verb whose deed is an act by its time: the act when done, when still to come, when it will not be done.
 
-    ``object_kind`` is a kind of ``object_nouns.csv``, or any, none, party (an actor) or person; ``beside`` is a
+    ``object_kind`` is a kind of ``object_nouns.csv``, or any, none, party (an actor), person, journey; ``beside`` is a
     preposition or particle that must stand with the verb. An act is ``None`` where the deed makes none.
     """
 
