@@ -48,14 +48,7 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
         statements: who said what; an act inside a statement without an issuer of its own is the speaker's.
         issues: the issues to name contents by.
     """
-    found = [*find_operative(doc, cast, statements), *find_triggered(doc, cast)]
-    found += [*find_commitments(doc, cast, statements), *find_deontic(doc, cast, statements)]
-    found += find_author_requests(doc, cast, statements)
-    found.extend(find_deeds(doc, cast, {act.token.i for act in found}))
-    found.extend(find_refusals(doc, cast, statements, {act.token.i for act in found}))
-    accused = {act.token.sent.start for act in found if act.act == "ACCUSE"}
-    found.extend(find_grievances(doc, cast, statements, accused))
-    found = _without_nested(_without_doubles(found))
+    found = _without_nested(_without_doubles(_found_by_words(doc, cast, statements)))
     found.sort(key=_reading_order)
     for act in found:
         _clip(act, statements)
@@ -72,15 +65,32 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
     for number, act in enumerate(found, start=1):
         act.act_id = f"A{number}"
         _direct_order(act, found[: number - 1], cast)
-        act.condition = act.condition or condition_in(act.token, own_content(act))
-        if act.condition is not None and act.condition[0] <= act.trigger[0] < act.condition[1]:
-            act.condition = None
-        act.deadline = deadline_in(act.token, own_content(act))
-        act.content = _without_deadline(doc, act)
+        _complete(doc, act)
         act.issue = _issue(doc, act, found[: number - 1], issues)
         act.code = code_of(act.act, act.issue, act.strength)
         act.evidence = _evidence(doc, cast, act)
     return found
+
+
+def _found_by_words(doc: Doc, cast: Cast, statements: list[Statement]) -> list[Act]:
+    """Return what every kind of construction finds; some leave alone what the ones before them took."""
+    found = [*find_operative(doc, cast, statements), *find_triggered(doc, cast)]
+    found += [*find_commitments(doc, cast, statements), *find_deontic(doc, cast, statements)]
+    found += find_author_requests(doc, cast, statements)
+    found.extend(find_deeds(doc, cast, {act.token.i for act in found}))
+    found.extend(find_refusals(doc, cast, statements, {act.token.i for act in found}))
+    accused = {act.token.sent.start for act in found if act.act == "ACCUSE"}
+    found.extend(find_grievances(doc, cast, statements, accused))
+    return found
+
+
+def _complete(doc: Doc, act: Act) -> None:
+    """Give the act its condition and its deadline, which is no part of its content."""
+    act.condition = act.condition or condition_in(act.token, own_content(act))
+    if act.condition is not None and act.condition[0] <= act.trigger[0] < act.condition[1]:
+        act.condition = None
+    act.deadline = deadline_in(act.token, own_content(act))
+    act.content = _without_deadline(doc, act)
 
 
 def _reading_order(act: Act) -> tuple[int, int]:

@@ -106,18 +106,9 @@ class Cast:
         doc = self.doc
         head = doc[first : last + 1].root.i if head is None else head
         start, end = doc[first].idx, doc[last].idx + len(doc[last])
-        mention = Mention(
-            tuple(dict.fromkeys(actors)),
-            first,
-            last,
-            head,
-            first if left is None else left,
-            start,
-            end,
-            form,
-            confidence,
-            rule,
-        )
+        left = first if left is None else left
+        who = tuple(dict.fromkeys(actors))
+        mention = Mention(who, first, last, head, left, start, end, form, confidence, rule)
         if form == "name":
             self._office.update(dict.fromkeys(range(mention.left, first), mention))
         old = self._at.get(head)
