@@ -8,6 +8,7 @@ from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.issues import points_back
 from demandeur.likeness import LIGHT, share_alike
+from demandeur.opponents import face
 from demandeur.statement import Span
 
 _ANSWERED = {"REJECT": ("REQUEST", "OFFER"), "ACCEPT": ("REQUEST", "OFFER"), "OFFER": ("REQUEST",)}
@@ -37,6 +38,7 @@ def directed(acts: list[Act], cast: Cast, text: str) -> list[Act]:
             _direct(act, kept, cast, text)
         if act.issuers or act.act == "REQUEST":
             kept.append(act)
+    face(kept, cast)
     return kept
 
 
