@@ -11,6 +11,7 @@ from demandeur.act import Act
 from demandeur.alongside import AND_ANOTHER
 from demandeur.bylines import find_author_requests
 from demandeur.cast import Cast
+from demandeur.clause_frames import TO_INFINITIVE
 from demandeur.coding import code_of
 from demandeur.commitments import find_commitments
 from demandeur.conditions import condition_in, deadline_in
@@ -26,6 +27,7 @@ from demandeur.nominals import described
 from demandeur.operative import find_operative
 from demandeur.orders import IMPERATIVE
 from demandeur.participants import is_taken
+from demandeur.promises import find_promises
 from demandeur.refusals import find_refusals
 from demandeur.replies import find_replies
 from demandeur.speaking_nouns import is_one_person
@@ -79,6 +81,7 @@ def _found_by_words(doc: Doc, cast: Cast, statements: list[Statement]) -> list[A
     found += find_author_requests(doc, cast, statements)
     found.extend(find_deeds(doc, cast, {act.token.i for act in found}))
     found.extend(find_refusals(doc, cast, statements, {act.token.i for act in found}))
+    found.extend(find_promises(doc, cast, statements, {act.token.i for act in found}))
     accused = {act.token.sent.start for act in found if act.act == "ACCUSE"}
     found.extend(find_grievances(doc, cast, statements, accused))
     return found
@@ -103,11 +106,19 @@ def _without_doubles(acts: list[Act]) -> list[Act]:
     for act in acts:
         of_its_kind = [o for o in kept if o.act == act.act]
         is_second = act.rule == AND_ANOTHER
-        if not any(
-            (o.trigger[0] == act.trigger[0] and not is_second) or (o.content and o.content == act.content)
-            for o in of_its_kind
-        ):
+        same = next(
+            (
+                o
+                for o in of_its_kind
+                if (o.trigger[0] == act.trigger[0] and not is_second) or (o.content and o.content == act.content)
+            ),
+            None,
+        )
+        if same is None:
             kept.append(act)
+        elif act.condition is not None and same.condition is None:
+            same.condition = act.condition
+            same.addressee = same.addressee or act.addressee
     return kept
 
 
@@ -116,10 +127,16 @@ def _without_nested(acts: list[Act]) -> list[Act]:
     kept = []
     for act in acts:
         holders = [o for o in acts if _may_hold(o, act) and _holds(o, act) and not _holds(act, o)]
-        is_answered = act.act == "REQUEST" and any(o.act == "REJECT" or _grants(o, act) for o in holders)
+        is_answered = _is_move(act) and any(o.act == "REJECT" or _grants(o, act) for o in holders)
         if not holders or is_answered or act.rule in ("act.deontic", GRIEVANCE):
             kept.append(act)
     return kept
+
+
+def _is_move(act: Act) -> bool:
+    """True for what can be answered inside the answer: a request, and "X's offer to …"."""
+    is_offer = act.act == "OFFER" and act.rule == TO_INFINITIVE and act.token.pos_ == "NOUN"
+    return act.act == "REQUEST" or (is_offer and act.issuer is not None)
 
 
 def _grants(holder: Act, act: Act) -> bool:
@@ -151,7 +168,7 @@ def _clip(act: Act, statements: list[Statement]) -> None:
 
 def _without_deadline(doc: Doc, act: Act) -> Span | None:
     """Return the content without the time at its end: by when is another question than what."""
-    if act.content is None or act.deadline is None or act.act != "REQUEST":
+    if act.content is None or act.deadline is None or act.act not in ("REQUEST", "ACCEPT", "REJECT"):
         return act.content
     start, end = act.content
     if not (start + _LEAST_CONTENT < act.deadline[0] < end <= act.deadline[1] + 1):
@@ -182,7 +199,7 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
     if act.issuer is not None:
         act.issuers = tuple(cast.all_of(act.issuer)) or named_by_act(cast, act.issuer)
         act.issuer_text = _words(doc, cast, act.issuer)
-    if act.issuer is not None and not act.issuers and holder is not None and _is_no_one(act, holder):
+    if act.issuer is not None and not act.issuers and holder is not None and _is_speaker_or_no_one(act, holder):
         act.issuer = None
     if act.issuer is None and holder is not None and (act.issuers or act.spoken or not is_passive(act.token)):
         act.issuers = act.issuers or holder.speakers
@@ -202,9 +219,11 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
         act.reported_by = holder.speakers[0]
 
 
-def _is_no_one(act: Act, holder: Statement) -> bool:
-    """True in somebody's own words where a thing asks: "today's topic calls for", "all this points to the need for"."""
+def _is_speaker_or_no_one(act: Act, holder: Statement) -> bool:
+    """True where a thing asks in somebody's own words: "today's topic calls for"; and for "it" in "said it would"."""
     own = act.issuer
+    if own.lower_ in ("it", "he", "she", "they") and act.act in STANDING[1:]:
+        return True
     people = own.pos_ != "NOUN" or own.lower_ in lexicon.group_nouns() or own.lower_ in lexicon.offices()
     return act.act == "REQUEST" and holder.quote_type == "direct" and not people and not is_one_person(own)
 

@@ -9,6 +9,8 @@ _COMMENT_PREPOSITIONS = {"despite", "amid", "during", "without"}
 ASKING = set("ask know see wonder decide determine tell say check consider doubt find learn discuss".split())
 """Verbs whose "if" clause is what is asked, no condition."""
 _DAYS = set("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday".split())
+_PROPOSALS = set("proposal plan offer demand request call appeal bid invitation suggestion plea idea".split())
+_PROPOSED = {"by", "from", "for"}
 _BESIDE_NOUNS = {"to", "of", "in", "on", "between", "against", "over", "from"}
 
 
@@ -125,6 +127,10 @@ def noun_words(noun: Token, trigger: Token) -> tuple[Token, ...]:
     last = max((t.i for t in words), default=noun.i)
     for phrase in children(trigger, "prep", "dative"):
         is_next = phrase.i in (last + 1, last + 2)
+        if is_next and noun.lemma_ in _PROPOSALS and phrase.lower_ in _PROPOSED and not _names_time(phrase):
+            words.extend(t for t in phrase.subtree if not t.is_punct)
+            last = max(t.i for t in words)
+            continue
         if is_next and phrase.lower_ in _BESIDE_NOUNS and not _names_time_or_actor(phrase):
             words.extend(t for t in phrase.subtree if not t.is_punct)
             last = max(t.i for t in words)
@@ -133,6 +139,10 @@ def noun_words(noun: Token, trigger: Token) -> tuple[Token, ...]:
 
 def _is_separator(token: Token) -> bool:
     return token.is_punct and token.text not in (")", "”", "’", '"', "'")
+
+
+def _names_time(phrase: Token) -> bool:
+    return any(is_time(t) for t in children(phrase, "pobj"))
 
 
 def _names_time_or_actor(phrase: Token) -> bool:

@@ -31,6 +31,7 @@ THREAT = declare(
     spares=("“If it rains, we will close the window,” Ana Reyl said.",),
 )
 _PROMISING = {"will", "would", "could", "can", "’ll", "'ll", "may", "might", "shall", "wo"}
+_READY = {"ready", "willing", "prepared", "happy", "glad"}
 _MARKS = {"if", "unless", "provided", "providing", "once"}
 _WEATHER = {"rain", "snow", "happen", "take", "seem", "depend", "cost", "be", "know", "find"}
 
@@ -72,21 +73,25 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
         return None
     clause = _clause_of(condition, verb)
     words = _words_without(verb, clause, comes_first=condition.i < verb.i)
+    own = child(verb, "nsubj", "nsubjpass")
     hostile = is_hostile(verb, words) or _is_provoked(cast, condition, verb, statement)
     if hostile and is_negated(verb) and not _is_unless(condition) and not is_negated(condition) and is_refusal(verb):
         return None
-    own = child(verb, "nsubj", "nsubjpass")
     bound = _is_unless(condition) or is_negated(condition)
     if not (_may_threaten(cast, own, statement, bound=bound) if hostile else _may_offer(cast, verb, own, bound=bound)):
         return None
+    deed = _without_doer(words, own) if own is not None and _is_theirs(cast, own, statement) else words
     modal = next((c for c in children(verb, "aux") if c.lower_ in _PROMISING), verb)
     return Act(
         act="THREATEN" if hostile else "OFFER",
         rule=THREAT if hostile else OFFER,
         trigger=span_of(modal),
         token=verb,
-        addressee=_other_actor(cast, [*words, *clause.subtree], statement) if hostile else None,
-        content=bounds(words),
+        addressee=_other_actor(cast, [*deed, *clause.subtree], statement)
+        if hostile
+        else _bound(cast, condition, statement),
+        guessed=not hostile,
+        content=bounds(deed or words),
         strength=4 if hostile else 2,
         realis="future",
         condition=bounds(clause.subtree),
@@ -122,6 +127,23 @@ def _words_without(verb: Token, clause: Token, *, comes_first: bool) -> list[Tok
     return [t for t in words if t.i > last]
 
 
+def _is_theirs(cast: Cast, own: Token, statement: Statement) -> bool:
+    """True where the speakers, their side, or "his forces" are to do it."""
+    possessor = child(own, "poss")
+    if own.lower_ in ("i", "we") or (possessor is not None and possessor.pos_ == "PRON"):
+        return True
+    return bool(set(cast.who(own)) & cast.with_states(statement.speakers))
+
+
+def _without_doer(words: list[Token], own: Token) -> list[Token]:
+    """Return what somebody would do, without him, his "would" and his "be ready to"."""
+    verb = own.head
+    ready = next((c for c in children(verb, "acomp") if c.lower_ in _READY), None)
+    clause = child(ready, "xcomp") if ready is not None else None
+    behind = verb.i if clause is None else clause.i
+    return [t for t in words if t.i >= behind or (clause is None and t.dep_ == "neg" and t.head == verb)]
+
+
 def _may_offer(cast: Cast, verb: Token, own: Token | None, *, bound: bool) -> bool:
     """True unless the condition is an "unless" or a "not", or nobody would do the thing ("it would rain")."""
     if bound or own is None:
@@ -134,6 +156,13 @@ def _may_offer(cast: Cast, verb: Token, own: Token | None, *, bound: bool) -> bo
 def _may_threaten(cast: Cast, own: Token | None, statement: Statement, *, bound: bool) -> bool:
     """True where the harm is the speaker's, or waits for what the one threatened has not done."""
     return bound or own is None or _ours(cast, own, statement)
+
+
+def _bound(cast: Cast, condition: Token, statement: Statement) -> Token | None:
+    """Return who is to fulfil the condition of an offer: X in "if X opens its books"."""
+    own = child(condition, "nsubj")
+    who = set(cast.who(own)) if own is not None else set()
+    return own if who and not who & cast.with_states(statement.speakers) else None
 
 
 def _other_actor(cast: Cast, words: list[Token], statement: Statement) -> Token | None:

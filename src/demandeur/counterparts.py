@@ -48,11 +48,14 @@ _DESCRIBED = 3
 _AT_HOME = 20
 
 
-def counterpart(cast: Cast, trigger: Token, issuer: Token | None, found: Complement) -> Token | None:
+def counterpart(
+    cast: Cast, trigger: Token, issuer: Token | None, found: Complement, *, after_talks: bool = True
+) -> Token | None:
     """Return the token of the other party among the words of an act's content and beside its trigger, or ``None``.
 
     Named actors go before described ones, and the state that the issuer belongs to comes last. Described people who are
-    the deed's object ("release the prisoners", "deploy soldiers") are what it is about, not its other party.
+    the deed's object ("release the prisoners", "deploy soldiers") are what it is about, not its other party. Without
+    ``after_talks`` whom one has talked with before does not count: a plan made with mediators is for others.
     """
     own = set(cast.all_of(issuer))
     ranked = []
@@ -70,7 +73,7 @@ def counterpart(cast: Cast, trigger: Token, issuer: Token | None, found: Complem
         ranked.append((rank + (0 if named else _DESCRIBED) + (_AT_HOME if at_home else 0), token.i, token))
     if ranked:
         return min(ranked)[2]
-    for place in (_in_condition, _after_talks, _blaming, _despite):
+    for place in (_in_condition, *([_after_talks] if after_talks else []), _blaming, _despite):
         found_token = place(cast, trigger, own)
         if found_token is not None:
             return found_token
@@ -109,7 +112,7 @@ def _rank(token: Token, found: Complement, trigger: Token | None = None) -> int 
             return 0
         return 7 if token.dep_ == "poss" or token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP") else None
     if token.dep_ in ("dobj", "dative"):
-        return 2
+        return 2 if token.lower_ != "it" else None  # "opposed it": the thing
     if token.dep_ in ("nsubj", "nsubjpass"):
         what = any(c.tag_ == "WP" for c in governor.children)  # "refused to do what X had done"
         in_demand = governor.dep_ in ("acl", "ccomp") and governor.head.lemma_.lower() in _SPEECH
@@ -160,7 +163,8 @@ def _is_about_somebody_else(token: Token, found: Complement, trigger: Token | No
 
 def _in_condition(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
     """Return the subject of "if X goes ahead", wherever below the trigger the clause hangs."""
-    for token in trigger.subtree:
+    beside = trigger.head.subtree if trigger.pos_ == "ADJ" else trigger.subtree
+    for token in beside:
         if token.dep_ != "advcl" or token.i < trigger.i:
             continue
         mark, own_subject = child(token, "mark"), child(token, "nsubj")

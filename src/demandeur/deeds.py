@@ -178,7 +178,7 @@ def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act:
         addressee = counterpart(cast, verb, issuer, Complement(DEED, None, blamed))
         addressee = addressee if is_named(cast, addressee) else None
     if addressee is None:
-        addressee = counterpart(cast, verb, issuer, Complement(DEED, None, words, clause))
+        addressee = counterpart(cast, verb, issuer, Complement(DEED, None, words, clause), after_talks=kind != "OFFER")
     if kind == "OFFER" and not is_named(cast, addressee):
         addressee = beneficiary(words) or addressee
     if addressee is None and kind == "THREATEN":
@@ -211,6 +211,14 @@ def _is_partner(kind: str, deed: Deed) -> bool:
 
 def turned(act: Act) -> Act | None:
     """Return an act of a word of the lexicon as what its time and negation make of it, ``None`` for no act."""
+    if (
+        act.act == "ACCUSE"
+        and act.realis == "future"
+        and act.token.lemma_ in speech.hostile_verbs()
+        and not act.negated
+    ):
+        act.act = "THREATEN"  # "will sue"
+        act.content = bounds(predicate(act.token)) if act.token.pos_ == "VERB" else act.content
     key = (act.act, act.realis, act.negated)
     if key not in speech.act_turns():
         return act

@@ -4,6 +4,8 @@
 got it, and a threat is made to the one whom its issuer addressed just before.
 """
 
+import re
+
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.issues import points_back
@@ -13,6 +15,14 @@ from demandeur.statement import Span
 
 _ANSWERED = {"REJECT": ("REQUEST", "OFFER"), "ACCEPT": ("REQUEST", "OFFER"), "OFFER": ("REQUEST",)}
 """Which acts an act can answer."""
+_KINDS = re.compile(
+    r"(?:the|any|both|his|her|its|their|our|my|your|this|that|[\w’']+[’']s)\s+(?:[\w-]+\s+)?"
+    r"(?P<noun>offer|pledge|promise|demand|request|call|appeal|plea|ultimatum)s?\b",
+    re.IGNORECASE,
+)
+_IT = {"it", "this", "that", "them"}
+_OFFERING = ("offer", "pledge", "promise")
+_YIELDING = set("give cave bow yield relent succumb capitulate surrender buckle bend".split())
 _ACTS_BACK = 4
 _NEAR = 600  # code points
 _ENOUGH = 0.4
@@ -34,6 +44,8 @@ def directed(acts: list[Act], cast: Cast, text: str) -> list[Act]:
     for act in acts:
         if act.act == "THREATEN" and not act.addressees:
             _direct_threat(act, kept, cast)
+        elif _yields(act):
+            _grant(act, kept, cast, text)
         elif act.act in _ANSWERED and act.realis != "hypothetical" and (not _is_whole(act) or _may_be_for(act)):
             _direct(act, kept, cast, text)
         if act.issuers or act.act == "REQUEST":
@@ -46,6 +58,23 @@ def own_content(act: Act) -> Span | None:
     """Return the act's content unless it is what the act answers."""
     is_borrowed = act.occasion is not None and act.occasion.content == act.content
     return None if is_borrowed else act.content
+
+
+def _yields(act: Act) -> bool:
+    """True for "gave in", "caved in", "bowed to the terms": an acceptance where something was asked."""
+    return act.act == "CONCEDE" and act.token.lemma_ in _YIELDING
+
+
+def _grant(act: Act, earlier: list[Act], cast: Cast, text: str) -> None:
+    """Make a yielding an acceptance of what was asked of its issuer."""
+    asked = [o for o in reversed(earlier) if o.act in ("REQUEST", "THREATEN") and not o.negated and o.issuers]
+    near = [o for o in asked if act.trigger[0] - o.trigger[0] < _FARTHEST and _is_to(o, act, cast)]
+    if not near:
+        return
+    bare = act.content is None or " to " not in text[slice(*act.content)]
+    act.act, act.occasion = "ACCEPT", near[0]
+    act.addressees, act.addressee_text, act.guessed = near[0].issuers, near[0].issuer_text, True
+    act.content = near[0].content if bare else act.content
 
 
 def _is_whole(act: Act) -> bool:
@@ -80,7 +109,8 @@ def _direct(act: Act, earlier: list[Act], cast: Cast, text: str) -> None:
         act.issuers, act.issuer_text = occasion.addressees, occasion.addressee_text
     if not act.addressees or _may_be_for(act):
         act.addressees, act.addressee_text, act.guessed = occasion.issuers, occasion.issuer_text, True
-    if act.content is None or (" " not in text[slice(*act.content)].strip() and occasion.content is not None):
+    said = text[slice(*act.content)].strip() if act.content is not None else ""
+    if not said or (" " not in said and said.lower() not in _IT and occasion.content is not None):
         act.content = occasion.content  # "declined", "refused to consider"
     act.occasion = occasion
 
@@ -92,10 +122,24 @@ def _occasion(act: Act, earlier: list[Act], cast: Cast, text: str) -> Act | None
     for other in candidates:
         if other.content is not None and share_alike(text[slice(*other.content)], said, beyond=LIGHT) >= _ENOUGH:
             return other
-    if (said and not points_back(said)) or (act.act == "OFFER" and act.token.pos_ != "ADJ"):
+    candidates = _of_its_kind(candidates, said)
+    if (said and not points_back(said) and _KINDS.match(said) is None) or (
+        act.act == "OFFER" and act.token.pos_ != "ADJ"
+    ):
         return None
     near = [other for other in candidates if act.trigger[0] - other.trigger[0] < _FARTHEST]
+    if said.lower() in _IT:
+        return near[0] if near else None
     return next((other for other in near if _is_to(other, act, cast)), near[0] if near else None)
+
+
+def _of_its_kind(candidates: list[Act], said: str) -> list[Act]:
+    """Return the offers of these for an answer to "the offer of money", the requests for one to "the demand"."""
+    named = _KINDS.match(said)
+    if named is None:
+        return candidates
+    kind = "OFFER" if named["noun"].lower().startswith(_OFFERING) else "REQUEST"
+    return [other for other in candidates if other.act == kind] or candidates
 
 
 def _may_be_answered(other: Act, act: Act, cast: Cast) -> bool:

@@ -26,7 +26,8 @@ from demandeur.clause_frames import (
     with_to,
 )
 from demandeur.complement import Complement
-from demandeur.grammar import child, is_passive, prepositional_phrases
+from demandeur.giving_frames import assured, given
+from demandeur.grammar import child, children, is_passive, prepositional_phrases
 from demandeur.judging_frames import branded, charge, guilty, lodged, on_notice, opposed, protest_to, taken, target_for
 from demandeur.light_frames import between, made, party_to_for
 from demandeur.noun_frames import (
@@ -46,6 +47,7 @@ from demandeur.noun_frames import (
     topic,
 )
 from demandeur.rules import declare
+from demandeur.unwilling_frames import no_will, signed_up
 from demandeur.wish_frames import against, campaign, contingent, deadline, listed, stressed, we_need, wish, would_to
 
 BARE = declare(
@@ -59,13 +61,19 @@ BARE = declare(
 def bare(trigger: Token) -> Complement | None:
     """They agreed; he refused: an answer without words of its own."""
     telling = ("ccomp", "xcomp", "dobj", "acl")
-    if child(trigger, *telling) is not None or any(prepositional_phrases(trigger, "to", "on", "about")):
+    told = [part for part in children(trigger, *telling) if part.i > trigger.i or not _stands_apart(part, trigger)]
+    if told or any(prepositional_phrases(trigger, "to", "on", "about")):
         return None
     if trigger.lemma_ in ("agree", "comply") and any(prepositional_phrases(trigger, "with")):
         return None
     if trigger.dep_ in ("acl", "relcl", "amod", "xcomp") or is_passive(trigger):
         return None
     return Complement(BARE, None, ())
+
+
+def _stands_apart(clause: Token, trigger: Token) -> bool:
+    """True for a sentence of its own before a semicolon: "He was invited; he agreed"."""
+    return any(t.text == ";" for t in trigger.doc[clause.i : trigger.i])
 
 
 def say_no(trigger: Token) -> Complement | None:
@@ -171,6 +179,10 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "listed": listed,
     "against-np": against,
     "to-active": to_clause_active,
+    "given": given,
+    "assured": assured,
+    "no-will": no_will,
+    "signed-up": signed_up,
 }
 
 

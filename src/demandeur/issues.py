@@ -23,7 +23,7 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _ANSWERING = re.compile(
-    r"(?:even )?(?:consider|do|accept|entertain|contemplate|comply|respond|answer|oblige)", re.IGNORECASE
+    r"(?:even )?(?:consider|do|doing|accept|entertain|contemplate|comply|respond|answer|oblige)", re.IGNORECASE
 )
 _HAND = re.compile(
     r"\b(?:(?:outstretched|extended) hand|hand (?:being |that was )?extended|olive branch)\b", re.IGNORECASE

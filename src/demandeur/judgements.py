@@ -140,7 +140,7 @@ def _menace(cast: Cast, token: Token) -> Act | None:
         whom = own if cast.who(own) else None
     else:
         return None
-    if whom is None:
+    if whom is None and token.lemma_ not in _MEETING:
         return None
     return Act(
         act="THREATEN",

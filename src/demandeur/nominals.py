@@ -68,7 +68,7 @@ PREDICATE = declare(
     spares=("The mediator is not Ana Reyl.", "The mediator is tired."),
 )
 
-_PERSONAL_FRAMES = {"act.to-infinitive", "act.preposition-to", "act.ultimatum", "act.cleft"}
+_PERSONAL_FRAMES = {"act.given", "act.assured", "act.to-infinitive", "act.preposition-to", "act.ultimatum", "act.cleft"}
 
 
 def is_nominal(cast: Cast, token: Token) -> bool:

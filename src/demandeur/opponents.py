@@ -9,9 +9,11 @@ from demandeur.cast import Cast
 
 _DIRECTED = ("REJECT", "ACCEPT", "OFFER", "THREATEN")
 _DEALING = ("REQUEST", "OFFER", "REJECT", "ACCEPT", "THREATEN", "ACCUSE")
-_BEFORE = 6
-_BEHIND = 3  # a headline's addressee stands in the sentences below
-_NEAR = 1000  # code points
+_BEFORE = 8
+_BEHIND = 6  # a headline's addressee stands in the sentences below
+_WHERE = {"at", "in", "on", "over", "of"}
+_NEAR_DONOR = 500  # code points
+_NEAR = 1500  # code points
 _BEHIND_COSTS = 400
 """How much nearer, in code points, an act behind must be than one before."""
 
@@ -24,22 +26,35 @@ def face(acts: list[Act], cast: Cast) -> None:
         cast: the article's actors.
     """
     known = [act.addressees for act in acts]
+    dealing = cast.with_states(a for act in acts for a in (*act.issuers, *(() if act.guessed else act.addressees)))
+    known = [tuple(a for a in addressees if a in dealing) for addressees in known]
     for number, act in enumerate(acts):
-        if act.act not in _DIRECTED or act.realis == "hypothetical" or act.negated or not _is_open(act, cast):
+        if act.act not in _DIRECTED or act.negated or not _is_open(act, dealing):
             continue
         found = _other_party(acts, known, number, cast)
         if found:
             act.addressees, act.guessed = found, True
 
 
-def _is_open(act: Act, cast: Cast) -> bool:
-    """True for an act without addressee, whose own words name nobody either."""
-    return bool(act.issuers) and not act.addressees and act.addressee_text is None
+def _is_open(act: Act, dealing: set[str]) -> bool:
+    """True for an act whose own words name nobody, or only a place or a thing that never deals with anybody."""
+    if not act.issuers:
+        return False
+    if not act.addressees:
+        return act.addressee_text in (None, "you") or act.act == "THREATEN"
+    is_place = act.addressee is not None and act.addressee.dep_ == "pobj" and act.addressee.head.lower_ in _WHERE
+    return act.guessed and is_place and not set(act.addressees) & dealing
+
+
+def _side(act: Act, cast: Cast) -> set[str]:
+    """Return the act's issuers and the states that a person among them may stand for; a union is no state's voice."""
+    people = [a for a in act.issuers if cast.actors[a].kind == "person" or cast.actors[a].sector == "GOV"]
+    return set(act.issuers) | cast.with_states(people)
 
 
 def _other_party(acts: list[Act], known: list[tuple[str, ...]], number: int, cast: Cast) -> tuple[str, ...]:
     act = acts[number]
-    own = cast.with_states(act.issuers)
+    own = _side(act, cast)
     best: tuple[int, tuple[str, ...]] | None = None
     for place in range(max(0, number - _BEFORE), min(len(acts), number + _BEHIND + 1)):
         other = acts[place]
@@ -49,7 +64,18 @@ def _other_party(acts: list[Act], known: list[tuple[str, ...]], number: int, cas
         party = _party(other, known[place], own, cast)
         if party and away < _NEAR and (best is None or away < best[0]):
             best = (away, party)
+    if best is None and act.act == "OFFER":
+        return _fellow_recipients(acts[:number], act, own)
     return best[1] if best is not None else ()
+
+
+def _fellow_recipients(earlier: list[Act], act: Act, own: set[str]) -> tuple[str, ...]:
+    """Return to whom somebody else has just offered something: donors promise one after the other."""
+    for other in reversed(earlier):
+        near = act.trigger[0] - other.trigger[0] < _NEAR_DONOR
+        if near and other.act == "OFFER" and not other.negated and other.addressees and not set(other.issuers) & own:
+            return tuple(a for a in other.addressees if a not in own)
+    return ()
 
 
 def _party(other: Act, addressees: tuple[str, ...], own: set[str], cast: Cast) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from demandeur.cast import Cast
 from demandeur.clauses import predicate
 from demandeur.complement import Complement
 from demandeur.counterparts import counterpart
-from demandeur.grammar import antecedent, auxiliaries, bounds, is_negated, is_passive, span_of
+from demandeur.grammar import antecedent, auxiliaries, bounds, children, is_negated, is_passive, span_of
 from demandeur.participants import surface_subject
 from demandeur.realis import FUTURE, IN_REPORTS
 from demandeur.rules import declare
@@ -22,6 +22,7 @@ WILL_NOT = declare(
         "“We will not play that part,” Ana Reyl said.",
         "Ana Reyl said she would never be part of a show trial.",
         "Ana Reyl said Norway would not join the blockade.",
+        "Ana Reyl said Norway was ready to talk, but would not be part of a show.",
         "Ana Reyl said Chad would not join the blockade.",
     ),
     spares=(
@@ -38,7 +39,10 @@ _UNWILLED = set(
     "hesitate rest sleep stop mind benefit suffer get become remain last work mean cost face".split()
 )
 """Verbs of which "will not" refuses nothing: states, luck, silence, and "will not rest until"."""
-_TAKING_PART = set("part party subject intimidated bullied drawn dictated blackmailed deterred cowed swayed".split())
+_TAKING_PART = set(
+    "part party subject intimidated bullied drawn dictated blackmailed deterred cowed swayed "
+    "pushed bossed lectured ordered rushed pressured cornered".split()
+)
 _UNDER = {"if", "unless", "until", "once", "when"}
 
 
@@ -46,11 +50,18 @@ def find_refusals(doc: Doc, cast: Cast, statements: list[Statement], taken: set[
     """Yield the refusals in statements, but at the tokens already taken."""
     seen = set(taken)
     for statement in statements:
-        for start, end in statement.spans if statement.speakers else ():
-            for token in doc.char_span(start, end, alignment_mode="expand") or []:
-                if token.i not in seen and _is_refused(token) and _is_own(cast, statement, token):
-                    seen.add(token.i)
-                    yield _refusal(cast, statement, token)
+        for token in _words_of(doc, statement) if statement.speakers else ():
+            if token.i not in seen and _is_refused(token) and _is_own(cast, statement, token):
+                seen.add(token.i)
+                yield _refusal(cast, statement, token)
+
+
+def _words_of(doc: Doc, statement: Statement) -> Iterator[Token]:
+    """Yield a statement's words, and a "would" clause that the parser hung on the verb of saying."""
+    for start, end in statement.spans:
+        yield from doc.char_span(start, end, alignment_mode="expand") or []
+    if statement.cue_token is not None and statement.quote_type != "direct":
+        yield from (c for c in children(statement.cue_token, "conj") if auxiliaries(c) & IN_REPORTS)
 
 
 def _is_refused(verb: Token) -> bool:

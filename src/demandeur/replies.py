@@ -3,6 +3,7 @@
 They are found from the requests: who was asked speaks later and says that the thing will, or will not, be done.
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -10,7 +11,7 @@ from spacy.tokens import Doc, Token
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, span_of, subtree_without, text_of
-from demandeur.likeness import LIGHT, alike
+from demandeur.likeness import LIGHT, alike, share_alike
 from demandeur.realis import FUTURE, IN_REPORTS
 from demandeur.rules import declare
 from demandeur.statement import Statement
@@ -30,8 +31,26 @@ SHORT = declare(
     catches=("Norway urged Ana Reyl to sign the treaty. She will not, she said.",),
     spares=("It will not, Chad said.",),
 )
+WORD = declare(
+    "act.one-word-reply",
+    "“Sorry”, “No way”, “Of course”: all that somebody says after a request or an offer",
+    catches=(
+        "Norway urged Ana Reyl to sign the treaty. Sorry, Ana Reyl said.",
+        "Norway urged Ana Reyl to sign the treaty. “No way,” Ana Reyl said.",
+        "Norway asked Ana Reyl to sign the treaty. “Of course,” she said.",
+    ),
+    spares=("“Of course,” Ana Reyl said.", "Norway urged Ana Reyl to sign. “No rain today,” she said."),
+)
 _WILL = (FUTURE | IN_REPORTS) - {"going"}
+_WORDS = re.compile(r"[^\W\d_]+")
+_NO = {"sorry", "no", "never", "nope"}
+_BESIDE_NO = set("way thanks thank you chance deal ever not now again".split())
+_YES = set("yes sure absolutely certainly gladly agreed deal ok okay of course we will i".split())
+_WORDS_OF_A_YES = 3
+_NEAR = 500  # code points between a request and the "no" to it
 _WORDS_OF_A_SHORT_REPLY = 6
+_GRANTED = 0.5
+"""From which share of the telling words on "will" grants what was asked; a refusal is plainer."""
 
 
 def find_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: list[Act]) -> Iterator[Act]:
@@ -41,6 +60,9 @@ def find_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: list[A
     for statement in statements:
         if not statement.speakers:
             continue
+        if (word := _one_word(cast, statement, doc, acts)) is not None and word.token.i not in taken:
+            taken.add(word.token.i)
+            yield word
         for start, end in statement.spans:
             for token in doc.char_span(start, end, alignment_mode="expand") or []:
                 if token.i in taken:
@@ -49,6 +71,27 @@ def find_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: list[A
                 if act is not None:
                     taken.add(token.i)
                     yield act
+
+
+def _one_word(cast: Cast, statement: Statement, doc: Doc, acts: list[Act]) -> Act | None:
+    """Return the answer of a statement that is nothing but a yes or no."""
+    said = " ".join(text_of(doc)[start:end] for start, end in statement.spans)
+    words = [word.lower() for word in _WORDS.findall(said)]
+    kind = "REJECT" if words and words[0] in _NO else "ACCEPT"
+    if not words or len(words) > _WORDS_OF_A_YES or not set(words) <= (_NO | _BESIDE_NO if kind == "REJECT" else _YES):
+        return None
+    own = cast.with_states(statement.speakers)
+    for act in reversed(acts):
+        near = 0 < statement.start - act.trigger[0] < _NEAR
+        if act.act not in ("REQUEST", "OFFER") or not near or act.content is None or set(act.issuers) & own:
+            continue
+        if not act.issuers or not (act.guessed or cast.on_one_side(act.addressees, statement.speakers)):
+            continue
+        token = next(t for t in doc.char_span(*statement.spans[0], alignment_mode="expand") if t.is_alpha)
+        reply = _reply(kind, WORD, token, act, act.content, statement.speakers)
+        reply.replies_to = act if act.act == "REQUEST" else None
+        return reply
+    return None
 
 
 def _asked(cast: Cast, requests: list[Act], actors: tuple[str, ...], before: int) -> list[Act]:
@@ -95,8 +138,11 @@ def _will(doc: Doc, cast: Cast, statement: Statement, token: Token, requests: li
     span = bounds(words)
     said = text_of(doc)[slice(*span)]
     for request in _asked(cast, requests, statement.speakers, token.idx):
-        if alike(text_of(doc)[slice(*request.content)], said, beyond=LIGHT):
+        asked = text_of(doc)[slice(*request.content)]
+        if alike(asked, said, beyond=LIGHT):
             refused = is_negated(token) or any(t.lower_ == "no" and t.dep_ == "det" for t in words)
+            if not refused and not alike(token.lemma_, asked) and share_alike(asked, said, beyond=LIGHT) < _GRANTED:
+                continue
             return _reply("REJECT" if refused else "ACCEPT", WILL, token, request, span, statement.speakers)
     return None
 

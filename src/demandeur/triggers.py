@@ -8,24 +8,26 @@ from demandeur.act import Act
 from demandeur.alongside import alongside
 from demandeur.asked import asked
 from demandeur.cast import Cast
-from demandeur.clause_frames import TO_INFINITIVE
+from demandeur.clause_frames import THAT_CLAUSE, TO_INFINITIVE
 from demandeur.clauses import finite_clause
 from demandeur.complement import Complement
 from demandeur.counterparts import beneficiary, counterpart, is_author, is_named, people_in
 from demandeur.deeds import beside, is_hostile_deed, is_refusal, turned
 from demandeur.frames import complement
-from demandeur.grammar import bounds, child, is_negated, is_passive, prepositional, span_of
+from demandeur.giving_frames import ASSURED, GIVEN
+from demandeur.grammar import auxiliaries, bounds, child, is_negated, is_passive, prepositional, span_of
 from demandeur.issuers import issuer_of
 from demandeur.judging_frames import OPPOSED
 from demandeur.lexicon.speech import ActWord, act_words
 from demandeur.noun_frames import NOUN_TARGET, OBJECT
 from demandeur.participants import patient, subject
-from demandeur.realis import realis
+from demandeur.realis import FUTURE, IN_REPORTS, realis
 from demandeur.wish_frames import WISH
 
 _CONDITIONAL_MARKS = {"if", "unless", "until", "once", "whether", "when"}
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _NEEDS_ADDRESSEE = {"ask", "expect", "want", "beg", "require"}
+_GLAD = {"happy", "glad", "pleased", "delighted"}
 _ALLEGATIONS = {"allegation", "accusation", "claim", "suspicion"}
 _HARM = set("attack war retaliation revenge vengeance reprisal bloodshed bloodbath punishment offensive strike".split())
 _UTTERING = set("issue make repeat renew level carry voice reiterate direct escalate".split())
@@ -70,7 +72,7 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
     addressee = _addressee(cast, token, entry, found)
     guessed = addressee is None and kind in _WITH_COUNTERPARTS
     if guessed and not (kind == "REJECT" and found.clause is not None and is_hostile_deed(found.clause)):
-        addressee = counterpart(cast, token, issuer, found)
+        addressee = counterpart(cast, token, issuer, _without_doer(kind, token, found))
         guessed = addressee is None or not is_author(addressee, found)
         if kind == "OFFER" and not is_named(cast, addressee):
             addressee = beneficiary(found.content) or addressee
@@ -98,6 +100,12 @@ def _names_harm(thing: Token | None) -> bool:
     return thing is not None and thing.lemma_ in _HARM
 
 
+def _without_doer(kind: str, token: Token, found: Complement) -> Complement:
+    """Return the words of "promised that X would pay Y" without X, who is to do it, not to get it."""
+    is_done = found.clause is not None and child(found.clause, "nsubj") is not None
+    return Complement(found.rule, None, found.content, token) if kind == "OFFER" and is_done else found
+
+
 def _by_content(kind: str, clause: Token) -> str:
     """Return THREATEN for "vowed to attack", REJECT for "vowed not to negotiate", else the kind."""
     if is_negated(clause):
@@ -119,12 +127,14 @@ def _addressee(cast: Cast, token: Token, entry: ActWord, found: Complement) -> T
             addressee = asked(cast, token, entry, found)
         if addressee is None and token.lemma_ == "request":
             addressee = counterpart(cast, token, issuer_of(cast, token, entry), found)
+    if entry.act == "OFFER" and found.rule == THAT_CLAUSE and addressee is not None and addressee.dep_ == "nsubj":
+        return None  # "pledged that X would pay": X gives
     if addressee is None or cast.who(addressee):
         return addressee
     if entry.act in _ABOUT_ACTORS:
         by = prepositional(token, "by") if not is_passive(token) else None
         return by if by is not None and cast.who(by) else _owner_of(cast, addressee)
-    return None if entry.act in _ABOUT_THINGS else addressee
+    return None if entry.act in _ABOUT_THINGS and found.rule not in (GIVEN, ASSURED) else addressee
 
 
 def _is_speech_noun(token: Token) -> bool:
@@ -149,6 +159,8 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
         return False
     if entry.part == "adjective" and not _is_ready_to_act(found):
         return False
+    if token.lemma_ in _GLAD and not auxiliaries(token.head) & (FUTURE | IN_REPORTS):
+        return False  # "was glad to hear"
     if entry.act == "OFFER" and is_passive(token):
         return False
     if entry.act == "CONSULT" and found.addressee is None and not cast.all_of(issuer_of(cast, token, entry)):

@@ -1,0 +1,87 @@
+"""Promises: "I will help you", "we will match that sum": offers in somebody's own words, without a verb of offering."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from demandeur.act import Act
+from demandeur.cast import Cast
+from demandeur.clauses import predicate
+from demandeur.complement import Complement
+from demandeur.counterparts import beneficiary, counterpart, is_named
+from demandeur.grammar import auxiliaries, bounds, child, is_negated, is_passive, span_of
+from demandeur.rules import declare
+from demandeur.statement import Statement
+
+PROMISE = declare(
+    "act.promise",
+    "in somebody's own words: I will, we will give, help, double, guarantee",
+    catches=(
+        "“We will match that sum next year,” Ana Reyl said.",
+        "“I will raise the pension by 50 crowns,” Ana Reyl said.",
+    ),
+    spares=(
+        "“We will wait,” Ana Reyl said.",
+        "“We will not double that sum,” Ana Reyl said.",
+        "Norway will double its army.",
+    ),
+)
+_WILL = {"will", "’ll", "'ll", "shall"}
+_GIVING = set(
+    "give help aid assist double triple raise increase lift cut lower guarantee ensure provide send lend donate grant "
+    "contribute deliver finance fund pay repay refund compensate reimburse train build rebuild repair restore return "
+    "release free open reopen protect defend share offer match host welcome receive admit shelter feed supply support "
+    "back assign deploy dispatch withdraw suspend postpone delay extend cancel forgive waive drop".split()
+)
+
+
+def find_promises(doc: Doc, cast: Cast, statements: list[Statement], taken: set[int]) -> Iterator[Act]:
+    """Yield the promises that speakers make in the first person, but at the tokens already taken."""
+    for statement in statements:
+        if not statement.speakers or statement.quote_type == "indirect":
+            continue
+        for start, end in statement.spans:
+            for token in doc.char_span(start, end, alignment_mode="expand") or []:
+                if token.i not in taken and _is_promised(token):
+                    yield _promise(cast, token)
+
+
+def _is_promised(verb: Token) -> bool:
+    own = child(verb, "nsubj")
+    if own is None or own.lower_ not in ("i", "we") or not auxiliaries(verb) & _WILL or is_negated(verb):
+        return False
+    thing = child(verb, "dobj", "ccomp", "dative", "xcomp")
+    is_free = verb.dep_ not in ("advcl", "relcl", "acl", "pcomp") and not is_passive(verb)
+    return is_free and verb.lemma_ in _GIVING and thing is not None
+
+
+def _asked_first(cast: Cast, verb: Token) -> Token | None:
+    """Return X in "If X comes to the talks, she said, “I will pay for the hall”"."""
+    for token in verb.sent:
+        if token.dep_ == "nsubj" and cast.who(token) and token.lower_ not in ("i", "we"):
+            mark = child(token.head, "mark")
+            if mark is not None and mark.lower_ == "if":
+                return token
+    return None
+
+
+def _promise(cast: Cast, verb: Token) -> Act:
+    words = tuple(predicate(verb))
+    addressee = counterpart(cast, verb, None, Complement(PROMISE, None, words, verb))
+    if not is_named(cast, addressee):
+        addressee = beneficiary(words) or addressee
+    addressee = addressee or _asked_first(cast, verb)
+    to_you = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and c.lower_ == "you"), None)
+    return Act(
+        act="OFFER",
+        rule=PROMISE,
+        trigger=span_of(verb),
+        token=verb,
+        addressee=addressee,
+        addressee_text="you" if to_you is not None else None,
+        guessed=True,
+        spoken=True,
+        content=bounds(words),
+        strength=3,
+        realis="future",
+    )

@@ -1,0 +1,58 @@
+"""Unwilling frames: refusals whose noun or particle says that somebody has no will: "has no intention of doing so"."""
+
+from spacy.tokens import Token
+
+from demandeur.clauses import infinitive, noun_words, predicate
+from demandeur.complement import Complement
+from demandeur.grammar import child, children
+from demandeur.rules import declare
+
+NO_WILL = declare(
+    "act.no-will",
+    "have no intention of, see no reason to, no question of: a refusal",
+    catches=(
+        "Norway has no intention of leaving the talks.",
+        "Ana Reyl sees no reason to pay.",
+        "Chad has no plans to lift the ban.",
+    ),
+    spares=("Norway has no reason to believe the report.", "Norway has an intention to leave the talks."),
+)
+SIGNED_UP = declare(
+    "act.signed-up",
+    "sign up to, sign on to what others have proposed",
+    catches=("Norway signed up to the truce.",),
+    spares=("Norway signed a letter to the press.",),
+)
+
+_HAVING = {"have", "see", "find", "feel"}
+_BELIEVING = set("believe think doubt fear worry expect suppose assume suspect panic complain be know hope".split())
+
+
+def no_will(trigger: Token) -> Complement | None:
+    """Have no intention of Y, see no reason to Y; there is no question of Y."""
+    no = child(trigger, "det", "neg")
+    is_question = trigger.lemma_ == "question"
+    holds = trigger.head.lemma_ in ({"be"} if is_question else _HAVING)
+    if no is None or no.lower_ != "no" or not holds or trigger.dep_ not in ("dobj", "attr", "nsubj", "ccomp"):
+        return None
+    clause = infinitive(trigger) or infinitive(trigger.head)
+    for phrase in children(trigger, "prep"):
+        if clause is None and phrase.lower_ in ("of", "in", "for"):
+            clause = child(phrase, "pcomp")
+            thing = child(phrase, "pobj")
+            if clause is None and is_question and thing is not None:
+                return Complement(NO_WILL, None, noun_words(thing, trigger))
+    if clause is None or clause.lemma_ in _BELIEVING:
+        return None
+    return Complement(NO_WILL, None, predicate(clause), clause)
+
+
+def signed_up(trigger: Token) -> Complement | None:
+    """Sign up to Y, sign on to Y."""
+    if not any(c.lower_ in ("up", "on", "onto") for c in trigger.children):
+        return None
+    for phrase in trigger.subtree:
+        thing = child(phrase, "pobj") if phrase.lower_ in ("to", "onto") and phrase.i <= trigger.i + 2 else None
+        if thing is not None:
+            return Complement(SIGNED_UP, None, noun_words(thing, trigger))
+    return None
