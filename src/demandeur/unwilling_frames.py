@@ -9,7 +9,7 @@ from demandeur.rules import declare
 
 NO_WILL = declare(
     "act.no-will",
-    "have no intention of, see no reason to, no question of: a refusal",
+    "have no intention of, see no reason to, have no plans to: a refusal",
     catches=(
         "Norway has no intention of leaving the talks.",
         "Ana Reyl sees no reason to pay.",
@@ -29,19 +29,14 @@ _BELIEVING = set("believe think doubt fear worry expect suppose assume suspect p
 
 
 def no_will(trigger: Token) -> Complement | None:
-    """Have no intention of Y, see no reason to Y; there is no question of Y."""
+    """Have no intention of Y, see no reason to Y."""
     no = child(trigger, "det", "neg")
-    is_question = trigger.lemma_ == "question"
-    holds = trigger.head.lemma_ in ({"be"} if is_question else _HAVING)
-    if no is None or no.lower_ != "no" or not holds or trigger.dep_ not in ("dobj", "attr", "nsubj", "ccomp"):
+    if no is None or no.lower_ != "no" or trigger.head.lemma_ not in _HAVING or trigger.dep_ != "dobj":
         return None
     clause = infinitive(trigger) or infinitive(trigger.head)
     for phrase in children(trigger, "prep"):
         if clause is None and phrase.lower_ in ("of", "in", "for"):
             clause = child(phrase, "pcomp")
-            thing = child(phrase, "pobj")
-            if clause is None and is_question and thing is not None:
-                return Complement(NO_WILL, None, noun_words(thing, trigger))
     if clause is None or clause.lemma_ in _BELIEVING:
         return None
     return Complement(NO_WILL, None, predicate(clause), clause)
