@@ -44,6 +44,8 @@ def find_answers(acts: list[Act], cast: Cast, texts: dict[str, str]) -> list[Dem
         for demand in _answered(demands, act, cast, texts):
             if {demand.status, status} == {"rejected", "accepted"} and not _is_about(demand, act, texts):
                 continue
+            if demand.status == "accepted" and points_back(texts.get(act.act_id, "")):
+                continue  # "rejected those days" after accepting the demand: something else
             for repeated in _repeated(demands, demand, act, cast):
                 if act not in repeated.answers:
                     repeated.answers.append(act)
@@ -55,7 +57,8 @@ def find_answers(acts: list[Act], cast: Cast, texts: dict[str, str]) -> list[Dem
 
 def _direct(answer: Act, request: Act) -> None:
     """Direct an answer at the one who asked, unless the text itself says to whom it is given."""
-    if answer.guessed:
+    is_owner = answer.addressee is not None and answer.addressee.dep_ == "poss"  # "rejects X's comments"
+    if answer.guessed and not is_owner:
         answer.addressees, answer.addressee_text, answer.guessed = request.issuers, request.issuer_text, False
     answer.addressees = answer.addressees or request.issuers
 
@@ -101,6 +104,7 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
         return [d for d in demands if d.act is act.occasion]
     demands = [d for d in demands if d.act is not act]
     held = [d for d in demands if act.content and act.content[0] <= d.act.trigger[0] < act.content[1]]
+    held = [d for d in held if not _is_in_offer(d.act, act, texts)]
     held = [d for d in held if not d.act.addressees or _by_the_one_asked(d.act, act, cast)]
     if held:
         return held
@@ -118,6 +122,13 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
         return called[-1:]
     named = [d for d in earlier if d.act.addressees and not is_generic(texts.get(d.act.act_id, ""))]
     return [d for d in named if act.issue is None or d.act.issue in (act.issue, None)][-1:]
+
+
+def _is_in_offer(demand: Act, act: Act, texts: dict[str, str]) -> bool:
+    """True for the call in "rejected his offer to make an exception to his call": the offer is rejected."""
+    said = texts.get(act.act_id, "")
+    before = said[: demand.trigger[0] - act.content[0]] if act.content is not None else ""
+    return " offer to " in f" {before} "
 
 
 def _is_about(demand: Demand, act: Act, texts: dict[str, str]) -> bool:

@@ -6,6 +6,7 @@ addressed, or who addressed it, in the acts around, the nearest first.
 
 from demandeur.act import Act
 from demandeur.cast import Cast
+from demandeur.deeds import is_hostile_deed
 
 _DIRECTED = ("REJECT", "ACCEPT", "OFFER", "THREATEN")
 _DEALING = ("REQUEST", "OFFER", "REJECT", "ACCEPT", "THREATEN", "ACCUSE")
@@ -29,21 +30,29 @@ def face(acts: list[Act], cast: Cast) -> None:
     dealing = cast.with_states(a for act in acts for a in (*act.issuers, *(() if act.guessed else act.addressees)))
     known = [tuple(a for a in addressees if a in dealing) for addressees in known]
     for number, act in enumerate(acts):
-        if act.act not in _DIRECTED or act.negated or not _is_open(act, dealing):
+        if act.act not in _DIRECTED or act.negated or not _is_open(act, cast, dealing):
             continue
         found = _other_party(acts, known, number, cast)
         if found:
             act.addressees, act.guessed = found, True
 
 
-def _is_open(act: Act, dealing: set[str]) -> bool:
-    """True for an act whose own words name nobody, or only a place or a thing that never deals with anybody."""
-    if not act.issuers:
+def _is_open(act: Act, cast: Cast, dealing: set[str]) -> bool:
+    """True for an act whose own words name nobody, or only a place or a thing that never deals with anybody.
+
+    A court decides; it is nobody's other party.
+    """
+    if not act.issuers or _spares(act) or any(cast.actors[a].sector == "JUD" for a in act.issuers):
         return False
     if not act.addressees:
         return act.addressee_text in (None, "you") or act.act == "THREATEN"
     is_place = act.addressee is not None and act.addressee.dep_ == "pobj" and act.addressee.head.lower_ in _WHERE
     return act.guessed and is_place and not set(act.addressees) & dealing
+
+
+def _spares(act: Act) -> bool:
+    """True for "refused to attack X": who is spared has asked for nothing."""
+    return act.act == "REJECT" and any(is_hostile_deed(c) for c in act.token.children if c.dep_ == "xcomp")
 
 
 def _side(act: Act, cast: Cast) -> set[str]:

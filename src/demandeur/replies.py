@@ -85,7 +85,9 @@ def _one_word(cast: Cast, statement: Statement, doc: Doc, acts: list[Act]) -> Ac
         near = 0 < statement.start - act.trigger[0] < _NEAR
         if act.act not in ("REQUEST", "OFFER") or not near or act.content is None or set(act.issuers) & own:
             continue
-        if not act.issuers or not (act.guessed or cast.on_one_side(act.addressees, statement.speakers)):
+        if not act.issuers or not (
+            not act.addressees or act.guessed or cast.on_one_side(act.addressees, statement.speakers)
+        ):
             continue
         token = next(t for t in doc.char_span(*statement.spans[0], alignment_mode="expand") if t.is_alpha)
         reply = _reply(kind, WORD, token, act, act.content, statement.speakers)
