@@ -10,6 +10,7 @@ from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.issues import points_back
 from demandeur.likeness import LIGHT, share_alike
+from demandeur.noun_frames import PARTNER
 from demandeur.opponents import face
 from demandeur.statement import Span
 
@@ -21,6 +22,7 @@ _KINDS = re.compile(
     re.IGNORECASE,
 )
 _IT = {"it", "this", "that", "them"}
+_REQUESTED = re.compile(r"\b(?:requests?|requested|asks?|asked|invitations?)\b", re.IGNORECASE)
 _OFFERING = ("offer", "pledge", "promise")
 _YIELDING = set("give cave bow yield relent succumb capitulate surrender buckle bend".split())
 _ACTS_BACK = 4
@@ -42,6 +44,8 @@ def directed(acts: list[Act], cast: Cast, text: str) -> list[Act]:
     """
     kept: list[Act] = []
     for act in acts:
+        if _is_meeting_granted(act, text):
+            act.act = "ACCEPT"
         if act.act == "THREATEN" and not act.addressees:
             _direct_threat(act, kept, cast)
         elif _yields(act):
@@ -58,6 +62,14 @@ def own_content(act: Act) -> Span | None:
     """Return the act's content unless it is what the act answers."""
     is_borrowed = act.occasion is not None and act.occasion.content == act.content
     return None if is_borrowed else act.content
+
+
+def _is_meeting_granted(act: Act, text: str) -> bool:
+    """True for "rejects his words but will meet him", "will meet with whoever requests a meeting"."""
+    if act.act != "OFFER" or act.rule != PARTNER or act.content is None:
+        return False
+    is_but = act.token.dep_ == "conj" and any(c.lower_ == "but" for c in act.token.head.children)
+    return is_but or _REQUESTED.search(text[slice(*act.content)]) is not None
 
 
 def _yields(act: Act) -> bool:

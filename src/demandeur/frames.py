@@ -47,7 +47,7 @@ from demandeur.noun_frames import (
     topic,
 )
 from demandeur.rules import declare
-from demandeur.unwilling_frames import no_will, signed_up
+from demandeur.will_frames import gone_along, no_will, signed_up
 from demandeur.wish_frames import against, campaign, contingent, deadline, listed, stressed, we_need, wish, would_to
 
 BARE = declare(
@@ -183,6 +183,7 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "assured": assured,
     "no-will": no_will,
     "signed-up": signed_up,
+    "gone-along": gone_along,
 }
 
 

@@ -41,6 +41,18 @@ WORD = declare(
     ),
     spares=("“Of course,” Ana Reyl said.", "Norway urged Ana Reyl to sign. “No rain today,” she said."),
 )
+UNHEARD = declare(
+    "act.unheard",
+    "calls that were not heard, went unheeded, fell on deaf ears: a refusal by the one called on",
+    catches=(
+        "Norway's appeals to Chad to lift the ban have not been heard.",
+        "Norway's call on Chad to lift the ban went unheeded.",
+        "Norway's calls on Chad to lift the ban fell on deaf ears.",
+    ),
+    spares=("Norway's calls on Chad to lift the ban were heard.",),
+)
+_HEARING = {"hear", "heed", "answer", "meet", "follow", "grant"}
+_UNHEARD = {"unheeded", "unheard", "unanswered", "ignored", "nowhere"}
 _WILL = (FUTURE | IN_REPORTS) - {"going"}
 _WORDS = re.compile(r"[^\W\d_]+")
 _NO = {"sorry", "no", "never", "nope"}
@@ -57,6 +69,11 @@ def find_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: list[A
     """Yield the replies that statements give to earlier requests."""
     requests = [act for act in acts if act.act == "REQUEST" and act.content is not None and act.addressees]
     taken = {act.token.i for act in acts}
+    for request in requests:
+        act = _unheard(request)
+        if act is not None and act.token.i not in taken:
+            taken.add(act.token.i)
+            yield act
     for statement in statements:
         if not statement.speakers:
             continue
@@ -71,6 +88,23 @@ def find_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: list[A
                 if act is not None:
                     taken.add(token.i)
                     yield act
+
+
+def _unheard(request: Act) -> Act | None:
+    """Return the refusal of "calls on X to … went unheeded"."""
+    noun, verb = request.token, request.token.head
+    if noun.pos_ != "NOUN" or noun.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    if verb.lemma_ == "make":  # "appeals made to X had not been heard", as the parser reads it
+        verb = next((c for c in children(verb, "advcl") if c.lemma_ in _HEARING), verb)
+    beside = {c.lower_ for c in verb.children}
+    is_deaf = verb.lemma_ == "fall" and any(t.lower_ == "deaf" for t in verb.subtree)
+    is_lost = verb.lemma_ in ("go", "remain", "be", "get") and beside & _UNHEARD
+    if not (is_deaf or is_lost or (verb.lemma_ in _HEARING and is_negated(verb)) or verb.lower_ in _UNHEARD):
+        return None
+    reply = _reply("REJECT", UNHEARD, verb, request, request.content, request.addressees)
+    reply.realis = "done"
+    return reply
 
 
 def _one_word(cast: Cast, statement: Statement, doc: Doc, acts: list[Act]) -> Act | None:

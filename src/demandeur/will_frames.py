@@ -1,10 +1,12 @@
-"""Unwilling frames: refusals whose noun or particle says that somebody has no will: "has no intention of doing so"."""
+"""Will frames: refusals by a noun, "has no intention of doing so", and acceptances by a particle, "signed up to it"."""
 
 from spacy.tokens import Token
 
 from demandeur.clauses import infinitive, noun_words, predicate
 from demandeur.complement import Complement
 from demandeur.grammar import child, children
+from demandeur.lexicon import speech
+from demandeur.noun_frames import names_of
 from demandeur.rules import declare
 
 NO_WILL = declare(
@@ -22,6 +24,12 @@ SIGNED_UP = declare(
     "sign up to, sign on to what others have proposed",
     catches=("Norway signed up to the truce.",),
     spares=("Norway signed a letter to the press.",),
+)
+GONE_ALONG = declare(
+    "act.gone-along",
+    "go along with what others want; go ahead with a meeting",
+    catches=("Norway went along with the plan.", "Ana Reyl said she would go ahead with the meeting."),
+    spares=("Norway went along the river with a plan.", "Norway went ahead with the strike."),
 )
 
 _HAVING = {"have", "see", "find", "feel"}
@@ -50,4 +58,18 @@ def signed_up(trigger: Token) -> Complement | None:
         thing = child(phrase, "pobj") if phrase.lower_ in ("to", "onto") and phrase.i <= trigger.i + 2 else None
         if thing is not None:
             return Complement(SIGNED_UP, None, noun_words(thing, trigger))
+    return None
+
+
+def gone_along(trigger: Token) -> Complement | None:
+    """Go along with Y; go ahead with a meeting."""
+    ways = {c.lower_ for c in trigger.children if c.dep_ in ("advmod", "prt", "prep")}
+    if not ways & {"along", "ahead"}:
+        return None
+    for phrase in trigger.subtree:
+        thing = child(phrase, "pobj") if phrase.lower_ == "with" and phrase.i <= trigger.i + 2 else None
+        if thing is None:
+            continue
+        if "along" in ways or names_of(thing) & speech.object_nouns()["encounter"]:
+            return Complement(GONE_ALONG, None, noun_words(thing, trigger))
     return None
