@@ -12,6 +12,8 @@ DIRECTED = [
     ("Norway urged Chad to close the port. Mali spoke. Chad refused to close it.", "REJECT", ["chad"], ["norway"]),
     ("Norway asked Chad to send nurses. Chad offered to send twelve nurses.", "OFFER", ["chad"], ["norway"]),
     ("Norway urged Chad to open the port. Chad was ready to open the port.", "ACCEPT", ["chad"], ["norway"]),
+    ("Norway urged Chad to open the port. Chad gave in.", "ACCEPT", ["chad"], ["norway"]),
+    ("Ana Reyl requests a meeting. Chad rejects her words but will meet Ana Reyl.", "ACCEPT", ["chad"], ["ana-reyl"]),
     ("Norway fined Chad for refusing to leave.", "REJECT", ["chad"], ["norway"]),
     ("Chad declined to resume talks despite pressure from Norway.", "REJECT", ["chad"], ["norway"]),
 ]

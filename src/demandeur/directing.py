@@ -122,7 +122,7 @@ def _direct(act: Act, earlier: list[Act], cast: Cast, text: str) -> None:
     if not act.addressees or _may_be_for(act):
         act.addressees, act.addressee_text, act.guessed = occasion.issuers, occasion.issuer_text, True
     said = text[slice(*act.content)].strip() if act.content is not None else ""
-    if not said or (" " not in said and said.lower() not in _IT and occasion.content is not None):
+    if not said or (" " not in said and occasion.content is not None):
         act.content = occasion.content  # "declined", "refused to consider"
     act.occasion = occasion
 
@@ -162,7 +162,8 @@ def _may_be_answered(other: Act, act: Act, cast: Cast) -> bool:
         return bool(other.addressees)
     if set(act.issuers) & cast.with_states(other.issuers) or set(other.issuers) & cast.with_states(act.issuers):
         return False
-    return not other.addressees or other.guessed or _is_to(other, act, cast)
+    is_vague = not any(cast.actors[actor_id].named for actor_id in other.addressees)  # "offered the islands loans"
+    return is_vague or other.guessed or _is_to(other, act, cast)
 
 
 def _is_to(other: Act, act: Act, cast: Cast) -> bool:

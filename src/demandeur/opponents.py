@@ -12,6 +12,7 @@ _DIRECTED = ("REJECT", "ACCEPT", "OFFER", "THREATEN")
 _DEALING = ("REQUEST", "OFFER", "REJECT", "ACCEPT", "THREATEN", "ACCUSE")
 _BEFORE = 8
 _BEHIND = 6  # a headline's addressee stands in the sentences below
+_PRONOUNS = {"you", "him", "her", "them", "us"}
 _WHERE = {"at", "in", "on", "over", "of"}
 _NEAR_DONOR = 500  # code points
 _NEAR = 1500  # code points
@@ -45,7 +46,7 @@ def _is_open(act: Act, cast: Cast, dealing: set[str]) -> bool:
     if not act.issuers or _spares(act) or any(cast.actors[a].sector == "JUD" for a in act.issuers):
         return False
     if not act.addressees:
-        return act.addressee_text in (None, "you") or act.act == "THREATEN"
+        return (act.addressee_text or "you").lower() in _PRONOUNS or act.act == "THREATEN"
     is_place = act.addressee is not None and act.addressee.dep_ == "pobj" and act.addressee.head.lower_ in _WHERE
     return act.guessed and is_place and not set(act.addressees) & dealing
 
