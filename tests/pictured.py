@@ -17,6 +17,18 @@ ACTORS = [
 ]
 
 
+SENTENCES = [
+    "Ilse Tarro-Vandenhoek, who had come to Port Amaro with every chart of the strait since the storm, accused the "
+    "Republic of Osmere of “theft <b>on the high seas</b>”, which had cost $4 million in dues and $2 million more.",
+    "“We keep our word,” Bram Quist said.",
+    "“Tarro-Vandenhoek's charts are a fairy tale and her patience is a wonderful trap,” Quist went on.",
+    "Ilse Tarro-Vandenhoek praised the harbour pilots' union & friends <b>.",
+    "The League of the Inner Sea asked the Republic of Osmere to wait.",
+    "林海峡 thanked نور الدين.",
+]
+TEXT = "\n\n".join(SENTENCES)
+
+
 def demand(number: int, issuers: list[str], content: str, addressees: list[str], status: str, strength: int, **more):
     """Return one row of demands."""
     return {
@@ -114,18 +126,62 @@ SENTIMENT = [
     tone_row(7, None, 0.1, 1),
     tone_row(8, "pilots", 1.0, 1),
 ]
+
+
+def place(number: int) -> tuple[int, int]:
+    """Return where a sentence stands in the text."""
+    start = TEXT.index(SENTENCES[number])
+    return start, start + len(SENTENCES[number])
+
+
+def treating(act_id: str, act: str, number: int, trigger: str, **more) -> dict:
+    """Return one row of acts whose evidence is a sentence of the text."""
+    start, end = place(number)
+    where = {"evidence_start": start, "evidence_end": end, "trigger_start": TEXT.index(trigger, start)}
+    return {"act_id": act_id, "act": act, "confidence": 0.8, "negated": False, "strength": 2, **where, **more}
+
+
+TREATING = [
+    treating("A71", "ACCUSE", 0, "accused"),
+    treating("A72", "SUPPORT", 3, "praised"),
+    treating("A73", "REQUEST", 4, "asked"),
+    treating("A74", "SUPPORT", 5, "thanked"),
+]
+STATEMENTS = [
+    {"statement_id": f"S{number}", "spans": [[place(min(number, 5))[0] + number, place(min(number, 5))[1]]]}
+    for number in range(1, 9)
+]
+
+
+def judgement(number: int, sides: tuple[str, str], shares: tuple[float, float, float], label: str, **more) -> dict:
+    """Return one row of what the model makes of a sentence; ``shares`` are negative, neutral, positive."""
+    start, end = place(number)
+    where = {"statement_id": f"S{number}", "start": start, "end": end, "text": SENTENCES[number]}
+    chances = dict(zip(("negative", "neutral", "positive"), shares, strict=True))
+    return where | dict(zip(("from_actor", "to_actor"), sides, strict=True)) | chances | {"label": label} | more
+
+
+JUDGED = pd.DataFrame(
+    [
+        judgement(2, ("quist", "tarro"), (0.9, 0.07, 0.03), "negative", polarity=1.0, n_known=1),
+        judgement(0, ("tarro", "osmere"), (0.8, 0.1, 0.1), "negative", polarity=0.0, n_known=3),
+        judgement(0, ("tarro", "pilots"), (0.1, 0.8, 0.1), "neutral", polarity=0.0, n_known=3),
+        judgement(4, ("league", "osmere"), (0.4, 0.35, 0.25), "unsure", polarity=0.1, n_known=2),
+        judgement(5, ("lin", "noor"), (0.02, 0.03, 0.95), "positive", polarity=0.0, n_known=0),
+    ]
+)
 ATTITUDES = [
-    {"from_actor": "tarro", "to_actor": "osmere", "label": "negative", "score": -0.8, "n": 3, "evidence": ["A1"]},
-    {"from_actor": "quist", "to_actor": "tarro", "label": "negative", "score": -0.3, "n": 1, "evidence": ["A2"]},
-    {"from_actor": "tarro", "to_actor": "pilots", "label": "positive", "score": 0.9, "n": 2, "evidence": ["A4"]},
-    {"from_actor": "league", "to_actor": "osmere", "label": "neutral", "score": 0.0, "n": 2, "evidence": ["A5"]},
-    {"from_actor": "lin", "to_actor": "noor", "label": "positive", "score": 0.4, "n": 1, "evidence": ["A6"]},
+    {"from_actor": "tarro", "to_actor": "osmere", "label": "negative", "score": -0.8, "n": 3, "evidence": ["A71"]},
+    {"from_actor": "quist", "to_actor": "tarro", "label": "negative", "score": -0.3, "n": 1, "evidence": ["S2"]},
+    {"from_actor": "tarro", "to_actor": "pilots", "label": "positive", "score": 0.9, "n": 2, "evidence": ["A72"]},
+    {"from_actor": "league", "to_actor": "osmere", "label": "neutral", "score": 0.0, "n": 2, "evidence": ["A73"]},
+    {"from_actor": "lin", "to_actor": "noor", "label": "positive", "score": 0.4, "n": 1, "evidence": ["A74"]},
 ]
 
 
 def analysis(**tables) -> Analysis:
     """Return the invented talks, or only the tables that are given."""
-    return Analysis.from_record(Article.from_text("The talks on the Sable Strait."), tables)
+    return Analysis.from_record(Article.from_text(TEXT), tables)
 
 
 def talks() -> Analysis:
@@ -134,7 +190,8 @@ def talks() -> Analysis:
     demands[0]["answers"], demands[1]["answers"] = ["A93"], ["A92"]
     return analysis(
         actors=ACTORS,
-        acts=ANSWERS,
+        statements=STATEMENTS,
+        acts=ANSWERS + TREATING,
         demands=demands,
         stances=STANCES,
         sentiment=SENTIMENT,
@@ -153,3 +210,25 @@ def crowd(count: int, actors: int = 14) -> Analysis:
         content = f"clear buoy {place + 1} from the shipping lane" + (" before the spring tide" if place % 2 else "")
         rows.append(demand(place + 1, issuers, content, addressees, statuses[place % 5], place % 5 + 1))
     return analysis(actors=people, demands=rows)
+
+
+def quarrel(rows: int, columns: int) -> Analysis:
+    """Return talks in which that many actors treat that many others, each in the same long words."""
+    people = [{"actor_id": f"p{number}", "name": f"Delegate {number} of Marrow"} for number in range(rows + columns)]
+    attitudes = []
+    for number in range(rows * columns):
+        sides = {"from_actor": f"p{number % rows}", "to_actor": f"p{rows + number % columns}"}
+        label = ("negative", "neutral", "positive")[number % 3]
+        attitudes.append(sides | {"label": label, "score": 0.0, "n": 1, "evidence": ["A71"]})
+    return analysis(actors=people, acts=TREATING, attitudes=attitudes)
+
+
+def chatter(count: int, speakers: int = 5) -> Analysis:
+    """Return talks with that many statements by that many speakers, one in three of words that nobody knows."""
+    people = [{"actor_id": f"p{number}", "name": f"Delegate {number} of Marrow"} for number in range(speakers)]
+    statements, tones = [], []
+    for number in range(count):
+        start = number * number * (len(TEXT) - 1) // max(count * count, 1)
+        statements.append({"statement_id": f"S{number + 1}", "spans": [[start, start + 1]]})
+        tones.append(tone_row(number + 1, f"p{number % speakers}", (number % 9 - 4) / 4, number % 3 * 5))
+    return analysis(actors=people, statements=statements, sentiment=tones)

@@ -83,7 +83,9 @@ def test_nothing_is_loaded_and_nothing_runs(page, outline):
 
 def test_every_picture_has_words_and_data(page, outline):
     pictures = [a for tag, a in outline.tags if tag == "figure"]
-    assert [a["id"] for a in pictures] == [f"picture-{n}" for n in ("ledger", "matrix", "stance", "attitudes", "tone")]
+    assert [a["id"] for a in pictures] == [
+        f"picture-{name}" for name in ("ledger", "matrix", "stance", "attitudes", "course", "tone")
+    ]
     drawings = [a for tag, a in outline.tags if tag == "svg"]
     assert len(drawings) == len(pictures)
     assert all(a["role"] == "img" and len(a["aria-label"]) > 20 for a in drawings)

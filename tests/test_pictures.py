@@ -8,6 +8,8 @@ import pytest
 from matplotlib.text import Text
 
 from demandeur import pictures
+from demandeur.evaluation.estimates import Estimate
+from demandeur.model_card import Figure
 from demandeur.pictures.typeset import clean
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -18,12 +20,25 @@ def draw_stance(analysis):
     return pictures.stance(analysis, pictured.PIECES)
 
 
+def draw_attitudes(analysis):
+    """Return the attitudes with the sentences that were judged."""
+    return pictures.attitudes(analysis, pictured.JUDGED)
+
+
+def draw_beside(analysis):
+    """Return TextBlob beside the model; nothing is judged where nobody is there."""
+    figure = Figure("NewsMTSC", 100, Estimate(0.4, 0.3, 0.5), Estimate(0.8, 0.7, 0.9))
+    return pictures.beside(analysis, pictured.JUDGED[: len(analysis.actors)], [figure])
+
+
 DRAW = {
     "ledger": pictures.ledger,
     "matrix": pictures.matrix,
     "stance": draw_stance,
     "tone": pictures.tone,
-    "attitudes": pictures.attitudes,
+    "course": pictures.course,
+    "beside": draw_beside,
+    "attitudes": draw_attitudes,
     "map": pictures.network_map,
 }
 EVERY = pytest.mark.parametrize("name", DRAW)
@@ -120,7 +135,7 @@ def test_nothing_found_is_said_in_words(name):
 def test_the_drawn_title_is_left_out_where_the_page_has_its_own(name):
     picture = DRAW[name](pictured.talks())
     whole, bare = (ElementTree.fromstring(picture.svg(bare=bare)) for bare in (False, True))
-    words = picture.title.split()[0]
+    words = " ".join(picture.title.split()[:3])
     assert any(element.text.startswith(words) for element in whole.iter(f"{SVG}text"))
     assert not any(element.text.startswith(words) for element in bare.iter(f"{SVG}text"))
     shorter = float(whole.attrib["height"]) - float(bare.attrib["height"])

@@ -40,14 +40,21 @@ class Grid:
         return _LEFT + column * self.column, self.tops[row]
 
 
-def column_width(count: int) -> float:
-    """Return the width in pixels that each of so many columns gets."""
-    return min(max((WIDTH - _LEFT - 8) / max(count, 1), _LEAST_COLUMN), _MOST_COLUMN)
+def column_width(count: int, *, least: float = _LEAST_COLUMN, most: float = _MOST_COLUMN) -> float:
+    """Return the width in pixels that each of so many columns gets, not less than ``least``, not more than ``most``."""
+    return min(max((WIDTH - _LEFT - 8) / max(count, 1), least), most)
 
 
-def plan_grid(rows: Sequence[str], columns: Sequence[str], needed: Sequence[float]) -> Grid:
-    """Return the places of a grid with those names and at least those heights of the rows in pixels."""
-    column = column_width(len(columns))
+def plan_grid(rows: Sequence[str], columns: Sequence[str], needed: Sequence[float], column: float = 0) -> Grid:
+    """Return the places of a grid with those names and at least those heights of the rows in pixels.
+
+    Args:
+        rows: names of the rows.
+        columns: names of the columns.
+        needed: the least height of each row.
+        column: width of a column, by default ``column_width``'s.
+    """
+    column = column or column_width(len(columns))
     heads = [wrap(name, column - 8, TEXT, lines=4, bold=name != NOBODY) for name in columns]
     names = [wrap(name, _NAME_WIDTH, TEXT, lines=3, bold=name != NOBODY) for name in rows]
     top = _TOP + 1.5 * LEADING + max(len(head) for head in heads) * LEADING

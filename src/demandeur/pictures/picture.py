@@ -37,7 +37,7 @@ class Picture:
     """One picture, as it is shown in a notebook and saved to files.
 
     Attributes:
-        name: stem of the file names: ledger, matrix, stance, tone, attitudes, map.
+        name: stem of the file names: ledger, matrix, stance, attitudes, course, tone, beside, map.
         figure: the matplotlib figure, with the title drawn above.
         title: the message, computed from the data.
         alt: what the picture shows, in words.
