@@ -47,7 +47,8 @@ bench: $(READY) ## Compare the cost of reading with the bare parser's, over our 
 	$(BIN)/python tests/bench.py "$(CORPUS)"
 
 calibrate: $(READY) ## Count anew how often acts are right, for their confidence: LEDGER=, ACTS= or both name a gold
-	$(BIN)/python -m demandeur.evaluation.calibration $(if $(LEDGER),"ledger=$(LEDGER)") $(if $(ACTS),"acts=$(ACTS)")
+	$(BIN)/python -m demandeur.evaluation.calibration $(if $(IN_VIEW),--in-view) \
+		$(if $(LEDGER),"ledger=$(LEDGER)") $(if $(ACTS),"acts=$(ACTS)")
 
 renew: $(READY) ## Renew the results that git keeps: the notebooks' findings and the README's picture
 	$(BIN)/jupyter nbconvert --to notebook --execute --inplace \

@@ -62,7 +62,9 @@ PARTNER = declare(
     spares=("The report met no interest.",),
 )
 
-_PARTITIVES = set("dozen hundred thousand score million ton tonne number series group couple billion plan".split())
+_PARTITIVES = set(
+    "dozen hundred thousand score million ton tonne number series group couple billion plan state process".split()
+)
 _TALKING = set(
     "discuss talk speak explain congratulate apologise apologize assure convey express thank inform brief tell ask "
     "invite warn offer".split()

@@ -1,11 +1,11 @@
 """Calibration: counts the acts that are right in annotated texts, for the confidences to come from.
 
-    python -m demandeur.evaluation.calibration ledger=GOLD acts=GOLD …
+    python -m demandeur.evaluation.calibration [--in-view] ledger=GOLD acts=GOLD …
 
 reads any number of golds (``demandeur evaluate ledger`` and ``acts`` explain them) and writes
 ``lexicon/act_confidence.csv`` anew: numbers alone, no words of the texts. Give it golds that nobody had in view while
-the rules were written: on those that were, more acts are right than on anything else, and the confidences promise too
-much.
+the rules were written: on those that were, more acts are right than on anything else. ``--in-view`` says that they
+were, and their right acts count less (``demandeur.confidence`` says how much).
 
 It then tells for each gold how reliable confidences are: before, by the counts that the file had; and after, each
 document by the new counts of all the others, so that none is judged by itself. A document is a text: rows of the same
@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from demandeur.article import InputError
-from demandeur.confidence import COLUMNS, FILE, Cell, Shares, cell_of
+from demandeur.confidence import COLUMNS, FILE, IN_VIEW, WORTH_IN_VIEW, Cell, Shares, cell_of
 from demandeur.evaluation.measuring import judged, read_entries, read_gold
 from demandeur.evaluation.reliability import Judged
 from demandeur.evaluation.scores import as_lines, reliability_scores
@@ -90,13 +90,13 @@ def count(found: Iterable[Outcome]) -> dict[Cell, tuple[int, int]]:
     return {cell: (made[cell], right[cell]) for cell in sorted(made)}
 
 
-def as_csv(cells: dict[Cell, tuple[int, int]]) -> str:
+def as_csv(cells: dict[Cell, tuple[int, int]], *, in_view: bool = False) -> str:
     """Return the lexicon's file of counts."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for cell, numbers in cells.items():
-        writer.writerow([*cell, *numbers, "judged"])
+        writer.writerow([*cell, *numbers, IN_VIEW if in_view else "judged"])
     return text.getvalue()
 
 
@@ -105,37 +105,42 @@ def as_counted(gold: Documents) -> list[list[Judged]]:
     return [[Judged({"confidence": one.confidence}, one.right) for one in found] for found in gold.values()]
 
 
-def held_out(gold: Documents, everything: Documents) -> list[list[Judged]]:
+def held_out(gold: Documents, everything: Documents, *, in_view: bool = False) -> list[list[Judged]]:
     """Return the acts of each document with the confidence that they have by the counts of all but this one."""
     judged_acts = []
     for text, found in gold.items():
         others = (outcome for other, acts in everything.items() if other != text for outcome in acts)
-        shares = Shares(count(others))
+        worth = WORTH_IN_VIEW if in_view else 1.0
+        shares = Shares({cell: (n, worth * right) for cell, (n, right) in count(others).items()})
         judged_acts.append([Judged({"confidence": shares.confidence(one.cell)}, one.right) for one in found])
     return judged_acts
 
 
-def calibrate(golds: Sequence[tuple[str, str]], folder: Path = FOLDER, model: str | None = None) -> str:
+def calibrate(
+    golds: Sequence[tuple[str, str]], folder: Path = FOLDER, model: str | None = None, *, in_view: bool = False
+) -> str:
     """Write the file of counts and return, as lines to read, how reliable confidences were and are.
 
     Args:
         golds: kind, one of ``KINDS``, and path of each gold.
         folder: where the file is.
         model: an installed spaCy model for English, by default the first found.
+        in_view: whether rules were made with these texts in view.
 
     Raises:
         InputError: when a gold is none; the file is then left as it was.
     """
     found = [outcomes(kind, gold, model) for kind, gold in golds]
     everything = pooled(found)
-    write_text(folder / FILE, as_csv(count(outcome for acts in everything.values() for outcome in acts)))
+    cells = count(outcome for acts in everything.values() for outcome in acts)
+    write_text(folder / FILE, as_csv(cells, in_view=in_view))
     parts = [(f"{kind}, {Path(gold).name}", part) for (kind, gold), part in zip(golds, found, strict=True)]
     if len(parts) > 1:
         parts.append(("all golds", everything))
     lines = []
     for name, part in parts:
         lines.append(f"{name}: {counted(len(part), 'document')}")
-        for title, tried in ((BEFORE, as_counted(part)), (AFTER, held_out(part, everything))):
+        for title, tried in ((BEFORE, as_counted(part)), (AFTER, held_out(part, everything, in_view=in_view))):
             lines += [f"  {title}", *as_lines(reliability_scores(tried), "    ")]
     return "\n".join(lines)
 
@@ -159,6 +164,7 @@ def named_golds(words: Sequence[str]) -> list[tuple[str, str]]:
 
 if __name__ == "__main__":
     try:
-        print(calibrate(named_golds(sys.argv[1:])))
+        words = [word for word in sys.argv[1:] if word != "--in-view"]
+        print(calibrate(named_golds(words), in_view="--in-view" in sys.argv))
     except InputError as error:
         sys.exit(str(error))
