@@ -24,6 +24,7 @@ _VERDICTS = {
     "silent": "TextBlob knows no word",
     "unsure": "the model is unsure",
 }
+_TWICE = "A sentence that names two others counts twice, once for each of them."
 _MOST_ROWS = 10
 _PAIR, _WORDS, _TEXTBLOB, _MODEL = 12, 168, 508, 628
 _PAIR_WIDTH, _WORDS_WIDTH = 146, 322
@@ -74,7 +75,7 @@ def beside(analysis: Analysis, judged: pd.DataFrame, figures: Sequence[Figure] =
     heights = [max(len(pair), len(lines), 2) * _LEADING + 14 for pair, lines in texts]
     rows_top = _TILE + 62
     bottom = rows_top + sum(heights)
-    canvas = Canvas(WIDTH, bottom + 30 + (76 + 66 * len(figures) if figures else 0), title)
+    canvas = Canvas(WIDTH, bottom + 34 + (84 + 66 * len(figures) if figures else 0), title)
     _draw_tiles(canvas, found)
     _draw_head(canvas, _TILE + 34, found, len(apart))
     y = rows_top
@@ -87,8 +88,9 @@ def beside(analysis: Analysis, judged: pd.DataFrame, figures: Sequence[Figure] =
         _draw_verdict(canvas, _MODEL, middle, one.model, f"{100 * one.sure:.0f} % sure")
         y += height
     canvas.line([(12, y), (WIDTH - 12, y)], color=HAIRLINE)
+    canvas.text(12, y + 14, _TWICE, size=SMALL, color=GREY)
     if figures:
-        _draw_figures(canvas, y + 40, figures)
+        _draw_figures(canvas, y + 52, figures)
     alt = f"{title}. {_told(found, figures)}"
     return Picture("beside", canvas.figure, title, alt, _table(found), canvas.heading_height)
 
