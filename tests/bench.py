@@ -36,7 +36,7 @@ STOPS = {
     "statements": ("find_quotations", "find_statements"),
     "acts": ("find_acts",),
     "answers": ("find_answers",),
-    "stance": ("stances", "attitudes"),
+    "stance": ("find_positions", "stances", "attitudes"),
     "sentiment": ("tone",),
     "tables": ("_tables",),
 }

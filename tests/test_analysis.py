@@ -74,12 +74,13 @@ def test_every_id_is_a_rows(name):
     actors = {row["actor_id"] for row in rows["actors"]}
     acts = {row["act_id"]: row for row in rows["acts"]}
     statements = {row["statement_id"] for row in rows["statements"]}
+    positions = {row["position_id"] for row in rows["positions"]}
     for table in rows.values():
         for row in table:
             for key in ("actor_id", "speaker", "addressee", "reported_by", "from_actor", "to_actor"):
                 assert row.get(key) is None or row[key] in actors
             assert {*row.get("issuers", []), *row.get("addressees", [])} <= actors
-            assert {*row.get("answers", []), *row.get("evidence", [])} <= set(acts)
+            assert {*row.get("answers", []), *row.get("evidence", [])} <= set(acts) | positions
             assert row.get("statement_id") is None or row["statement_id"] in statements
     for demand in rows["demands"]:
         assert acts[demand["act_id"]].items() <= demand.items()

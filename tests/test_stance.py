@@ -1,9 +1,10 @@
-"""Where actors stand: tables of acts and the stances and attitudes that follow, and of sentences."""
+"""Where actors stand: tables of positions and the stances that follow, of acts and attitudes, of sentences."""
 
 import pytest
 
 import demandeur as dm
-from demandeur.stance import attitudes, evidence_scores, stances, weights
+from demandeur.stance import attitudes, evidence_scores, side, side_on_content, stances
+from demandeur.stance_weights import rule_confidence, rule_weights, weights
 from demandeur.tables import complete
 
 
@@ -13,72 +14,58 @@ def act(kind: str, **more) -> dict:
     return complete("acts", [row | {"realis": "done", "rule": "act.object"} | more])[0]
 
 
-def one_stance(*rows: dict) -> tuple[str, float]:
-    (found,) = stances(list(rows))
-    return found["stance"], found["score"]
-
-
-ONE_ACT = [
-    (act("REQUEST"), "support", 1.0),
-    (act("REQUEST", strength=1), "support", 0.7),
-    (act("REQUEST", strength=5), "support", 1.0),
-    (act("ACCEPT"), "support", 1.0),
-    (act("REJECT"), "oppose", -1.0),
-    (act("THREATEN"), "oppose", -0.6),
-    (act("ACCUSE"), "oppose", -0.8),
-    (act("SUPPORT"), "support", 0.9),
-    (act("SUPPORT", addressees=["brandt"]), "support", 0.45),
-    (act("REJECT", negated=True), "support", 1.0),
-    (act("ACCEPT", negated=True), "oppose", -1.0),
-    (act("REJECT", realis="hypothetical"), "oppose", -0.5),
-    (act("OFFER", realis="hypothetical", strength=1), "unclear", 0.21),
-    (act("ACCEPT", condition="if they leave"), "conditional", 0.5),
-    (act("ACCEPT", condition="unconditional"), "support", 1.0),
-    (act("ACCEPT", condition="without preconditions"), "support", 1.0),
-    (act("REQUEST", rule="act.conditions"), "conditional", 0.5),
-]
-
-
-@pytest.mark.parametrize(("row", "stance", "score"), ONE_ACT)
-def test_the_stance_that_one_act_shows(row, stance, score):
-    assert one_stance(row) == (stance, pytest.approx(score))
-
-
-NO_STANCE = [
-    act("CONSULT"),
-    act("REQUEST", issue=None),
-    act("REQUEST", issuers=[]),
-    act("ACCUSE", addressees=["brandt"], addressee_text="Brandt", content="breaking the ceasefire"),
-]
-
-
-@pytest.mark.parametrize("row", NO_STANCE)
-def test_talks_reproaches_and_acts_about_nothing_show_no_stance(row):
-    assert stances([row]) == []
+def position(score: float, **more) -> dict:
+    """Return a position of Reyl's on a ceasefire as a row of the positions table."""
+    row = {"position_id": "P1", "actor_id": "reyl", "issue": "ceasefire", "score": score, "conditional": False}
+    return complete("positions", [row | more])[0]
 
 
 SEVERAL = [
-    ([act("ACCEPT"), act("REJECT")], "mixed", 0.0),
-    ([act("ACCEPT"), act("REQUEST", strength=2)], "support", 0.9),
-    ([act("ACCEPT"), act("ACCEPT", condition="if they leave")], "support", 0.75),
-    ([act("ACCEPT"), *[act("ACCEPT", condition="if they leave")] * 2], "conditional", 0.667),
-    ([act("OFFER", strength=1, realis="hypothetical"), act("THREATEN", realis="hypothetical")], "unclear", -0.045),
+    ([position(1.0)], "support", 1.0),
+    ([position(0.1)], "support", 0.1),
+    ([position(0.05)], "unclear", 0.05),
+    ([position(-0.2)], "oppose", -0.2),
+    ([position(0.5, conditional=True)], "conditional", 0.5),
+    ([position(0.8), position(0.9, conditional=True)], "conditional", 0.853),
+    ([position(0.9), position(0.8, conditional=True)], "support", 0.853),
+    ([position(-0.9, conditional=True)], "oppose", -0.9),
+    ([position(0.9), position(-0.9)], "mixed", 0.0),
+    ([position(0.9), position(-0.6)], "support", 0.3),
+    ([position(0.4), position(-0.4)], "unclear", 0.0),
+    ([position(-0.9), position(0.2), position(0.2)], "oppose", -0.562),
 ]
 
 
 @pytest.mark.parametrize(("rows", "stance", "score"), SEVERAL)
-def test_the_stance_that_several_acts_show(rows, stance, score):
-    assert one_stance(*rows) == (stance, pytest.approx(score))
+def test_the_stance_that_positions_add_up_to(rows, stance, score):
+    (found,) = stances(rows)
+    assert (found["stance"], found["score"], found["n"]) == (stance, score, len(rows))
 
 
-def test_a_stance_names_its_evidence_and_every_issuer_has_one():
-    rows = [act("REQUEST", issuers=["reyl", "marrow"]), act("REJECT", act_id="A2", issuers=["brandt"])]
-    found = [(row["actor_id"], row["stance"], row["n"], row["evidence"]) for row in stances(rows)]
-    assert found == [
-        ("reyl", "support", 1, ["A1"]),
-        ("marrow", "support", 1, ["A1"]),
-        ("brandt", "oppose", 1, ["A2"]),
-    ]
+def test_a_stance_names_its_evidence_the_act_where_there_is_one():
+    rows = [position(1.0, act_id="A1"), position(0.6, position_id="P2"), position(-1.0, actor_id="brandt")]
+    found = [(row["actor_id"], row["stance"], row["evidence"]) for row in stances(rows)]
+    assert found == [("reyl", "support", ["A1", "P2"]), ("brandt", "oppose", ["P1"])]
+
+
+SIDES = [
+    (act("REQUEST"), 1),
+    (act("REJECT"), -1),
+    (act("REJECT", negated=True), 1),
+    (act("CONSULT"), 0),
+    (act("REQUEST", issue=None), 0),
+    (act("REQUEST", negated=True), 0),
+    (act("ACCUSE", addressees=["brandt"], addressee_text="Brandt", content="breaking the ceasefire"), 0),
+]
+
+
+@pytest.mark.parametrize(("row", "expected"), SIDES)
+def test_the_side_that_an_act_takes_on_its_issue(row, expected):
+    assert side(row) == expected
+
+
+def test_an_act_without_an_issue_takes_a_side_on_its_words():
+    assert side_on_content(act("REJECT", issue=None)) == -1
 
 
 ATTITUDES = [
@@ -107,6 +94,13 @@ def test_nobody_has_an_attitude_to_himself_or_to_nobody():
     assert attitudes([act("SUPPORT", addressees=["reyl"]), act("ACCUSE")]) == []
 
 
+def test_what_is_often_right_is_trusted_more():
+    for rule, counts in rule_weights().items():
+        assert 0 < counts.weight <= 1
+        assert 0 <= counts.right <= counts.n
+        assert 0 < rule_confidence(rule) < 1
+
+
 def test_every_act_of_the_tables_has_a_weight():
     assert set(weights()) == set("REQUEST OFFER ACCEPT REJECT THREATEN CONCEDE ACCUSE SUPPORT CONSULT".split())
 
@@ -129,9 +123,12 @@ def test_the_stance_on_a_ceasefire_that_a_text_tells(text, stance):
     assert [row["stance"] for row in rows if row["issue"] == "ceasefire"] == [stance]
 
 
-def test_a_reproach_is_no_stance_on_the_thing():
+def test_a_reproach_is_a_stance_on_the_thing_that_is_broken():
     rows = dm.analyse(dm.Article.from_text("Ana Reyl accused Otto Brandt of breaking the ceasefire.")).rows
-    assert rows["stances"] == []
+    assert [(row["actor_id"], row["stance"]) for row in rows["stances"]] == [
+        ("ana-reyl", "support"),
+        ("otto-brandt", "oppose"),
+    ]
     assert [row["label"] for row in rows["attitudes"]] == ["negative"]
 
 
@@ -143,7 +140,8 @@ def test_the_scores_of_the_evidence_average_to_the_stance():
     assert pieces["conditional"].tolist() == [False, True]
     (row,) = analysis.rows["stances"]
     assert pieces["evidence"].tolist() == row["evidence"]
-    assert pieces["score"].mean() == pytest.approx(row["score"], abs=0.001)
+    sizes = pieces["score"].abs()
+    assert (pieces["score"] * sizes).sum() / sizes.sum() == pytest.approx(row["score"], abs=0.001)
 
 
 def test_without_acts_the_evidence_is_an_empty_table():

@@ -20,6 +20,8 @@ from demandeur.coreference import resolve_references
 from demandeur.issues import Issues
 from demandeur.language import load_model, model_label, parse
 from demandeur.officers import add_roles
+from demandeur.position import Position
+from demandeur.positions import find_positions
 from demandeur.quotation import find_quotations
 from demandeur.sentiment import tone
 from demandeur.stance import attitudes, stances
@@ -83,6 +85,11 @@ class Analysis:
     def demands(self) -> pd.DataFrame:
         """The requests among the acts, with their answers."""
         return table("demands", self.rows["demands"])
+
+    @cached_property
+    def positions(self) -> pd.DataFrame:
+        """Where the text shows an actor's side on an issue."""
+        return table("positions", self.rows["positions"])
 
     @cached_property
     def stances(self) -> pd.DataFrame:
@@ -156,7 +163,8 @@ def analyse(article: Article, model: str | None = None, actors: Iterable[KnownAc
         act.confidence = shares().confidence(_cell(act, article.speaker))
     contents = {act.act_id: article.text[slice(*act.content)] if act.content else "" for act in acts}
     demands = find_answers(acts, cast, contents)
-    return _tables(article, model_label(nlp), cast, statements, acts, demands)
+    positions = find_positions(doc, cast, statements, acts, issues)
+    return _tables(article, model_label(nlp), cast, statements, acts, demands, positions)
 
 
 def _cell(act: Act, speaker: str | None) -> Cell:
@@ -180,7 +188,13 @@ def _speakers(inside: list[tuple[int, int]], statements: list[Statement]) -> dic
 
 
 def _tables(
-    article: Article, model: str, cast: Cast, statements: list[Statement], acts: list[Act], demands: list[Demand]
+    article: Article,
+    model: str,
+    cast: Cast,
+    statements: list[Statement],
+    acts: list[Act],
+    demands: list[Demand],
+    positions: list[Position],
 ) -> Analysis:
     text = article.text
     act_rows = complete("acts", [listing.act_row(text, act) for act in acts])
@@ -192,14 +206,16 @@ def _tables(
         statement_rows.append(row)
         tone_rows.append(listing.tone_row(row, measured))
     by_id = {row["act_id"]: row for row in act_rows}
-    used = listing.used_actors(cast, statement_rows, act_rows)
+    position_rows = [listing.position_row(text, number, found) for number, found in enumerate(positions, start=1)]
+    used = listing.used_actors(cast, statement_rows, act_rows, position_rows)
     record = {
         "actors": listing.actor_rows(cast, used),
         "mentions": listing.mention_rows(cast, text, used),
         "statements": statement_rows,
         "acts": act_rows,
         "demands": [listing.demand_row(demand, by_id) for demand in demands],
-        "stances": stances(act_rows),
+        "positions": position_rows,
+        "stances": stances(position_rows),
         "sentiment": tone_rows,
         "attitudes": attitudes(act_rows),
     }

@@ -33,14 +33,17 @@ _HAND = re.compile(
 class Issues:
     """A set of issues, in order of precedence."""
 
-    def __init__(self, keywords: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, keywords: Mapping[str, Sequence[str]], *, are_the_readers: bool = True) -> None:
         self.names = tuple(keywords)
+        self.keywords = {name: tuple(words) for name, words in keywords.items()}
+        self.are_the_readers = are_the_readers
         self._patterns = [(name, _pattern(tuple(words))) for name, words in keywords.items() if words]
 
     @classmethod
     def of_lexicon(cls) -> "Issues":
         """Return the lexicon's issues."""
-        return cls({name: issue.keywords for name, issue in speech.issues().items()})
+        keywords = {name: issue.keywords for name, issue in speech.issues().items()}
+        return cls(keywords, are_the_readers=False)
 
     def find(self, text: str) -> str | None:
         """Return the issue that the text mentions: the first in order of precedence.
@@ -53,6 +56,18 @@ class Issues:
             if pattern.search(text):
                 return name
         return None
+
+    def find_all(self, text: str) -> list[tuple[str, int, int]]:
+        """Return every place that mentions an issue, as (issue, start, end), issue by issue.
+
+        Example:
+            >>> Issues({"ceasefire": ["truce*"], "talks": ["talks"]}).find_all("Talks about a truce")
+            [('ceasefire', 14, 19), ('talks', 0, 5)]
+        """
+        found = []
+        for name, pattern in self._patterns:
+            found.extend((name, *match.span()) for match in pattern.finditer(text))
+        return found
 
 
 def is_generic(text: str) -> bool:

@@ -18,6 +18,7 @@ def by_country(tables: dict[str, Rows]) -> dict[str, Rows]:
     mentions = _renamed(tables["mentions"], owner, "actor_id")
     counts = Counter(row["actor_id"] for row in mentions)
     acts = _listed(_renamed(tables["acts"], owner, "reported_by"), owner)
+    positions = _strongest(_renamed(tables["positions"], owner, "actor_id"))
     return tables | {
         "actors": [
             row | {"n_mentions": counts[row["actor_id"]]}
@@ -29,7 +30,8 @@ def by_country(tables: dict[str, Rows]) -> dict[str, Rows]:
         "acts": acts,
         "demands": _listed(_renamed(tables["demands"], owner, "reported_by"), owner),
         "sentiment": _renamed(tables["sentiment"], owner, "actor_id"),
-        "stances": complete("stances", stances(acts)),
+        "positions": positions,
+        "stances": complete("stances", stances(positions)),
         "attitudes": complete("attitudes", attitudes(acts)),
     }
 
@@ -46,6 +48,17 @@ def _owners(actors: Rows) -> dict[str, str]:
 
 def _renamed(rows: Rows, owner: dict[str, str], *columns: str) -> Rows:
     return [row | {column: owner.get(row[column], row[column]) for column in columns} for row in rows]
+
+
+def _strongest(positions: Rows) -> Rows:
+    """Return the positions without those that one and the same word shows of several who are now one actor."""
+    best: dict[tuple, dict[str, Any]] = {}
+    for row in positions:
+        key = (row["actor_id"], row["issue"], row["evidence_start"], row["evidence_end"])
+        if key not in best or abs(row["score"]) > abs(best[key]["score"]):
+            best[key] = row
+    kept = {row["position_id"] for row in best.values()}
+    return [row for row in positions if row["position_id"] in kept]
 
 
 def _listed(rows: Rows, owner: dict[str, str]) -> Rows:

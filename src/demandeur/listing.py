@@ -5,7 +5,9 @@ from typing import Any
 from demandeur.act import Act
 from demandeur.answers import Demand
 from demandeur.cast import Cast, Mention
+from demandeur.position import Position
 from demandeur.sentiment import Tone
+from demandeur.stance_weights import rule_confidence
 from demandeur.statement import Span, Statement
 
 Row = dict[str, Any]
@@ -85,9 +87,27 @@ def demand_row(demand: Demand, acts: dict[str, Row]) -> Row:
     return {"demand_id": demand.demand_id, **acts[demand.act.act_id], "answers": answers, "status": demand.status}
 
 
-def used_actors(cast: Cast, statements: list[Row], acts: list[Row]) -> set[str]:
+def position_row(text: str, number: int, position: Position) -> Row:
+    """Return a position as a row of the positions table."""
+    return {
+        "position_id": f"P{number}",
+        "actor_id": position.actor_id,
+        "issue": position.issue,
+        "score": position.score,
+        "conditional": position.conditional,
+        **_span("cue", position.cue, text),
+        **_span("evidence", position.evidence, text, words=False),
+        "act_id": position.act.act_id if position.act else None,
+        "statement_id": position.statement.statement_id if position.statement else None,
+        "confidence": rule_confidence(position.rule),
+        "rule": position.rule,
+    }
+
+
+def used_actors(cast: Cast, statements: list[Row], acts: list[Row], positions: list[Row]) -> set[str]:
     """Return the actors worth a row: persons and states by name, and whoever speaks, acts or is addressed."""
-    used = {row[key] for row in statements for key in ("speaker", "addressee")}
+    used = {row["actor_id"] for row in positions}
+    used |= {row[key] for row in statements for key in ("speaker", "addressee")}
     for row in acts:
         used.update(row["issuers"], row["addressees"], [row["reported_by"]])
     for actor in cast.actors.values():

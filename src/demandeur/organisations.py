@@ -37,7 +37,8 @@ def add_known(cast: Cast, span: NameSpan) -> None:
     actor = listed_actor(cast, entry.target)
     text = doc[span.first : span.last + 1].text
     form = _FORMS.get(entry.form, "name")
-    if form != "demonym":
+    is_members = entry.form == "people" and entry.target not in lexicon.states() and text.endswith("s")
+    if form != "demonym" or is_members:
         actor.also(text)
     left = _with_article(doc, span)
     cast.mention([actor.actor_id], span.first, span.last, left=left, form=form, rule=LEXICON, confidence=0.95)

@@ -13,7 +13,7 @@ from demandeur.analysis import Analysis
 from demandeur.shown import Shown, join
 
 LIBRARIES = ("demandeur", "spacy", "textblob", "pandas", "matplotlib")
-TABLES_WITH_RULES = ("mentions", "statements", "acts")
+TABLES_WITH_RULES = ("mentions", "statements", "acts", "positions")
 
 
 def provenance(analysis: Analysis) -> Shown:

@@ -9,6 +9,7 @@ from demandeur.participants import surface_subject
 from demandeur.roles import office_of
 
 _PERSONS = {"man", "woman", "leader", "politician", "statesman"}
+_DEPUTIES = {"assistant", "deputy", "under", "vice"}
 _LEADERS = {"president", "minister", "premier", "chancellor", "leader"}
 _STATES = {"country", "nation", "state", "republic", "kingdom", "neighbour", "neighbor"}
 _DEPARTMENTS = set("foreign prime defence defense chief press interior finance trade energy".split())
@@ -109,6 +110,8 @@ def person_in_office(cast: Cast, token: Token, states: list[str]) -> Actor | Non
         if states and actor.state not in states:
             continue
         role = _words_of_role(actor)
+        if role & _DEPUTIES - wanted:
+            continue
         if wanted <= role or (token.lemma_ == "leader" and role & _LEADERS):
             return actor
     ahead = [a for a in cast.actors.values() if a.kind == "person" and a.named and a.state in states]

@@ -1,61 +1,43 @@
 """Stance and attitude: where each actor stands on each issue, and how one actor treats another.
 
-Both come from acts. An act counts with its weight (``lexicon/stance_weights.csv``) times its strength's share and its
-confidence; the score is the weighted mean, −1 to 1. A condition makes a stance conditional; a denied act counts the
-other way round; an act that is only imagined counts half.
+A stance sums up positions (``demandeur.positions``): the score is their mean, each weighted by its own size, so that
+one plain word outweighs several faint ones:
+
+    score = Σ |s|·s / Σ |s|
+
+Against is at most −0.1, for at least 0.1, between them it is unclear. It is mixed where one firm position (0.5 or more)
+stands against another and neither side has much the greater sum. Who is for it is so conditionally where conditional
+positions make up at least half of what speaks for it. Attitudes come from acts.
 """
 
-import csv
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import pandas as pd
 
-from demandeur.conditions import is_unconditional
-from demandeur.lexicon.rows import FOLDER
+from demandeur.stance_weights import weights
 
 Row = dict[str, Any]
 
-_SUPPORT_FROM = 0.25
-_MIXED_SPREAD = 1.0
+_CLEAR = 0.1
+_FIRM = 0.5
+_EVEN = 0.8
+"""Share of the weaker side's sum in the stronger's from which a stance is mixed."""
+_ATTITUDE = 0.25
 _ULTIMATUM = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
-    """What one kind of act says: of its issue (stance), of the one it is directed at (attitude), each −1 to 1."""
-
-    stance: float
-    attitude: float
-
-
-@cache
-def weights() -> Mapping[str, Weight]:
-    """Return the weight of every act."""
-    with open(FOLDER / "stance_weights.csv", encoding="utf-8", newline="") as lines:
-        return {row["act"]: Weight(float(row["stance"]), float(row["attitude"])) for row in csv.DictReader(lines)}
-
-
 def evidence_scores(analysis) -> pd.DataFrame:
-    """Return every piece of evidence for a stance: actor_id, issue, evidence (an act_id), score −1…1, conditional."""
-    return pd.DataFrame(
-        _pieces(analysis.rows["acts"]), columns=["actor_id", "issue", "evidence", "score", "conditional"]
-    )
+    """Return every piece of evidence for a stance: actor_id, issue, evidence (its id), score −1…1, conditional."""
+    rows = [
+        (row["actor_id"], row["issue"], _evidence(row), row["score"], row["conditional"])
+        for row in analysis.rows["positions"]
+    ]
+    return pd.DataFrame(rows, columns=["actor_id", "issue", "evidence", "score", "conditional"])
 
 
-def _pieces(acts: list[Row]) -> list[tuple[str, str, str, float, bool]]:
-    found = []
-    for act in acts:
-        if not side(act):
-            continue
-        score = _signed(act, weights()[act["act"]].stance)
-        bound = act["condition"] is not None and not is_unconditional(act["condition"])
-        conditional = bound or act["rule"] == "act.conditions"
-        for actor_id in act["issuers"]:
-            found.append((actor_id, act["issue"], act["act_id"], round(score, 3), conditional))
-    return found
+def _evidence(position: Row) -> str:
+    """Return the id of what shows a position: its act's, else its own."""
+    return position["act_id"] or position["position_id"]
 
 
 def side(act: Row) -> int:
@@ -89,44 +71,49 @@ def _is_reproach(act: Row) -> bool:
     return (act["addressee_text"] or "") not in (act["content"] or "")
 
 
-def _signed(act: Row, weight: float) -> float:
-    share = 0.6 + 0.1 * min(int(act["strength"]), 4)
-    score = weight * share * (0.5 if act["realis"] == "hypothetical" else 1.0)
-    if act["act"] == "SUPPORT" and act["addressees"]:
-        score *= 0.5
-    if act["rule"] == "act.conditions" or (act["condition"] is not None and not is_unconditional(act["condition"])):
-        score *= 0.5
-    return -score if act["negated"] else score
+def stances(positions: list[Row]) -> list[Row]:
+    """Return the rows of the stances table from those of positions, in order of the first evidence.
 
-
-def stances(acts: list[Row]) -> list[dict]:
-    """Return the rows of the stances table, actors and issues in order of their first evidence."""
-    grouped: dict[tuple[str, str], list[tuple[str, float, bool]]] = {}
-    for actor_id, issue, act_id, score, conditional in _pieces(acts):
-        grouped.setdefault((actor_id, issue), []).append((act_id, score, conditional))
-    rows = []
+    Example:
+        >>> row = {"position_id": "P1", "actor_id": "reyl", "issue": "dam", "score": -0.9, "conditional": False}
+        >>> stances([row | {"act_id": None}])[0]["stance"]
+        'oppose'
+    """
+    grouped: dict[tuple[str, str], list[Row]] = {}
+    for row in positions:
+        grouped.setdefault((row["actor_id"], row["issue"]), []).append(row)
+    found = []
     for (actor_id, issue), pieces in grouped.items():
-        scores = [score for _, score, _ in pieces]
-        mean = sum(scores) / len(scores)
-        rows.append(
+        score = _score([row["score"] for row in pieces])
+        found.append(
             {
                 "actor_id": actor_id,
                 "issue": issue,
-                "stance": _label(scores, mean, [conditional for _, _, conditional in pieces]),
-                "score": round(mean, 3),
+                "stance": _label(pieces, score),
+                "score": round(score, 3),
                 "n": len(pieces),
-                "evidence": [act_id for act_id, _, _ in pieces],
+                "evidence": [_evidence(row) for row in pieces],
             }
         )
-    return rows
+    return found
 
 
-def _label(scores: list[float], mean: float, conditional: list[bool]) -> str:
-    if min(scores) < -_SUPPORT_FROM and max(scores) > _SUPPORT_FROM and max(scores) - min(scores) > _MIXED_SPREAD:
+def _score(scores: list[float]) -> float:
+    """Return the mean of the scores, each weighted by its size."""
+    size = sum(abs(score) for score in scores)
+    return sum(abs(score) * score for score in scores) / size if size else 0.0
+
+
+def _label(pieces: list[Row], score: float) -> str:
+    above = [row["score"] for row in pieces if row["score"] > 0]
+    below = [-row["score"] for row in pieces if row["score"] < 0]
+    firm = max(above, default=0) >= _FIRM and max(below, default=0) >= _FIRM
+    if firm and min(sum(above), sum(below)) > _EVEN * max(sum(above), sum(below)):
         return "mixed"
-    if mean >= _SUPPORT_FROM or (max(scores) > 0 and any(conditional)):
-        return "conditional" if 2 * sum(conditional) > len(conditional) else "support"
-    return "oppose" if mean <= -_SUPPORT_FROM else "unclear"
+    if score >= _CLEAR:
+        bound = sum(row["score"] for row in pieces if row["score"] > 0 and row["conditional"])
+        return "conditional" if 2 * bound >= sum(above) else "support"
+    return "oppose" if score <= -_CLEAR else "unclear"
 
 
 def attitudes(acts: list[Row]) -> list[dict]:
@@ -148,7 +135,7 @@ def attitudes(acts: list[Row]) -> list[dict]:
     for (giver, taker), pieces in grouped.items():
         telling = [(act_id, score) for act_id, score in pieces if score] or pieces
         mean = sum(score for _, score in telling) / len(telling)
-        label = "positive" if mean >= _SUPPORT_FROM else "negative" if mean <= -_SUPPORT_FROM else "neutral"
+        label = "positive" if mean >= _ATTITUDE else "negative" if mean <= -_ATTITUDE else "neutral"
         rows.append(
             {
                 "from_actor": giver,

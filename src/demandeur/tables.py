@@ -109,13 +109,30 @@ DEMANDS = (
     ),
 )
 
+POSITIONS = _columns(
+    ("position_id", "text", "P1, P2 … in reading order: one piece of evidence each."),
+    ("actor_id", "text", "Whose side the words show."),
+    ("issue", "text", "On what, as the issue lexicon or the reader names it."),
+    ("score", "number", "−1 against … 1 for; its size is the weight of what shows it."),
+    ("conditional", "boolean", "True when the actor is for it under a condition, or in principle."),
+    ("cue", "text", "The word that shows the side, verbatim."),
+    ("cue_start", "integer", "First code point of the cue."),
+    ("cue_end", "integer", "One past its last code point."),
+    ("evidence_start", "integer", "First code point of the stretch that shows the side."),
+    ("evidence_end", "integer", "One past its last code point."),
+    ("act_id", "text", "The act that shows it, where one does."),
+    ("statement_id", "text", "The statement in which it stands."),
+    ("confidence", "number", "0 to 1: how often positions by this rule were right, by annotated texts."),
+    ("rule", "text", "Id of the rule that found it."),
+)
+
 STANCES = _columns(
     ("actor_id", "text", "The actor that takes the stance."),
     ("issue", "text", "The issue, as the issue lexicon or the reader names it."),
     ("stance", "text", "support, conditional, oppose, mixed or unclear."),
-    ("score", "number", "−1 against … 1 for: weighted mean of the evidence."),
+    ("score", "number", "−1 against … 1 for: mean of the evidence, the heavier counting more."),
     ("n", "integer", "Number of pieces of evidence."),
-    ("evidence", "list", "Their act_ids and statement_ids."),
+    ("evidence", "list", "Their act_ids, and position_ids of those that no act shows."),
 )
 
 SENTIMENT = _columns(
@@ -142,6 +159,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "statements": STATEMENTS,
     "acts": ACTS,
     "demands": DEMANDS,
+    "positions": POSITIONS,
     "stances": STANCES,
     "sentiment": SENTIMENT,
     "attitudes": ATTITUDES,

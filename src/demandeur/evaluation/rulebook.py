@@ -6,6 +6,9 @@ from demandeur.analysis import analyse
 from demandeur.article import Article
 from demandeur.rules import REGISTRY, Rule
 
+ISSUES = {"the sanctions": ["sanctions"], "a ceasefire": ["ceasefire", "truce"]}
+"""What the rules that find sides are tried on: a reader's issues, on which also mere mention counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class RuleCheck:
@@ -23,8 +26,8 @@ class RuleCheck:
 
 def rules_fired(text: str, model: str | None = None) -> set[str]:
     """Return the ids of the rules that made a row of the text's tables."""
-    rows = analyse(Article.from_text(text), model=model).rows
-    return {row["rule"] for table in ("mentions", "statements", "acts") for row in rows[table]}
+    rows = analyse(Article.from_text(text, issues=ISSUES), model=model).rows
+    return {row["rule"] for table in ("mentions", "statements", "acts", "positions") for row in rows[table]}
 
 
 def check_rules(model: str | None = None) -> list[RuleCheck]:

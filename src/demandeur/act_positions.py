@@ -1,0 +1,142 @@
+"""Act positions: which side of an issue an act shows its issuers on, and the one whom it blames, praises or stops.
+
+Who asks for, offers or accepts something wants it; but "called on them to end the strike" wants the opposite of a
+strike. So the words of the content between the issue's mention and the act's trigger decide.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Words
+
+from demandeur.act import Act
+from demandeur.cast import Cast
+from demandeur.conditions import is_unconditional
+from demandeur.grammar import SUBJECTS, prepositional, text_of
+from demandeur.issue_mentions import SURENESS, IssueMention
+from demandeur.issues import points_back
+from demandeur.position import Position
+from demandeur.rules import declare
+from demandeur.side_words import denied, is_asked, leaning_of
+from demandeur.stance_weights import rule_weight, weights
+from demandeur.statement import Span
+
+ACT = declare(
+    "position.act",
+    "whose act's content speaks of an issue, for it or for its end",
+    catches=("Norway demanded a ceasefire.", "Norway rejected the sanctions."),
+    spares=("Norway demanded an apology.", "Norway and Chad discussed the sanctions."),
+)
+BLAMED = declare(
+    "position.blamed",
+    "who is accused of doing something to an issue, praised for it, or told to stop it",
+    catches=("Norway praised Chad for the ceasefire.", "Norway urged Chad to lift the sanctions."),
+    spares=("Norway urged Chad to accept the ceasefire.", "Norway accused Chad of theft."),
+)
+
+_POINTED = 0.7
+"""Sureness that "the proposal" means the issue spoken of before."""
+_ALONGSIDE = ("conj", "appos", "compound", "amod", "nmod", "poss", "nsubj", "csubj")
+
+
+def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]) -> Iterator[Position]:
+    """Yield the positions that acts show."""
+    for act in acts:
+        if is_asked(act.token):
+            continue
+        for issue, side, sureness in _about(act, mentions):
+            score = side * weight_of(act) * sureness
+            for actor_id in _issuers(cast, act) if score else ():
+                yield _position(act, actor_id, issue, score, ACT)
+            is_stopped = act.act == "REQUEST" and side < 0
+            if act.negated or not (act.act in ("ACCUSE", "SUPPORT") or is_stopped):
+                continue
+            for actor_id in act.addressees:
+                score = (-side if is_stopped else side) * rule_weight(BLAMED) * sureness
+                yield _position(act, actor_id, issue, score, BLAMED)
+
+
+def weight_of(act: Act) -> float:
+    """Return what an act says of its content: its kind's weight, less for the weak, the imagined, the conditional."""
+    share = 0.6 + 0.1 * min(act.strength, 4)
+    score = weights()[act.act].content * share * (0.5 if act.realis == "hypothetical" else 1.0)
+    if _is_bound(act):
+        score *= 0.5
+    return -score if act.negated else score
+
+
+def _position(act: Act, actor_id: str, issue: str, score: float, rule: str) -> Position:
+    return Position(
+        actor_id,
+        issue,
+        round(score, 3),
+        conditional=rule == ACT and _is_bound(act),
+        rule=rule,
+        cue=act.trigger,
+        evidence=act.evidence,
+        act=act,
+        statement=act.statement,
+    )
+
+
+def _is_bound(act: Act) -> bool:
+    """True for an act under a condition that is one."""
+    bound = act.condition is not None and not is_unconditional(_words(act, act.condition))
+    return bound or act.rule == "act.conditions"
+
+
+def _words(act: Act, span: Span) -> str:
+    return text_of(act.token.doc)[slice(*span)]
+
+
+def _issuers(cast: Cast, act: Act) -> tuple[str, ...]:
+    """Return whose act it is: in a speech, of "according to X, they must go" X's."""
+    in_a_speech = act.statement is not None and act.statement.cue is None
+    return (tuple(source(cast, act.token.sent)) if in_a_speech else ()) or act.issuers
+
+
+def source(cast: Cast, sentence: Words) -> list[str]:
+    """Return X of a sentence's "according to X"."""
+    for token in sentence:
+        if token.lower_ == "according" and (whose := prepositional(token, "to")) is not None:
+            return cast.all_of(whose)
+    return []
+
+
+def _about(act: Act, mentions: list[IssueMention]) -> Iterator[tuple[str, int, float]]:
+    """Yield the issues that an act's content speaks of, the side of each that it is on, and how sure that is."""
+    best: dict[str, tuple[int, float]] = {}
+    for mention in mentions if act.content is not None else ():
+        if act.content[0] <= _place(mention, act) < act.content[1]:
+            sureness = SURENESS[mention.how]
+            if mention.issue not in best or sureness > best[mention.issue][1]:
+                best[mention.issue] = (_side_in(act, mention), sureness)
+    for issue, (side, sureness) in best.items():
+        yield issue, side, sureness
+    points = act.content is None or act.rule == "act.conditions" or points_back(_words(act, act.content))
+    if not best and act.issue is not None and points:
+        yield act.issue, -1 if act.act == "THREATEN" else 1, _POINTED
+
+
+def _place(mention: IssueMention, act: Act) -> int:
+    """Return where a mention stands; that of the subject of what is to be done, with its verb."""
+    root = mention.root
+    return root.head.idx if root.dep_ in SUBJECTS and root.head != act.token else root.idx
+
+
+def _side_in(act: Act, mention: IssueMention) -> int:
+    """Return which side an act's content is on: its words from the issue's own up to the act's trigger turn it."""
+    side, node = mention.sign, mention.root
+    start, end = act.content
+    while start <= node.idx < end or node == mention.root:
+        if node != act.token and denied(node, mention):
+            side = -side
+        above = node.head
+        if above == node or not start <= above.idx < end:
+            return side
+        entry = leaning_of(above)
+        if node.dep_ not in _ALONGSIDE and entry is not None and entry.side < 0:
+            side = -side
+        if above == act.token:
+            return side
+        node = above
+    return side

@@ -1,0 +1,138 @@
+"""Holders: whose side a word takes: its subject, its owner, the person it names, those who do the same with them."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from demandeur.grammar import auxiliaries, child, children, has_to, prepositional
+from demandeur.issue_mentions import IssueMention
+from demandeur.lexicon import speech
+from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PART, PERSON, SIDE, SPEAKS, STRENGTH
+from demandeur.participants import owner, subject
+from demandeur.side_words import is_asked, leaning_of
+
+_OBLIGING = {"must", "should", "ought", "could", "might", "may", "can", "shall"}
+_COPULAS = set("be remain stand come seem become feel".split())
+
+
+def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterator[tuple[Token, str]]:
+    """Yield the words for those who hold the side that a word takes, and how they do."""
+    entry = leaning_of(node)
+    role = entry.role if entry is not None else None
+    inside = mention.start <= node.idx < mention.end
+    if node.pos_ in ("VERB", "AUX"):
+        takes_part = role == PART and not inside and not (node.lemma_ in _COPULAS and how in (SIDE, PERSON))
+        says = below == "ccomp" and how in (SIDE, JUDGED, OUGHT) and node.lemma_.lower() in speech.reporting_verbs()
+        doer = None if takes_part and not says else subject(node)
+        if doer is None and role == SIDE and below == "prep" and not takes_part:
+            doer = child(node, "nsubjpass")  # "is opposed to"
+        if doer is None or _is_part_of(doer, mention) or _is_only_asked(node, doer):
+            return
+        if (inside and has_to(node) and not _is_own_plan(node, doer)) or is_asked(node):
+            return
+        names = node.lemma_ == "call" and below in ("dobj", "nsubj", "oprd")  # "called it a mistake"
+        own = DEED if inside else role if role in (SIDE, DEED) and not names else SPEAKS
+        for one in (doer, *_companions(node)):
+            yield one, max(own, how, key=STRENGTH.__getitem__)
+    elif node.pos_ == "ADJ" and role == SIDE:
+        verb = node.head
+        doer = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
+        if doer is not None and not _is_part_of(doer, mention):
+            yield doer, SIDE
+    elif node.pos_ in ("NOUN", "PROPN"):
+        yield from _holders_of_noun(node, mention, role, how)
+
+
+def _holders_of_noun(noun: Token, mention: IssueMention, role: str | None, how: str) -> Iterator[tuple[Token, str]]:
+    if role == PERSON and noun != mention.root:
+        verb = noun.head
+        if noun.dep_ == "attr" and verb.pos_ in ("VERB", "AUX"):
+            doer = subject(verb)
+            if doer is not None:
+                yield doer, PERSON
+        elif noun.dep_ == "appos":
+            yield verb, PERSON
+        else:
+            yield noun, PERSON
+        return
+    yield from _doers_beside(noun, mention, how)
+    whose = _owner(noun, role)
+    if whose is not None and not _is_part_of(whose, mention) and not whose.is_ancestor(mention.root):
+        own = role if role in (SIDE, DEED) else SPEAKS
+        yield whose, max(own, how, key=STRENGTH.__getitem__)
+
+
+def _doers_beside(noun: Token, mention: IssueMention, how: str) -> Iterator[tuple[Token, str]]:
+    """Yield X in "the truce declared by X", "the plan that X put forward"."""
+    for verb in children(noun, "acl", "relcl"):
+        entry = leaning_of(verb)
+        if entry is None or entry.side <= 0 or has_to(verb) or verb.pos_ != "VERB":
+            continue
+        doer = subject(verb)
+        if doer is not None and doer != noun and not _is_part_of(doer, mention):
+            yield doer, max(entry.role, how, key=STRENGTH.__getitem__)
+
+
+def _owner(noun: Token, role: str | None) -> Token | None:
+    """Return whose a noun is: X in "X's ban", "the ban by X", "the heart of X's plan", "support came from X"."""
+    above = leaning_of(noun.head) if noun.dep_ in ("dobj", "nsubjpass") else None
+    studied = above is not None and above.role == PART and noun.head.lemma_ != "have"
+    is_undone = studied or (above is not None and above.side < 0)  # "dropped a call for …": another's
+    whose = owner(noun) if role in (SIDE, DEED) and not is_undone else child(noun, "poss")
+    if whose is not None:
+        return whose
+    whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun  # "much of the push for …"
+    if whole.dep_ == "nsubj" and whole.head.lemma_ == "come":
+        source = prepositional(whole.head, "from")
+        if source is not None:
+            return source
+    for phrase in children(noun, "prep"):
+        if phrase.lower_ in ("of", "by", "from"):
+            found = child(phrase, "pobj")
+            return (child(found, "poss") or found) if found is not None else None
+    maker = child(noun, "compound")  # "the Reyl plan"
+    return maker if maker is not None and maker.ent_type_ == "PERSON" else None
+
+
+def _companions(verb: Token) -> Iterator[Token]:
+    """Yield X in "like X, we call for", "together with X", "join X in calling for"."""
+    for phrase in children(verb, "prep", "advmod"):
+        inner = phrase if phrase.lower_ in ("like", "alongside") else None
+        if phrase.lower_ in ("together", "along"):
+            inner = child(phrase, "prep")
+        if inner is not None and (companion := child(inner, "pobj")) is not None:
+            yield companion
+    joining = verb.head.head if verb.dep_ == "pcomp" else None
+    if joining is not None and joining.lemma_ == "join" and (other := child(joining, "dobj")) is not None:
+        yield other
+
+
+def _is_part_of(token: Token, mention: IssueMention) -> bool:
+    return token == mention.root or (mention.start <= token.idx < mention.end and token.pos_ != "PROPN")
+
+
+def _is_only_asked(verb: Token, doer: Token) -> bool:
+    """True for one who is to do it, or may: "must stop", "urged him to stop"."""
+    if is_first_person(doer):
+        return False
+    if auxiliaries(verb) & _OBLIGING:
+        return True
+    governor = verb.head
+    controlled = verb.dep_ in ("xcomp", "ccomp", "advcl") and has_to(verb) and governor.pos_ == "VERB"
+    return controlled and doer in children(governor, "dobj", "dative", "nsubjpass") + children(verb, "nsubj")
+
+
+def _is_own_plan(verb: Token, doer: Token) -> bool:
+    """True for "plans to resign", not for "called for him to resign"."""
+    governor = verb.head
+    return (
+        verb.dep_ == "xcomp"
+        and governor.pos_ in ("VERB", "AUX", "ADJ")
+        and child(verb, "nsubj") is None
+        and (doer not in children(governor, "dobj", "dative", "nsubjpass"))
+    )
+
+
+def is_first_person(token: Token) -> bool:
+    """True for the speaker, alone or among others."""
+    return token.lower_ in ("we", "i", "our", "my", "us")

@@ -1,0 +1,163 @@
+"""Leaning: what the words around an issue make of it, followed from the issue's words up the sentence.
+
+"Called on the cabinet to lift the ban": "lift" ends the ban, so whoever calls for it is against the ban. Each word that
+governs the issue may turn the side ("block", "without", "not") or leave it; each may have somebody who holds that side:
+its subject, its owner, at the top the speaker. The idea is that of effects on entities, good and bad for them (Deng,
+Choi and Wiebe, ACL 2013), put together by the syntax (Moilanen and Pulman, RANLP 2007).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, is_passive
+from demandeur.holders import holders, is_first_person
+from demandeur.issue_mentions import IssueMention
+from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, SIDE, SPEAKS, STRENGTH
+from demandeur.side_words import (
+    denied,
+    has_condition,
+    is_asked,
+    is_idle,
+    judged_beside,
+    judgement,
+    leaning_of,
+    says_that,
+    says_the_same,
+)
+
+_CIRCUMSTANCES = set(
+    "during after before since under until till amid despite while when by near inside outside among".split()
+)
+_OUGHT = {"must", "should", "ought"}
+_NAMING = set(
+    "call consider deem describe brand label find see view regard portray term think declare denounce slam".split()
+)
+_BESIDE, _SUBJECT, _OBJECT = "beside", "subject", "object"
+_FARTHEST = 14
+"""Steps up a sentence: longer ways are the parser's errors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Who holds which side on an issue by which word: ``how`` is the word's role, or ``speaks`` where it has none.
+
+    ``holder`` is the word for the one who does; ``None`` stands for whoever says the sentence. ``steps`` is how far up
+    the sentence the cue stands.
+    """
+
+    holder: Token | None
+    side: int
+    how: str
+    cue: Token
+    conditional: bool = False
+    steps: int = 0
+
+
+@dataclass(slots=True)
+class _Way:
+    """What the words from the issue's up to here make of it: the side, how and by which word, how many words up."""
+
+    side: int
+    how: str
+    cue: Token
+    far: int = 0
+    conditional: bool = False
+
+    def by(self, how: str, cue: Token, side: int, far: int) -> None:
+        """Note that a word turns or shows the side."""
+        self.side *= side
+        self.how, self.cue, self.far = how, cue, far
+
+
+def holds(mention: IssueMention) -> Iterator[Hold]:
+    """Yield who takes which side on what the words mention, from the issue's words up the sentence."""
+    node, below = mention.root, ""
+    way = _Way(mention.sign, SPEAKS, node)
+    for steps in range(_FARTHEST):
+        way.side = -way.side if denied(node, mention) else way.side
+        if node.pos_ in ("VERB", "AUX"):
+            way.conditional = way.conditional or has_condition(node)
+            if auxiliaries(node) & _OUGHT and way.how in (SPEAKS, DEED):
+                way.by(OUGHT, node, 1, steps)
+        for holder, found in holders(node, mention, way.how, below):
+            cue, far = (node, steps) if found != way.how else (way.cue, way.far)
+            yield Hold(holder, way.side, found, cue, way.conditional, far)
+            if not is_first_person(holder):
+                way.how = SPEAKS
+        if is_asked(node):
+            return
+        step = _step(node)
+        if step is None:
+            break
+        role, above = step
+        _turn(way, role, node, above, mention, steps + 1)
+        node, below = above, node.dep_
+    yield Hold(None, way.side, way.how, way.cue, way.conditional, way.far)
+
+
+def _turn(way: _Way, role: str, node: Token, above: Token, mention: IssueMention, far: int) -> None:
+    """Take the next word up the sentence into account."""
+    entry = leaning_of(above)
+    value, word = 0, above
+    if role == _BESIDE:
+        value = judged_beside(node, above, mention)
+    elif role == _SUBJECT or above.lemma_ in _NAMING:
+        value, word = judgement(above, node, mention)
+    if value:
+        way.by(JUDGED, word, value, far)
+    elif role == _SUBJECT:
+        harms = entry is not None and entry.role in (DEED, SIDE) and entry.side < 0 and child(above, "dobj") is not None
+        if harms and not is_passive(above):
+            way.by(JUDGED, above, -1, far)
+    elif role == _OBJECT and entry is not None and entry.side and not is_idle(node, above):
+        if says_that(node, above):
+            return
+        side = 1 if says_the_same(node, above, entry) else entry.side
+        stronger = STRENGTH[entry.role] >= STRENGTH[way.how]
+        way.by(entry.role if stronger else way.how, above if stronger else way.cue, side, far if stronger else way.far)
+
+
+def _step(node: Token) -> tuple[str, Token] | None:
+    """Return how a word hangs on the one above it, and that one; ``None`` where its sentence, or clause, ends."""
+    above = node.head
+    if above == node and node.pos_ == "NOUN" and (verb := _torn_off(node)) is not None:
+        return (_OBJECT, verb)
+    if above == node or node.dep_ in ("relcl", "parataxis", "intj"):
+        return None
+    if node.dep_ == "advcl":
+        mark = child(node, "mark", "advmod")
+        if has_to(node) and (noun := _noun_before(node)) is not None:
+            return (_OBJECT, noun)
+        is_purpose = has_to(node) or (node.tag_ in ("VBG", "VBN") and mark is None)
+        return (_OBJECT, above) if is_purpose else None
+    if node.dep_ in ("conj", "appos", "compound", "amod", "nmod", "poss", "nummod", "advmod", "npadvmod"):
+        return (_BESIDE, above)
+    if node.dep_ in ("nsubj", "csubj"):
+        return (_SUBJECT, above)
+    if node.dep_ == "prep" and node.lower_ in _CIRCUMSTANCES:
+        return None
+    return (_OBJECT, above)
+
+
+def _torn_off(noun: Token) -> Token | None:
+    """Return the verb of "calls to …, where …, were rejected", which the parser takes for a conjunct of "calls"."""
+    for verb in children(noun, "conj"):
+        if verb.pos_ == "VERB" and child(verb, "auxpass") is not None and child(verb, *SUBJECTS) is None:
+            return verb
+    return None
+
+
+def _noun_before(infinitive: Token) -> Token | None:
+    """Return the readiness of "expressed the readiness of X to sign", which the parser ties to "expressed"."""
+    if infinitive.left_edge.i == 0:
+        return None
+    word = infinitive.doc[infinitive.left_edge.i - 1]
+    for noun in (word, *word.ancestors):
+        if noun == infinitive.head:
+            return None
+        entry = leaning_of(noun) if noun.pos_ == "NOUN" else None
+        if entry is not None and entry.role == SIDE:
+            return noun
+    return None

@@ -1,0 +1,213 @@
+"""Positions: where the text shows an actor's side on an issue, each a piece of evidence for a stance.
+
+An act shows the side of its issuers on what its content speaks of (``demandeur.act_positions``); a word that governs
+the issue, that of its subject, owner or speaker (``demandeur.leaning``); a word of judgement, that of the one who says
+it. Of several of an actor's on an issue in one sentence the strongest counts.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from demandeur.act import Act
+from demandeur.act_positions import find_act_positions, source
+from demandeur.bylines import author_of
+from demandeur.cast import Cast
+from demandeur.grammar import child, prepositional, span_of
+from demandeur.issue_mentions import EXACT, POINTING, SURENESS, IssueMention, find_issue_mentions
+from demandeur.issuers import actor_behind
+from demandeur.issues import Issues
+from demandeur.leaning import Hold, holds
+from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, SIDE, SPEAKS
+from demandeur.nominals import describe
+from demandeur.noun_frames import is_human
+from demandeur.position import Position
+from demandeur.rules import declare
+from demandeur.side_words import judged
+from demandeur.stance_weights import rule_weight
+from demandeur.statement import Statement
+
+declare(
+    "position.side",
+    "a word that takes sides on an issue: oppose, back, support for, against",
+    catches=("Ana Reyl voted against the sanctions.", "Norway has doubts about the ceasefire."),
+    spares=("Norway discussed the sanctions.", "The sanctions are old."),
+)
+declare(
+    "position.deed",
+    "what somebody does to an issue: launch, break, block, declare it",
+    catches=("Norway ruined the ceasefire.", "The ceasefire declared by Norway failed."),
+    spares=("Norway must end the war.", "The war ended."),
+)
+declare(
+    "position.person",
+    "a noun for somebody with a side: a critic, a champion of something",
+    catches=("Ana Reyl is a critic of the sanctions.",),
+    spares=("Ana Reyl is a student of sanctions.",),
+)
+declare(
+    "position.ought",
+    "what a speaker says ought to be",
+    catches=("“The sanctions should have stayed in place,” Ana Reyl said.",),
+    spares=("The sanctions should have stayed in place.",),
+)
+declare(
+    "position.judge",
+    "a speaker's word of judgement on an issue: a disaster, crucial, only worsens",
+    catches=("Ana Reyl called the sanctions a disaster.", "“The sanctions are a mistake,” Ana Reyl said."),
+    spares=("“The sanctions are a law,” Ana Reyl said.",),
+)
+declare(
+    "position.speaks",
+    "an issue that somebody speaks of, or has to do with, without a word against it: thin evidence that he is for it",
+    catches=("Ana Reyl said the sanctions began in May.",),
+    spares=("The sanctions began in May.",),
+)
+TOPIC = declare(
+    "position.topic",
+    "a speaker's judgement that names no issue, on the one the text spoke of last",
+    catches=("Norway announced sanctions. “What a disgrace,” Ana Reyl said.",),
+    spares=("Norway announced sanctions. “What a day,” Ana Reyl said.",),
+)
+
+_NEAR = 2  # steps up the sentence
+_IN_PRINCIPLE = re.compile(
+    r"\b(?:in principle|on (?:the )?condition|only if|provided that|as long as|so long as|with conditions)\b",
+    re.IGNORECASE,
+)
+
+
+def find_positions(
+    doc: Doc, cast: Cast, statements: list[Statement], acts: list[Act], issues: Issues
+) -> list[Position]:
+    """Return the positions in reading order.
+
+    Args:
+        doc: the parsed article.
+        cast: its actors and mentions; one that only its side shows to be an actor is added.
+        statements: who said what.
+        acts: the document's acts, numbered.
+        issues: the issues to look for.
+    """
+    mentions = find_issue_mentions(doc, issues)
+    author = author_of(doc, cast) if mentions else None
+    found = list(find_act_positions(cast, acts, mentions))
+    for mention in mentions:
+        found.extend(_by_words(cast, statements, mention, author, only_plain=not issues.are_the_readers))
+    if issues.are_the_readers:
+        known = {(position.actor_id, position.issue) for position in found}
+        found.extend(_by_judgement_alone(doc, statements, mentions, known))
+    best: dict[tuple[str, str, int], Position] = {}
+    for position in found:
+        sentence = doc.char_span(*position.cue, alignment_mode="expand")[0].sent.start
+        key = (position.actor_id, position.issue, sentence)
+        if key not in best or abs(position.score) > abs(best[key].score):
+            best[key] = position
+    return sorted(best.values(), key=_by_place)
+
+
+def _by_place(position: Position) -> tuple[int, str, str]:
+    return (position.cue[0], position.actor_id, position.issue)
+
+
+def _by_words(
+    cast: Cast, statements: list[Statement], mention: IssueMention, author: str | None, *, only_plain: bool
+) -> Iterator[Position]:
+    """Yield the sides that the words around a mention show.
+
+    With ``only_plain`` a word must take sides on the mention itself: the lexicon's issues are wide fields, and most of
+    what is said of the gas or the harbours takes no side on "energy".
+    """
+    statement = _statement_at(statements, mention.root.idx)
+    speakers = list(statement.speakers) if statement is not None else [author] if author is not None else []
+    if statement is not None and statement.cue is None:
+        speakers = source(cast, mention.root.sent) or speakers
+    is_others_deed = False
+    for hold in holds(mention):
+        if only_plain and (hold.how == SPEAKS or hold.steps > _NEAR or mention.how != EXACT):
+            continue
+        if hold.holder is not None:
+            actors = _actors(cast, hold)
+            is_others_deed = is_others_deed or not set(actors) & set(speakers)
+            yield from _positions(hold, actors, mention, statement)
+        elif speakers:
+            said = _as_said(statement, mention, hold, is_others_deed)
+            if said is not None:
+                yield from _positions(said, speakers, mention, statement)
+
+
+def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: Statement | None) -> Iterator[Position]:
+    rule = f"position.{hold.how}"
+    score = round(hold.side * rule_weight(rule) * SURENESS[mention.how], 3)
+    sentence = mention.root.sent
+    bound = hold.conditional or _IN_PRINCIPLE.search(sentence.text) is not None
+    conditional = bound and score > 0 and hold.how in (SIDE, OUGHT)
+    evidence = (sentence.start_char, sentence.start_char + len(sentence.text.rstrip()))
+    for actor_id in actors:
+        yield Position(
+            actor_id, mention.issue, score, conditional, rule, span_of(hold.cue), evidence, statement=statement
+        )
+
+
+def _actors(cast: Cast, hold: Hold) -> list[str]:
+    """Return the actors that a holder's word means; one that nothing names becomes an actor by the side it takes."""
+    found = cast.all_of(hold.holder)
+    if not found and hold.holder.dep_ == "appos":
+        found = cast.all_of(hold.holder.head)
+    if found or hold.how == SPEAKS:
+        return found
+    whose = child(hold.holder, "poss") or prepositional(hold.holder, "of")
+    if whose is not None and (found := cast.all_of(whose)):
+        return found
+    own = actor_behind(cast, hold.cue, hold.holder)
+    is_new = own is not None and not cast.all_of(own) and cast.at(own) is None and own.pos_ in ("NOUN", "PROPN")
+    if is_new and (own.ent_type_ in ("ORG", "NORP", "PERSON") or is_human(own)):
+        describe(cast, own)
+    return cast.all_of(own)
+
+
+def _as_said(statement: Statement | None, mention: IssueMention, hold: Hold, is_others_deed: bool) -> Hold | None:
+    """Return the side of the one who says the sentence: what others do tells only by how it is judged."""
+    if hold.how not in (SPEAKS, DEED) and not is_others_deed:
+        return hold
+    words = [t for t in mention.root.sent if not mention.start <= t.idx < mention.end]
+    if statement is not None:
+        words = [t for t in words if statement.holds(t.idx)]
+    side, cue = judged(words, mention.root)
+    if side:
+        return replace(hold, side=side * hold.side, how=JUDGED, cue=cue)
+    return None if is_others_deed else replace(hold, how=SPEAKS, cue=mention.root)
+
+
+def _by_judgement_alone(
+    doc: Doc, statements: list[Statement], mentions: list[IssueMention], known: set[tuple[str, str]]
+) -> Iterator[Position]:
+    """Yield the side of one who judges without naming what: it is the issue of which the text spoke last."""
+    for statement in statements:
+        before = [m for m in mentions if m.start < statement.start and m.how != POINTING]
+        if statement.quote_type == "indirect" or not before:
+            continue
+        issue = before[-1].issue
+        words = _words(doc, statement)
+        side, cue = judged(words, words[0]) if words else (0, None)
+        for actor_id in statement.speakers if side else ():
+            if (actor_id, issue) not in known:
+                score = round(side * rule_weight(TOPIC), 3)
+                place = statement.spans[0]
+                yield Position(actor_id, issue, score, False, TOPIC, span_of(cue), place, statement=statement)
+
+
+def _words(doc: Doc, statement: Statement) -> list[Token]:
+    return [t for start, end in statement.spans for t in doc.char_span(start, end, alignment_mode="expand")]
+
+
+def _statement_at(statements: list[Statement], offset: int) -> Statement | None:
+    """Return the innermost statement whose speaker is known around a place."""
+    found = [s for s in statements if s.speakers and s.holds(offset)]
+    return min(found, key=_length) if found else None
+
+
+def _length(statement: Statement) -> int:
+    return statement.spans[-1][1] - statement.spans[0][0]

@@ -1,0 +1,124 @@
+"""Side words: which words turn an issue's side, deny it or judge it, by the lexicon and by their place."""
+
+from spacy.tokens import Token
+
+from demandeur.grammar import SUBJECTS, child, children, has_to, is_negated, is_question
+from demandeur.issue_mentions import IssueMention
+from demandeur.lexicon.leanings import SIDE, Leaning, judgements, leanings
+
+_PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
+_FOR_A_SIDE = set("be vote come stand speak argue campaign rally fight march lobby push press root".split())
+_ASSERTING = set(
+    "insist argue believe expect stress emphasise emphasize underline underscore reiterate reaffirm affirm deny".split()
+)
+_CONDITIONS = {"if", "unless", "until", "once", "provided", "providing"}
+
+
+def leaning_of(token: Token) -> Leaning | None:
+    """Return what the lexicon says of a word that may govern an issue."""
+    if token.dep_ in ("prep", "agent") or token.pos_ == "ADP":
+        return leanings().get((token.lower_, "preposition"))
+    part = _PARTS.get(token.pos_)
+    if part == "verb":
+        for particle in token.rights:
+            found = leanings().get((f"{token.lemma_.lower()} {particle.lower_}", part))
+            if found is not None:
+                return found
+    return leanings().get((token.lemma_.lower(), part)) if part else None
+
+
+def denied(word: Token, mention: IssueMention) -> bool:
+    """True where a word is negated outside the issue's own words; "refuse" and "fail" count for the verb above."""
+    if word.pos_ in ("VERB", "AUX"):
+        if _is_counterfactual(word):
+            return not is_negated(word)  # "had they not passed it": they did
+        if not is_negated(word) or (word.dep_ == "xcomp" and child(word, "neg") is None and has_to(word)):
+            return False
+        within = [c for c in word.children if mention.start <= c.idx < mention.end]
+        return not any(c.dep_ == "neg" or c.lower_ in ("never", "longer") for c in within)
+    return any(c.lower_ in ("no", "neither") and c.dep_ == "det" and c.idx < mention.start for c in word.children)
+
+
+def _is_counterfactual(verb: Token) -> bool:
+    """True in "had they passed it"."""
+    first, own = child(verb, "aux"), child(verb, "nsubj")
+    return first is not None and first.lower_ == "had" and own is not None and first.i < own.i and not is_question(verb)
+
+
+def says_the_same(node: Token, above: Token, entry: Leaning) -> bool:
+    """True for two words of one resistance: "a suit challenging", "protests against", and for "fight for"."""
+    if node.lower_ == "for":
+        return entry.side < 0
+    if entry.side > 0 or entry.role != SIDE:
+        return False
+    own = leaning_of(node)
+    return node.lower_ == "against" or (node.dep_ == "acl" and own is not None and own.role == SIDE and own.side < 0)
+
+
+def says_that(node: Token, above: Token) -> bool:
+    """True where a verb only says that it is so ("insisted that it was old"), or gives a name ("called it a law")."""
+    if above.lemma_ == "call" and node.dep_ in ("dobj", "nsubj", "oprd"):
+        return True
+    return node.dep_ == "ccomp" and above.lemma_.lower() in _ASSERTING
+
+
+def is_idle(node: Token, above: Token) -> bool:
+    """True for a "for" that takes no side: "fired for …", "famous for …"."""
+    return above.lower_ == "for" and above.dep_ == "prep" and above.head.lemma_.lower() not in _FOR_A_SIDE
+
+
+def is_asked(verb: Token) -> bool:
+    """True in "whether they want it"."""
+    return any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children)
+
+
+def has_condition(verb: Token) -> bool:
+    """True for a verb with an "if" clause."""
+    for clause in children(verb, "advcl", "ccomp"):
+        mark = child(clause, "mark")
+        if mark is not None and mark.lower_ in _CONDITIONS and (clause.dep_ == "advcl" or mark.lower_ != "if"):
+            return True
+    return False
+
+
+def judgement(verb: Token, node: Token, mention: IssueMention) -> tuple[int, Token]:
+    """Return how a clause judges one of its parts, 1 for, −1 against, 0 not at all, and by which word."""
+    dropped = {t.i for t in node.subtree}
+    own = child(verb, *SUBJECTS)
+    if own is not None:
+        dropped.update(t.i for t in own.subtree)
+    for clause in children(verb, "advcl", "conj", "parataxis"):
+        dropped.update(t.i for t in clause.subtree)
+    words = [t for t in verb.subtree if t.i not in dropped and not mention.start <= t.idx < mention.end]
+    return judged(words, verb)
+
+
+def judged(words: list[Token], default: Token) -> tuple[int, Token]:
+    """Return which side the words of judgement among these are on, 0 for neither, and the first of that side."""
+    total, found = 0, {}
+    for token in words:
+        part = _PARTS.get(token.pos_)
+        entry = judgements().get((token.lemma_.lower(), part)) or judgements().get((token.lower_, part))
+        if entry is None:
+            continue
+        value = -entry.side if _is_denied(token) else entry.side
+        total += value
+        found.setdefault(value, token)
+    side = (total > 0) - (total < 0)
+    return side, found.get(side, default)
+
+
+def judged_beside(node: Token, above: Token, mention: IssueMention) -> int:
+    """Return how "the treaty insanity", "the dam disaster" judge, 1 for, −1 against, 0 not at all."""
+    entry = judgements().get((above.lemma_.lower(), _PARTS.get(above.pos_, "")))
+    outside = not mention.start <= above.idx < mention.end
+    if entry is None or not outside or node.dep_ not in ("compound", "nmod", "amod", "appos"):
+        return 0
+    return entry.side
+
+
+def _is_denied(token: Token) -> bool:
+    if any(c.dep_ == "neg" or c.lower_ in ("no", "not", "never", "hardly") for c in token.children):
+        return True
+    above = token.head
+    return above != token and above.pos_ in ("VERB", "AUX") and token.dep_ != "nsubj" and is_negated(above)

@@ -1,0 +1,44 @@
+"""Issue mentions: by keyword, by most of a keyword's words, by pointing back; and words for an issue's opposite."""
+
+import pytest
+
+from demandeur.issue_mentions import find_issue_mentions, stem
+from demandeur.issues import Issues
+from demandeur.language import load_model, parse
+
+
+def mentions(text: str, keywords: dict[str, list[str]]) -> list[tuple[str, str, int]]:
+    """Return the words, how they mention the issue, and the sign, of every mention."""
+    doc = parse(text, load_model())
+    return [(text[m.start : m.end], m.how, m.sign) for m in find_issue_mentions(doc, Issues(keywords))]
+
+
+CASES = [
+    ("The dam is old.", {"the dam": ["dam"]}, [("dam", "keyword", 1)]),
+    ("He damned it.", {"the dam": ["dam"]}, []),
+    (
+        "She released the reports of the ministry.",
+        {"openness": ["release of the reports"]},
+        [("released the reports", "words", 1)],
+    ),
+    ("Reports came late.", {"openness": ["release of the reports"]}, []),
+    ("The dam is old. It leaks.", {"the dam": ["dam"]}, [("dam", "keyword", 1), ("It", "pointing", 1)]),
+    ("The dam is old. The plan failed.", {"the dam": ["dam"]}, [("dam", "keyword", 1), ("plan", "pointing", 1)]),
+    ("It rained. The dam held.", {"the dam": ["dam"]}, [("dam", "keyword", 1)]),
+    ("The sanctions stay.", {"ending the sanctions": ["sanctions"]}, [("sanctions", "keyword", -1)]),
+    ("An anti-dam rally.", {"the dam": ["anti-dam"]}, [("anti-dam", "keyword", -1)]),
+    ("The violence goes on.", {"an end to the fighting": ["violence"]}, [("violence", "keyword", -1)]),
+    ("They will end the violence.", {"a truce": ["end the violence"]}, [("end the violence", "keyword", 1)]),
+]
+
+
+@pytest.mark.parametrize(("text", "keywords", "expected"), CASES)
+def test_what_mentions_an_issue(text, keywords, expected):
+    assert mentions(text, keywords) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "other"), [("banning", "bans"), ("enlargement", "enlarge"), ("investigators", "investigation")]
+)
+def test_forms_of_a_word_share_a_stem(word, other):
+    assert stem(word).startswith(stem(other)) or stem(other).startswith(stem(word))
