@@ -105,8 +105,13 @@ def test_the_title_counts_as_a_reader_would(rows, title):
 
 
 def test_of_many_disagreements_ten_are_drawn_and_the_picture_says_so():
-    many = pictured.JUDGED.iloc[[0] * 12]
+    many = pictured.JUDGED.iloc[[0] * 12].assign(start=range(12))
     picture = pictures.beside(pictured.talks(), many)
     assert any(line.endswith("10 of 12, the surest first; the table has all") for line in texts(picture))
     assert len(picture.data) == 12
     assert_legible(picture)
+
+
+def test_a_sentence_that_two_statements_share_counts_once():
+    shared = pictured.JUDGED.iloc[[0, 0, 2]].assign(statement_id=["S1", "S2", "S3"])
+    assert len(pictures.beside(pictured.talks(), shared).data) == 2

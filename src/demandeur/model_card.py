@@ -33,5 +33,5 @@ def figures() -> list[Figure]:
     targets = json.loads(CARD.read_text(encoding="utf-8"))["figures"]["targets"]
     if targets["n"] != OF:
         return []
-    model = targets["scores"]["f1_macro"]
+    model = targets["f1_macro"]
     return [Figure("NewsMTSC", OF, TEXTBLOB, Estimate(model["value"], model["low"], model["high"]))]

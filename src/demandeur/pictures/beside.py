@@ -66,9 +66,10 @@ def beside(analysis: Analysis, judged: pd.DataFrame, figures: Sequence[Figure] =
         figures: how often each is right on texts kept apart (``demandeur.model_card.figures``); may be empty.
     """
     names = names_of(analysis)
-    found = [_judged(row, names) for row in records(judged)]
-    if not found:
+    if judged.empty:
         return empty_picture("beside", _NOTHING, _COLUMNS)
+    once = judged.drop_duplicates(["start", "end", "from_actor", "to_actor"])  # two statements may share a sentence
+    found = [_judged(row, names) for row in records(once)]
     apart = sorted([one for one in found if one.verdict == "disagree"], key=_distance, reverse=True)[:_MOST_ROWS]
     title = _title(found)
     texts = [(_pair(one), _lines(one)) for one in apart]
