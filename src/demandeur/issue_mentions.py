@@ -61,7 +61,7 @@ class IssueMention:
 
 
 def find_issue_mentions(doc: Doc, issues: Issues) -> list[IssueMention]:
-    """Return what in the document speaks of an issue, in reading order.
+    """Return what in the document speaks of an issue, in reading order; of the lexicon's issues keywords only.
 
     Example:
         >>> from demandeur.language import load_model, parse
@@ -70,12 +70,12 @@ def find_issue_mentions(doc: Doc, issues: Issues) -> list[IssueMention]:
         [('the dam', 'dam', 'keyword'), ('the dam', 'it', 'pointing')]
     """
     found = list(_by_keyword(doc, issues))
-    taken = {(m.issue, m.root.sent.start) for m in found}
-    found.extend(m for m in _by_words(doc, issues) if (m.issue, m.root.sent.start) not in taken)
-    found.sort(key=_by_place)
-    if found:
-        found.extend(_pointing(doc, found))
+    if issues.are_the_readers:
+        taken = {(m.issue, m.root.sent.start) for m in found}
+        found.extend(m for m in _by_words(doc, issues) if (m.issue, m.root.sent.start) not in taken)
         found.sort(key=_by_place)
+        found.extend(_pointing(doc, found) if found else ())
+    found.sort(key=_by_place)
     return found
 
 
@@ -99,8 +99,6 @@ def _within_its_sentence(words: Span) -> Span:
 
 def _by_words(doc: Doc, issues: Issues) -> Iterator[IssueMention]:
     """Yield the places where most words of a keyword, or of an issue's name, stand together."""
-    if not issues.are_the_readers:
-        return
     stems = [stem(token.lower_) for token in doc]
     places: dict[str, list[int]] = {}
     for index, word in enumerate(stems):
@@ -121,10 +119,13 @@ def _clusters(
     for place, first in enumerate(hits):
         if first <= behind:
             continue
-        near = [i for i in hits[place:] if i - first < _WINDOW and doc[i].sent.start == doc[first].sent.start]
-        if len({stems[i] for i in near}) >= least and head in {stems[i] for i in near}:
+        near = [i for i in hits[place : place + _WINDOW] if i - first < _WINDOW]
+        said = {stems[i] for i in near}
+        if len(said) >= least and head in said:
             words = doc[first : near[-1] + 1]
             behind = near[-1]
+            if words[0].sent.start != words[-1].sent.start:
+                continue
             start, end = words.start_char, words.end_char
             yield IssueMention(issue, start, end, words.root, _sign(issue, keyword), LOOSE)
 
@@ -134,6 +135,7 @@ def _stems(text: str) -> list[str]:
     return [stem(word) for word in words if word not in _STOP]
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return the beginning that a word shares with its other forms; it need not be a word.
 
