@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FORMS = ("plover", "dna", "graphml", "gexf")
 KINDS = ("quotes", "demands", "acts", "pairs", "ledger", "coding")
+STANCE = "stance"
 
 _INPUTS = """
 \b
@@ -229,7 +230,7 @@ def export_command(inputs: tuple[str, ...], form: str, out: str, level: str, mod
         refused="the gold, an option or the model was refused",
     )
 )
-@click.argument("kind", type=click.Choice(KINDS), metavar="KIND")
+@click.argument("kind", type=click.Choice((*KINDS, STANCE)), metavar="KIND")
 @click.argument("gold", metavar="GOLD")
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object instead of lines to read.")
 @click.option("--articles", metavar="INPUT", help="For a ledger of corrected lines of extract: what extract had read.")
@@ -250,6 +251,9 @@ def evaluate(kind: str, gold: str, as_json: bool, articles: str | None, model: s
     KIND ledger   all acts of whole articles, and the answers. GOLD is a file of JSON lines, each with text and acts,
                   which have act, issuer, addressee, evidence_span, content_span and, if you like, answer and optional;
                   or what demandeur extract wrote and you corrected, with --articles; or gold as in data/gold.
+    KIND stance   where actors stand on issues. GOLD is a file of JSON lines, each with text, issues (name → keywords)
+                  and stances, which have actor (a list of names), issue and stance (support, oppose, conditional,
+                  mixed or unclear); or gold as in data/gold.
 
     KIND coding   what people coded in Discourse Network Analyzer 2 or 3: actor, concept, agreement. GOLD is their .dna
                   file.
@@ -263,9 +267,15 @@ def evaluate(kind: str, gold: str, as_json: bool, articles: str | None, model: s
       demandeur evaluate coding talks.dna
       demandeur evaluate quotes attributions.jsonl --json > scores.json
     """  # noqa: D301
-    from demandeur.evaluation.measuring import measure
+    progress = sys.stderr.isatty()
+    if kind == STANCE:
+        from demandeur.evaluation.stances import measure_stances
 
-    measured = measure(kind, gold, articles=articles, model=model, progress=sys.stderr.isatty())
+        measured = measure_stances(gold, model=model, progress=progress)
+    else:
+        from demandeur.evaluation.measuring import measure
+
+        measured = measure(kind, gold, articles=articles, model=model, progress=progress)
     for failure in measured.failures:
         complain(failure)
     click.echo(json.dumps(measured.as_data(), ensure_ascii=False) if as_json else measured.as_text())

@@ -27,7 +27,7 @@ def read_act_ledgers(path: str | Path, articles: str | None = None) -> list[ActL
     Raises:
         InputError: at the first line that is no gold, or when an article is missing.
     """
-    if _is_own_gold(path):
+    if is_own_gold(path):
         return [_own(entry) for entry in read_ledgers(path)]
     known = None if articles is None else _by_id(articles)
     found = []
@@ -39,7 +39,7 @@ def read_act_ledgers(path: str | Path, articles: str | None = None) -> list[ActL
     return found
 
 
-def _is_own_gold(path: str | Path) -> bool:
+def is_own_gold(path: str | Path) -> bool:
     """True for a folder, and for a file whose first line is a row of a table."""
     if resolve(path).is_dir():
         return True
