@@ -1,6 +1,7 @@
 """Gold: every article of data/gold is read as its careful reader read it; one gold row is one case."""
 
 import itertools
+import json
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,8 @@ import pytest
 
 from demandeur.evaluation.comparison import Comparison
 from demandeur.evaluation.gold import read_ledger, row_key
+from demandeur.evaluation.stance_gold import read_stances
+from demandeur.evaluation.stances import judge
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 
@@ -49,6 +52,41 @@ def compared():
 def test_the_article_is_read_as_its_gold(compared, slug, name, row):
     wrong = compared(slug).of(name, row)
     assert not wrong, "\n".join(wrong)
+
+
+def stance_cases() -> list[Any]:
+    """Return one pytest parameter for each sure stance of data/stances.jsonl."""
+    cases = []
+    for line in (DATA / "stances.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        for number, stance in enumerate(row["stances"]):
+            if stance.get("sure", True):
+                name = f"{row['id']}-{stance['actor'][-1]}-{stance['issue']}"
+                cases.append(pytest.param(row["id"], number, id=name.replace(" ", "_")))
+    return cases
+
+
+@pytest.fixture(scope="session")
+def judged():
+    """Return the judged stances of data/stances.jsonl by the article's id; each article is analysed once."""
+    import demandeur as dm
+
+    found = {}
+    for entry in read_stances(DATA / "stances.jsonl"):
+        found[entry.article.id] = list(judge(entry, dm.analyse(entry.article).rows))
+    return found
+
+
+@pytest.mark.parametrize(("slug", "number"), stance_cases())
+def test_an_actor_stands_on_a_named_issue_as_the_careful_reader_says(judged, slug, number):
+    one = judged[slug][number]
+    assert one.found == one.gold
+
+
+def test_the_texts_of_the_stances_are_those_of_the_articles():
+    for entry in read_stances(DATA / "stances.jsonl"):
+        file = DATA / "articles" / f"{entry.article.id}.txt"
+        assert entry.article.text == file.read_text(encoding="utf-8")
 
 
 def as_prediction(slug: str) -> dict[str, list[Row]]:

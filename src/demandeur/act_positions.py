@@ -128,7 +128,8 @@ def _side_in(act: Act, mention: IssueMention) -> int:
     side, node = mention.sign, mention.root
     start, end = act.content
     while start <= node.idx < end or node == mention.root:
-        if node != act.token and denied(node, mention):
+        refused = act.act == "REJECT" and node.pos_ == "NOUN"  # "there will be no apology" refuses one, not none
+        if node != act.token and not refused and denied(node, mention):
             side = -side
         above = node.head
         if above == node or not start <= above.idx < end:

@@ -24,6 +24,7 @@ from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, SIDE, SPEAKS
 from demandeur.nominals import describe
 from demandeur.noun_frames import is_human
 from demandeur.position import Position
+from demandeur.realis import realis
 from demandeur.rules import declare
 from demandeur.side_words import judged
 from demandeur.stance_weights import rule_weight
@@ -143,7 +144,8 @@ def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: 
     score = round(hold.side * rule_weight(rule) * SURENESS[mention.how], 3)
     sentence = mention.root.sent
     bound = hold.conditional or _IN_PRINCIPLE.search(sentence.text) is not None
-    conditional = bound and score > 0 and hold.how in (SIDE, OUGHT)
+    is_ahead = hold.how == DEED and realis(hold.cue) != "done"
+    conditional = bound and score > 0 and (hold.how in (SIDE, OUGHT) or is_ahead)
     evidence = (sentence.start_char, sentence.start_char + len(sentence.text.rstrip()))
     for actor_id in actors:
         yield Position(
