@@ -38,6 +38,12 @@ def test_a_person_has_the_office_and_the_country_that_the_article_tells(text, na
     assert role is None or found_role.removeprefix("a ").removeprefix("the ") == role.removeprefix("a ")
 
 
+def test_a_states_government_is_among_the_states_names():
+    rows = dm.analyse(dm.Article.from_text("Norway is calm. The Norwegian authorities met Ana Reyl.")).rows
+    names = {row["name"]: row["aliases"] for row in rows["actors"]}
+    assert names["Norway"] == ["Norwegian authorities"]
+
+
 KINDS = [
     ("The Freight Drivers' Guild said no.", "Freight Drivers' Guild", "organisation"),
     ("The Lake League said no.", "Lake League", "organisation"),

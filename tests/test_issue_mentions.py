@@ -25,6 +25,16 @@ CASES = [
     ("The dam is old. It leaks.", {"the dam": ["dam"]}, [("dam", "keyword", 1), ("It", "pointing", 1)]),
     ("The dam is old. The plan failed.", {"the dam": ["dam"]}, [("dam", "keyword", 1), ("plan", "pointing", 1)]),
     ("It rained. The dam held.", {"the dam": ["dam"]}, [("dam", "keyword", 1)]),
+    (
+        "Mali began the dam in May, a deal that Chad condemned.",
+        {"the dam": ["dam"]},
+        [("dam", "keyword", 1), ("deal", "pointing", 1)],
+    ),
+    (
+        "The dam is old. Rain fell. Snow fell. Hail fell. The plan failed.",
+        {"the dam": ["dam"]},
+        [("dam", "keyword", 1)],
+    ),
     ("The sanctions stay.", {"ending the sanctions": ["sanctions"]}, [("sanctions", "keyword", -1)]),
     ("An anti-dam rally.", {"the dam": ["anti-dam"]}, [("anti-dam", "keyword", -1)]),
     ("The violence goes on.", {"an end to the fighting": ["violence"]}, [("violence", "keyword", -1)]),

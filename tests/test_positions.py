@@ -35,6 +35,8 @@ FOR = [
     "Norway’s plan for the dam is old.",
     "Norway is eager to start the dam.",
     "The push for the dam came from Norway.",
+    "The dam that Norway built is old.",
+    "Norway was praised. Ministers hailed the dam launched by Norway.",
 ]
 AGAINST = [
     "Norway opposes the dam.",
@@ -50,6 +52,9 @@ AGAINST = [
     "Norway wants to get rid of the dam.",
     "Norway threw out the dam.",
     "Norway is opposed to the dam.",
+    "The dam, which Norway rejected, is old.",
+    "The dam was begun in May, a move that Norway condemned.",
+    "Ministers called for a dam. Norway has deep concerns about the plan.",
 ]
 
 
@@ -99,6 +104,10 @@ def test_an_issues_opposite_turns_the_side():
 def test_the_plan_and_it_mean_what_was_spoken_of_last():
     found = sides("Norway announced the dam. Chad rejected the plan. Mali opposes it.")
     assert (found["norway"] > 0, found["chad"] < 0, found["mali"] < 0) == (True, True, True)
+
+
+def test_who_is_praised_in_that_regard_is_for_what_was_spoken_of():
+    assert sides("We support the dam. We commend Chad in that regard.", speaker="Norway")["chad"] > 0
 
 
 def test_most_words_of_a_keyword_stand_for_it():

@@ -4,6 +4,7 @@ Who asks for, offers or accepts something wants it; but "called on them to end t
 strike. So the words of the content between the issue's mention and the act's trigger decide.
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span as Words
@@ -12,7 +13,7 @@ from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.conditions import is_unconditional
 from demandeur.grammar import SUBJECTS, prepositional, text_of
-from demandeur.issue_mentions import SURENESS, IssueMention
+from demandeur.issue_mentions import POINTING, SURENESS, IssueMention
 from demandeur.issues import points_back
 from demandeur.position import Position
 from demandeur.rules import declare
@@ -33,6 +34,8 @@ BLAMED = declare(
     spares=("Norway urged Chad to accept the ceasefire.", "Norway accused Chad of theft."),
 )
 
+_REGARD = re.compile(r"\b(?:in (?:this|that) (?:regard|respect)|to (?:this|that) end|such efforts)\b", re.IGNORECASE)
+_REACH = 400  # code points
 _POINTED = 0.7
 """Sureness that "the proposal" means the issue spoken of before."""
 _ALONGSIDE = ("conj", "appos", "compound", "amod", "nmod", "poss", "nsubj", "csubj")
@@ -112,9 +115,20 @@ def _about(act: Act, mentions: list[IssueMention]) -> Iterator[tuple[str, int, f
                 best[mention.issue] = (_side_in(act, mention), sureness)
     for issue, (side, sureness) in best.items():
         yield issue, side, sureness
+    if not best and act.issue is None and (spoken_of := _in_that_regard(act, mentions)) is not None:
+        yield spoken_of.issue, spoken_of.sign, SURENESS[POINTING]
     points = act.content is None or act.rule == "act.conditions" or points_back(_words(act, act.content))
     if not best and act.issue is not None and points:
         yield act.issue, -1 if act.act == "THREATEN" else 1, _POINTED
+
+
+def _in_that_regard(act: Act, mentions: list[IssueMention]) -> IssueMention | None:
+    """Return what the text spoke of last before "commended them in that regard", "work to that end"."""
+    if _REGARD.search(act.token.sent.text) is None:
+        return None
+    start = act.token.sent.start_char
+    before = [m for m in mentions if start - _REACH < m.start < start]
+    return before[-1] if before else None
 
 
 def _place(mention: IssueMention, act: Act) -> int:

@@ -9,14 +9,14 @@ from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PART, PERSON, SIDE, SPEAKS, STRENGTH
 from demandeur.participants import owner, subject
-from demandeur.side_words import is_asked, leaning_of
+from demandeur.side_words import denied, is_asked, leaning_of
 
 _OBLIGING = {"must", "should", "ought", "could", "might", "may", "can", "shall"}
 _COPULAS = set("be remain stand come seem become feel".split())
 
 
-def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterator[tuple[Token, str]]:
-    """Yield the words for those who hold the side that a word takes, and how they do."""
+def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterator[tuple[Token, str, int]]:
+    """Yield the words for those who hold the side that a word takes, how they do, and −1 where they hold the other."""
     entry = leaning_of(node)
     role = entry.role if entry is not None else None
     inside = mention.start <= node.idx < mention.end
@@ -33,44 +33,50 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
         names = node.lemma_ == "call" and below in ("dobj", "nsubj", "oprd")  # "called it a mistake"
         own = DEED if inside else role if role in (SIDE, DEED) and not names else SPEAKS
         for one in (doer, *_companions(node)):
-            yield one, max(own, how, key=STRENGTH.__getitem__)
+            yield one, max(own, how, key=STRENGTH.__getitem__), 1
     elif node.pos_ == "ADJ" and role == SIDE:
         verb = node.head
         doer = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
         if doer is not None and not _is_part_of(doer, mention):
-            yield doer, SIDE
+            yield doer, SIDE, 1
     elif node.pos_ in ("NOUN", "PROPN"):
         yield from _holders_of_noun(node, mention, role, how)
 
 
-def _holders_of_noun(noun: Token, mention: IssueMention, role: str | None, how: str) -> Iterator[tuple[Token, str]]:
+def _holders_of_noun(
+    noun: Token, mention: IssueMention, role: str | None, how: str
+) -> Iterator[tuple[Token, str, int]]:
     if role == PERSON and noun != mention.root:
         verb = noun.head
         if noun.dep_ == "attr" and verb.pos_ in ("VERB", "AUX"):
             doer = subject(verb)
             if doer is not None:
-                yield doer, PERSON
+                yield doer, PERSON, 1
         elif noun.dep_ == "appos":
-            yield verb, PERSON
+            yield verb, PERSON, 1
         else:
-            yield noun, PERSON
+            yield noun, PERSON, 1
         return
     yield from _doers_beside(noun, mention, how)
     whose = _owner(noun, role)
     if whose is not None and not _is_part_of(whose, mention) and not whose.is_ancestor(mention.root):
         own = role if role in (SIDE, DEED) else SPEAKS
-        yield whose, max(own, how, key=STRENGTH.__getitem__)
+        yield whose, max(own, how, key=STRENGTH.__getitem__), 1
 
 
-def _doers_beside(noun: Token, mention: IssueMention, how: str) -> Iterator[tuple[Token, str]]:
-    """Yield X in "the truce declared by X", "the plan that X put forward"."""
+def _doers_beside(noun: Token, mention: IssueMention, how: str) -> Iterator[tuple[Token, str, int]]:
+    """Yield X in "the truce declared by X", "the plan that X rejected"."""
     for verb in children(noun, "acl", "relcl"):
         entry = leaning_of(verb)
-        if entry is None or entry.side <= 0 or has_to(verb) or verb.pos_ != "VERB":
+        if entry is None or not entry.side or has_to(verb) or verb.pos_ != "VERB":
             continue
         doer = subject(verb)
         if doer is not None and doer != noun and not _is_part_of(doer, mention):
-            yield doer, max(entry.role, how, key=STRENGTH.__getitem__)
+            yield (
+                doer,
+                max(entry.role, how, key=STRENGTH.__getitem__),
+                -entry.side if denied(verb, mention) else entry.side,
+            )
 
 
 def _owner(noun: Token, role: str | None) -> Token | None:

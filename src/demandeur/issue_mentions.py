@@ -119,8 +119,11 @@ def _clusters(
     for place, first in enumerate(hits):
         if first <= behind:
             continue
-        near = [i for i in hits[place : place + _WINDOW] if i - first < _WINDOW]
-        said = {stems[i] for i in near}
+        near, said = [], set()
+        for index in hits[place : place + _WINDOW]:
+            if index - first < _WINDOW and stems[index] not in said:
+                near.append(index)
+                said.add(stems[index])
         if len(said) >= least and head in said:
             words = doc[first : near[-1] + 1]
             behind = near[-1]
@@ -207,15 +210,21 @@ def _pointing(doc: Doc, named: list[IssueMention]) -> Iterator[IssueMention]:
         points = _may_point(token)
         if not recent or recent[-1].end > token.idx or token.i in roots or not (points or _is_named_again(token)):
             continue
-        own = next((m for m in recent[: -_REPEATED - 1 : -1] if m.root.lemma_ == token.lemma_), None)
-        if own is None and not points:
-            continue
-        last, least = (own, 0) if own is not None else (recent[-1], 1)
-        distance = sentences[token.sent.start] - sentences[last.root.sent.start]
-        if least <= distance <= (1 if token.lower_ in _POINTING_WORDS else _POINTING_REACH):
+        here = sentences[token.sent.start]
+        reach = here - (1 if token.lower_ in _POINTING_WORDS else _POINTING_REACH)
+        near = [m for m in recent[: -_REPEATED - 1 : -1] if sentences[m.root.sent.start] >= reach]
+        last = next((m for m in near if m.root.lemma_ == token.lemma_), None)
+        if last is None and points and ((near and sentences[near[0].root.sent.start] < here) or _sums_up(token)):
+            last = near[0] if near else None
+        if last is not None:
             found = IssueMention(last.issue, token.idx, token.idx + len(token), token, last.sign, POINTING)
             recent.append(found)
             yield found
+
+
+def _sums_up(token: Token) -> bool:
+    """True for the move of "…, a move that Chad condemned": it means what its own sentence has just said."""
+    return token.dep_ in ("appos", "npadvmod") and any(c.dep_ == "relcl" for c in token.children)
 
 
 def _is_named_again(token: Token) -> bool:
@@ -231,5 +240,5 @@ def _may_point(token: Token) -> bool:
     if token.lower_ in _POINTING_WORDS:
         return token.pos_ == "PRON" and token.dep_ in _PLACES
     if token.lower_ not in _POINTING_NOUNS or token.dep_ not in _PLACES:
-        return False
+        return token.lower_ in _POINTING_NOUNS and _sums_up(token)
     return any(c.lower_ in ("the", "this", "that", "such") for c in token.children)

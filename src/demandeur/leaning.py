@@ -81,9 +81,9 @@ def holds(mention: IssueMention) -> Iterator[Hold]:
             way.conditional = way.conditional or has_condition(node)
             if auxiliaries(node) & _OUGHT and way.how in (SPEAKS, DEED):
                 way.by(OUGHT, node, 1, steps)
-        for holder, found in holders(node, mention, way.how, below):
+        for holder, found, turn in holders(node, mention, way.how, below):
             cue, far = (node, steps) if found != way.how else (way.cue, way.far)
-            yield Hold(holder, way.side, found, cue, way.conditional, far)
+            yield Hold(holder, way.side * turn, found, cue, way.conditional, far)
             if not is_first_person(holder):
                 way.how = SPEAKS
         if is_asked(node):
@@ -122,7 +122,7 @@ def _turn(way: _Way, role: str, node: Token, above: Token, mention: IssueMention
 def _step(node: Token) -> tuple[str, Token] | None:
     """Return how a word hangs on the one above it, and that one; ``None`` where its sentence, or clause, ends."""
     above = node.head
-    if above == node and node.pos_ == "NOUN" and (verb := _torn_off(node)) is not None:
+    if above == node and (verb := _torn_off(node)) is not None:
         return (_OBJECT, verb)
     if above == node or node.dep_ in ("relcl", "parataxis", "intj"):
         return None

@@ -68,6 +68,7 @@ PREDICATE = declare(
     spares=("The mediator is not Ana Reyl.", "The mediator is tired."),
 )
 
+_GOVERNING = {"government", "authority"}
 _PERSONAL_FRAMES = {"act.given", "act.assured", "act.to-infinitive", "act.preposition-to", "act.ultimatum", "act.cleft"}
 
 
@@ -110,6 +111,8 @@ def resolve_nominal(cast: Cast, token: Token) -> None:
     states = states_of(cast, token)
     if states and stands_for_state(token):
         _add(cast, token, states, "nominal", GOVERNMENT, 0.85)
+        if len(states) == 1 and token.lemma_.lower() in _GOVERNING:
+            _note_name(cast, cast.actors[states[0]], token)
         return
     found = person_in_office(cast, token, states)
     if found is not None:
@@ -128,6 +131,13 @@ def resolve_nominal(cast: Cast, token: Token) -> None:
         _add(cast, token, [found.actor_id], "role", EPITHET, 0.55)
         return
     _add_described(cast, token, states)
+
+
+def _note_name(cast: Cast, state: Actor, token: Token) -> None:
+    """Note "Norwegian authorities" among the names by which the article calls Norway."""
+    words = [t for t in _phrase(token) if t.i <= token.i and t.tag_ not in ("DT", "PRP$")]
+    if len(words) > 1 and any(state.actor_id in cast.who(t) for t in words[:-1]):
+        state.also(cast.doc[words[0].i : token.i + 1].text)
 
 
 def _add(cast: Cast, token: Token, actors: list[str], form: str, rule: str, confidence: float) -> None:
