@@ -53,6 +53,7 @@ AGAINST = [
     "Norway threw out the dam.",
     "Norway is opposed to the dam.",
     "The dam, which Norway rejected, is old.",
+    "Few Norwegians support the dam.",
     "The dam was begun in May, a move that Norway condemned.",
     "Ministers called for a dam. Norway has deep concerns about the plan.",
 ]
@@ -69,6 +70,9 @@ def test_against(text):
 
 
 NEITHER = [
+    "Norway has not called for the dam.",
+    "Norway refused to say whether the dam leaks.",
+    "Norway must leave, lest the dam be built.",
     "Norway and Chad discussed the dam.",
     "Norway asked whether Chad supported the dam.",
     "Norway asked for help during the fight over the dam.",

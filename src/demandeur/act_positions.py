@@ -12,9 +12,10 @@ from spacy.tokens import Span as Words
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.conditions import is_unconditional
-from demandeur.grammar import SUBJECTS, prepositional, text_of
+from demandeur.grammar import SUBJECTS, child, prepositional, text_of
 from demandeur.issue_mentions import POINTING, SURENESS, IssueMention
 from demandeur.issues import points_back
+from demandeur.lexicon import speech
 from demandeur.position import Position
 from demandeur.rules import declare
 from demandeur.side_words import denied, is_asked, leaning_of
@@ -34,6 +35,7 @@ BLAMED = declare(
     spares=("Norway urged Chad to accept the ceasefire.", "Norway accused Chad of theft."),
 )
 
+_SAYING = set("say comment discuss answer speculate confirm elaborate".split())
 _REGARD = re.compile(r"\b(?:in (?:this|that) (?:regard|respect)|to (?:this|that) end|such efforts)\b", re.IGNORECASE)
 _REACH = 400  # code points
 _POINTED = 0.7
@@ -44,10 +46,12 @@ _ALONGSIDE = ("conj", "appos", "compound", "amod", "nmod", "poss", "nsubj", "csu
 def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]) -> Iterator[Position]:
     """Yield the positions that acts show."""
     for act in acts:
-        if is_asked(act.token):
+        is_unasked = act.act == "REQUEST" and act.negated  # who asks for nothing takes no side by that
+        if is_unasked or is_asked(act.token) or _says_nothing(act):
             continue
         for issue, side, sureness in _about(act, mentions):
-            score = side * weight_of(act) * sureness
+            score = side * abs(weight_of(act)) if _is_named(act, mentions, issue) else side * weight_of(act)
+            score *= sureness
             for actor_id in _issuers(cast, act) if score else ():
                 yield _position(act, actor_id, issue, score, ACT)
             is_stopped = act.act == "REQUEST" and side < 0
@@ -56,6 +60,17 @@ def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]
             for actor_id in act.addressees:
                 score = (-side if is_stopped else side) * rule_weight(BLAMED) * sureness
                 yield _position(act, actor_id, issue, score, BLAMED)
+
+
+def _says_nothing(act: Act) -> bool:
+    """True for "refused to say", "would not comment"."""
+    first = _words(act, act.content).split(maxsplit=1)[:1] if act.content is not None else []
+    return act.act == "REJECT" and bool(first) and first[0].lower() in _SAYING
+
+
+def _is_named(act: Act, mentions: list[IssueMention], issue: str) -> bool:
+    """True where the issue's own words hold the act's trigger: "refuse to define" for an issue with those keywords."""
+    return any(m.issue == issue and m.start <= act.trigger[0] < m.end for m in mentions)
 
 
 def weight_of(act: Act) -> float:
@@ -109,7 +124,7 @@ def _about(act: Act, mentions: list[IssueMention]) -> Iterator[tuple[str, int, f
     """Yield the issues that an act's content speaks of, the side of each that it is on, and how sure that is."""
     best: dict[str, tuple[int, float]] = {}
     for mention in mentions if act.content is not None else ():
-        if act.content[0] <= _place(mention, act) < act.content[1]:
+        if act.content[0] <= _place(mention, act) < act.content[1] and not _is_aside(mention, act):
             sureness = SURENESS[mention.how]
             if mention.issue not in best or sureness > best[mention.issue][1]:
                 best[mention.issue] = (_side_in(act, mention), sureness)
@@ -129,6 +144,19 @@ def _in_that_regard(act: Act, mentions: list[IssueMention]) -> IssueMention | No
     start = act.token.sent.start_char
     before = [m for m in mentions if start - _REACH < m.start < start]
     return before[-1] if before else None
+
+
+def _is_aside(mention: IssueMention, act: Act) -> bool:
+    """True for what a content says only beside: in an "if" or "lest" clause, or in words that somebody claims."""
+    for node in (mention.root, *mention.root.ancestors):
+        if node == act.token or not act.content[0] <= node.idx < act.content[1]:
+            return False
+        if node.dep_ == "advcl" and child(node, "mark") is not None:
+            return True
+        claimed = node.dep_ == "ccomp" and node.head != act.token
+        if claimed and node.head.lemma_.lower() in speech.reporting_verbs():
+            return True
+    return False
 
 
 def _place(mention: IssueMention, act: Act) -> int:

@@ -12,6 +12,7 @@ from demandeur.participants import owner, subject
 from demandeur.side_words import denied, is_asked, leaning_of
 
 _OBLIGING = {"must", "should", "ought", "could", "might", "may", "can", "shall"}
+_FEW = {"few", "none", "nobody", "neither"}
 _COPULAS = set("be remain stand come seem become feel".split())
 
 
@@ -31,9 +32,10 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
         if (inside and has_to(node) and not _is_own_plan(node, doer)) or is_asked(node):
             return
         names = node.lemma_ == "call" and below in ("dobj", "nsubj", "oprd")  # "called it a mistake"
-        own = DEED if inside else role if role in (SIDE, DEED) and not names else SPEAKS
+        is_talk = inside and node.dep_ == "pcomp" and node.head.head.pos_ == "NOUN"  # "remarks about banning it"
+        own = (SPEAKS if is_talk else DEED) if inside else role if role in (SIDE, DEED) and not names else SPEAKS
         for one in (doer, *_companions(node)):
-            yield one, max(own, how, key=STRENGTH.__getitem__), 1
+            yield one, max(own, how, key=STRENGTH.__getitem__), -1 if _is_few(one) else 1
     elif node.pos_ == "ADJ" and role == SIDE:
         verb = node.head
         doer = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
@@ -111,6 +113,11 @@ def _companions(verb: Token) -> Iterator[Token]:
     joining = verb.head.head if verb.dep_ == "pcomp" else None
     if joining is not None and joining.lemma_ == "join" and (other := child(joining, "dobj")) is not None:
         yield other
+
+
+def _is_few(doer: Token) -> bool:
+    """True for "few ministers", "only a quarter of them": the rest is on the other side."""
+    return doer.lower_ in _FEW or any(c.lower_ in _FEW | {"no", "only"} for c in doer.children)
 
 
 def _is_part_of(token: Token, mention: IssueMention) -> bool:

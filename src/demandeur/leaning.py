@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, is_passive
 from demandeur.holders import holders, is_first_person
 from demandeur.issue_mentions import IssueMention
+from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, SIDE, SPEAKS, STRENGTH
 from demandeur.side_words import (
     denied,
@@ -76,6 +77,8 @@ def holds(mention: IssueMention) -> Iterator[Hold]:
     node, below = mention.root, ""
     way = _Way(mention.sign, SPEAKS, node)
     for steps in range(_FARTHEST):
+        if _is_not_asked_for(node, mention):
+            return
         way.side = -way.side if denied(node, mention) else way.side
         if node.pos_ in ("VERB", "AUX"):
             way.conditional = way.conditional or has_condition(node)
@@ -95,6 +98,12 @@ def holds(mention: IssueMention) -> Iterator[Hold]:
         _turn(way, role, node, above, mention, steps + 1)
         node, below = above, node.dep_
     yield Hold(None, way.side, way.how, way.cue, way.conditional, way.far)
+
+
+def _is_not_asked_for(verb: Token, mention: IssueMention) -> bool:
+    """True for "has not called for it": who asks for nothing takes no side by that."""
+    asks = any(word.act == "REQUEST" for word in speech.act_words().get((verb.lemma_.lower(), "verb"), ()))
+    return asks and denied(verb, mention)
 
 
 def _turn(way: _Way, role: str, node: Token, above: Token, mention: IssueMention, far: int) -> None:

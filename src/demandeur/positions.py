@@ -92,7 +92,7 @@ def find_positions(
         acts: the document's acts, numbered.
         issues: the issues to look for.
     """
-    mentions = find_issue_mentions(doc, issues)
+    mentions = [m for m in find_issue_mentions(doc, issues) if not _is_actor(cast, m)]
     author = author_of(doc, cast) if mentions else None
     found = list(find_act_positions(cast, acts, mentions))
     for mention in mentions:
@@ -107,6 +107,11 @@ def find_positions(
         if key not in best or abs(position.score) > abs(best[key].score):
             best[key] = position
     return sorted(best.values(), key=_by_place)
+
+
+def _is_actor(cast: Cast, mention: IssueMention) -> bool:
+    """True for an "it" that does something: it is one who was named before."""
+    return mention.how == POINTING and mention.root.dep_ == "nsubj" and bool(cast.who(mention.root))
 
 
 def _by_place(position: Position) -> tuple[int, str, str]:
