@@ -73,6 +73,13 @@ TOPIC = declare(
     spares=("Norway announced sanctions. “What a day,” Ana Reyl said.",),
 )
 
+PRINCIPAL = declare(
+    "position.principal",
+    "whom a spokesman speaks for: his side is theirs",
+    catches=("“We oppose the sanctions,” Norwegian spokesman Ivo Marrow said.",),
+    spares=("“We oppose the sanctions,” Norwegian author Ivo Marrow said.",),
+)
+_SPOKESMAN = re.compile(r"\bspokes|\bpress secretary\b|\bambassador\b|\benvoy\b", re.IGNORECASE)
 _NEAR = 2  # steps up the sentence
 _IN_PRINCIPLE = re.compile(
     r"\b(?:in principle|on (?:the )?condition|only if|provided that|as long as|so long as|with conditions)\b",
@@ -106,7 +113,19 @@ def find_positions(
         key = (position.actor_id, position.issue, sentence)
         if key not in best or abs(position.score) > abs(best[key].score):
             best[key] = position
-    return sorted(best.values(), key=_by_place)
+    found = [*best.values(), *_of_principals(cast, list(best.values()))]
+    return sorted(found, key=_by_place)
+
+
+def _of_principals(cast: Cast, positions: list[Position]) -> Iterator[Position]:
+    """Yield what spokesmen say as a position of the state or organisation that they speak for, where it has none."""
+    known = {(position.actor_id, position.issue) for position in positions}
+    for position in positions:
+        actor = cast.actors[position.actor_id]
+        if actor.state is None or (actor.state, position.issue) in known or not _SPOKESMAN.search(actor.role or ""):
+            continue
+        score = round(position.score * rule_weight(PRINCIPAL), 3)
+        yield replace(position, actor_id=actor.state, score=score, rule=PRINCIPAL)
 
 
 def _is_actor(cast: Cast, mention: IssueMention) -> bool:
