@@ -87,6 +87,13 @@ def test_who_only_takes_part_or_stands_beside_takes_no_firm_side(text):
 
 def test_who_is_asked_to_do_it_has_not_done_it():
     assert "chad" not in sides("Norway urged Chad to build the dam.")
+    assert "chad" not in sides("Norway demanded that Chad build the dam.")
+
+
+def test_who_shows_no_sign_of_it_is_against_it_and_who_says_so_is_for_it():
+    found = sides("Norway said there was no sign of support for the dam from Chad.")
+    assert found["norway"] > 0
+    assert found["chad"] < 0
 
 
 def test_who_is_told_to_stop_it_does_it():

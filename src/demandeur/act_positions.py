@@ -50,6 +50,7 @@ def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]
         if is_unasked or is_asked(act.token) or _says_nothing(act):
             continue
         for issue, side, sureness in _about(act, mentions):
+            side = -side if act.rule == "act.lack" else side  # what somebody shows no sign of
             score = side * abs(weight_of(act)) if _is_named(act, mentions, issue) else side * weight_of(act)
             score *= sureness
             for actor_id in _issuers(cast, act) if score else ():

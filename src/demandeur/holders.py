@@ -128,7 +128,8 @@ def _is_only_asked(verb: Token, doer: Token) -> bool:
     """True for one who is to do it, or may: "must stop", "urged him to stop"."""
     if is_first_person(doer):
         return False
-    if auxiliaries(verb) & _OBLIGING:
+    is_demanded = verb.tag_ == "VB" and verb.dep_ == "ccomp" and not auxiliaries(verb)  # "demanded that he leave"
+    if is_demanded or auxiliaries(verb) & _OBLIGING:
         return True
     governor = verb.head
     controlled = verb.dep_ in ("xcomp", "ccomp", "advcl") and has_to(verb) and governor.pos_ == "VERB"

@@ -35,6 +35,8 @@ _OUGHT = {"must", "should", "ought"}
 _NAMING = set(
     "call consider deem describe brand label find see view regard portray term think declare denounce slam".split()
 )
+_SIGNS = {"sign", "indication", "hint", "trace", "evidence", "proof"}
+"""What a speaker misses with somebody: "no sign of …" tells of that one, not of the speaker."""
 _BESIDE, _SUBJECT, _OBJECT = "beside", "subject", "object"
 _FARTHEST = 14
 """Steps up a sentence: longer ways are the parser's errors."""
@@ -77,7 +79,7 @@ def holds(mention: IssueMention) -> Iterator[Hold]:
     node, below = mention.root, ""
     way = _Way(mention.sign, SPEAKS, node)
     for steps in range(_FARTHEST):
-        if _is_not_asked_for(node, mention):
+        if _is_not_asked_for(node, mention) or (node.lemma_ in _SIGNS and denied(node, mention)):
             return
         way.side = -way.side if denied(node, mention) else way.side
         if node.pos_ in ("VERB", "AUX"):
