@@ -3,12 +3,15 @@
 PYTHON ?= python3
 ARTICLE ?= data/articles/ceasefire-talks.txt
 CORPUS ?= data/articles
+OUT ?= build/attitudes
 
 BIN := .venv/bin
 # One stamp says that the lock is installed and by which Python, so that another PYTHON or another lock starts afresh;
 # a second one says that the project itself is installed.
 LOCKED := .venv/.locked-by-$(subst /,-,$(PYTHON))
 READY := .venv/.ready
+# Training has an environment of its own, because it needs torch, which is larger than all the rest.
+TRAINING := build/training/.locked-by-$(subst /,-,$(PYTHON))
 
 # Outputs leave the notebooks, but those of cells tagged keep_output, which nbval compares; it does so only for a cell
 # that has kept its number. What a run, its time and its Python write beside the cells is no part of a notebook either.
@@ -18,10 +21,10 @@ NBSTRIPOUT := $(BIN)/nbstripout --keep-id --keep-count --extra-keys \
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help report lab test check format bench calibrate renew lock clean
+.PHONY: help report lab test check format bench calibrate train-attitudes renew lock clean
 
 help: ## List what make can do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
 
 report: $(READY) ## Write the report of the seed article, or of ARTICLE=my.txt, to reports/
 	$(BIN)/demandeur report "$(ARTICLE)"
@@ -50,6 +53,10 @@ calibrate: $(READY) ## Count anew how often acts are right, for their confidence
 	$(BIN)/python -m demandeur.evaluation.calibration $(if $(IN_VIEW),--in-view) \
 		$(if $(LEDGER),"ledger=$(LEDGER)") $(if $(ACTS),"acts=$(ACTS)")
 
+train-attitudes: $(TRAINING) ## Train the attitude model anew from the sentences in the folder DATA= into build/attitudes or OUT=
+	PYTHONPATH=src build/training/bin/python -m pytest --quiet --override-ini addopts= tests/test_training.py
+	PYTHONPATH=src OMP_WAIT_POLICY=passive build/training/bin/python -m demandeur.training "$(DATA)" "$(OUT)"
+
 renew: $(READY) ## Renew the results that git keeps: the notebooks' findings and the README's picture
 	$(BIN)/jupyter nbconvert --to notebook --execute --inplace \
 		--ExecutePreprocessor.extra_arguments=--IPKernelApp.log_level=ERROR notebooks/*.ipynb
@@ -58,9 +65,12 @@ renew: $(READY) ## Renew the results that git keeps: the notebooks' findings and
 	mkdir -p data/pictures
 	cp build/reports/ceasefire-talks/pictures/ledger.png data/pictures/ledger.png
 
-lock: build/uv/bin/uv ## Renew requirements.txt and environment.yml from pyproject.toml
-	build/uv/bin/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --upgrade --quiet \
-		--only-binary :all: --generate-hashes --no-emit-index-url --no-header --output-file requirements.txt
+LOCK := build/uv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade --quiet \
+	--only-binary :all: --generate-hashes --no-emit-index-url --no-header
+
+lock: build/uv/bin/uv ## Renew the locks (requirements.txt, requirements-train.txt) and environment.yml from pyproject.toml
+	$(LOCK) --extra dev --output-file requirements.txt
+	$(LOCK) --extra train --constraint requirements.txt --output-file requirements-train.txt
 	$(PYTHON) .ci/environment.py > build/environment.yml
 	mv build/environment.yml environment.yml
 
@@ -78,6 +88,13 @@ $(LOCKED): requirements.txt
 
 $(READY): $(LOCKED) pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TRAINING): requirements-train.txt
+	$(require-python)
+	@echo "Setting up build/training from its lock: some minutes and, on Linux, some gigabytes, once."
+	$(PYTHON) -m venv --clear build/training
+	build/training/bin/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements-train.txt
 	@touch $@
 
 # uv only makes the lock: it lives apart, so that a broken lock can still be renewed.

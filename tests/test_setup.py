@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 from demandeur.command import main
 
 PIN = re.compile(r"^(?P<name>[a-z0-9.-]+)==(?P<version>\S+)", re.MULTILINE)
-TARGET = re.compile(r"^([a-z]+):", re.MULTILINE)
+TARGET = re.compile(r"^([a-z-]+):", re.MULTILINE)
 
 needs_make = pytest.mark.skipif(shutil.which("make") is None, reason="no make on this machine")
 
@@ -26,9 +26,17 @@ def pyproject(root):
     return tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
 
 
+LOCKS = {"requirements.txt": ("dev",), "requirements-train.txt": ("train",)}
+
+
+@pytest.fixture(scope="module", params=LOCKS)
+def lock_file(request):
+    return request.param
+
+
 @pytest.fixture(scope="module")
-def lock(root):
-    return (root / "requirements.txt").read_text(encoding="utf-8")
+def lock(root, lock_file):
+    return (root / lock_file).read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -50,19 +58,32 @@ def test_the_lock_names_no_address(lock):
     assert re.findall(r".*(?:://|--index-url|--extra-index-url|--find-links).*", lock) == []
 
 
-def test_the_lock_satisfies_pyproject_toml(pyproject, lock):
+def test_the_lock_satisfies_pyproject_toml(pyproject, lock_file, lock):
     pins = {}
     for match in PIN.finditer(lock):
         pins.setdefault(canonicalize_name(match["name"]), []).append(match["version"])
-    requirements = pyproject["build-system"]["requires"] + pyproject["project"]["dependencies"]
-    for extra in pyproject["project"]["optional-dependencies"].values():
-        requirements += extra
+    requirements = list(pyproject["project"]["dependencies"])
+    for extra in LOCKS[lock_file]:
+        requirements += pyproject["project"]["optional-dependencies"][extra]
+    if "dev" in LOCKS[lock_file]:
+        requirements += pyproject["build-system"]["requires"]
     unmet = []
     for requirement in map(Requirement, requirements):
         versions = pins.get(canonicalize_name(requirement.name), [])
         if not versions or not all(requirement.specifier.contains(version) for version in versions):
             unmet.append(str(requirement))
     assert unmet == [], "pyproject.toml has changed: run `make lock`"
+
+
+def test_torch_is_for_training_alone(root):
+    assert (
+        re.findall(r"^(?:torch|transformers|nvidia\S*)==", (root / "requirements.txt").read_text(), re.MULTILINE) == []
+    )
+
+
+def test_every_extra_has_a_lock(pyproject):
+    locked = {extra for extras in LOCKS.values() for extra in extras}
+    assert locked == set(pyproject["project"]["optional-dependencies"])
 
 
 def make(root, *arguments):
@@ -74,7 +95,7 @@ def make(root, *arguments):
 @needs_make
 def test_make_alone_lists_every_target_with_its_comment(root, makefile):
     listed = make(root).stdout
-    explained = {match[1] for match in re.finditer(r"^make (\w+) +\S", listed, re.MULTILINE)}
+    explained = {match[1] for match in re.finditer(r"^make ([\w-]+) +\S", listed, re.MULTILINE)}
     assert explained == set(TARGET.findall(makefile))
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FORMS = ("plover", "dna", "graphml", "gexf")
 KINDS = ("quotes", "demands", "acts", "pairs", "ledger", "coding")
 STANCE = "stance"
+ATTITUDES = ("targets", "directed")
 
 _INPUTS = """
 \b
@@ -230,7 +231,7 @@ def export_command(inputs: tuple[str, ...], form: str, out: str, level: str, mod
         refused="the gold, an option or the model was refused",
     )
 )
-@click.argument("kind", type=click.Choice((*KINDS, STANCE)), metavar="KIND")
+@click.argument("kind", type=click.Choice((*KINDS, STANCE, *ATTITUDES)), metavar="KIND")
 @click.argument("gold", metavar="GOLD")
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object instead of lines to read.")
 @click.option("--articles", metavar="INPUT", help="For a ledger of corrected lines of extract: what extract had read.")
@@ -254,9 +255,13 @@ def evaluate(kind: str, gold: str, as_json: bool, articles: str | None, model: s
     KIND stance   where actors stand on issues. GOLD is a file of JSON lines, each with text, issues (name → keywords)
                   and stances, which have actor (a list of names), issue and stance (support, oppose, conditional,
                   mixed or unclear); or gold as in data/gold.
-
     KIND coding   what people coded in Discourse Network Analyzer 2 or 3: actor, concept, agreement. GOLD is their .dna
                   file.
+    KIND targets  how a sentence treats one who is marked in it, judged by the attitude model. GOLD is a file of JSON
+                  lines, each with text, start, end and label (negative, neutral or positive): NewsMTSC's fields.
+    KIND directed how one of two who are marked treats the other, by the same model. GOLD is a file of JSON lines,
+                  each with text, in which [ ] mark both, and label: 0 not at all, 1 the first is positive to the
+                  second, 2 the second to the first, 3 the first is negative to the second, 4 the second to the first.
 
     data/README.md, under "Gold of your own", explains every field, and how each score is counted.
 
@@ -266,12 +271,17 @@ def evaluate(kind: str, gold: str, as_json: bool, articles: str | None, model: s
       demandeur evaluate ledger corrected.jsonl --articles news.jsonl
       demandeur evaluate coding talks.dna
       demandeur evaluate quotes attributions.jsonl --json > scores.json
+      demandeur evaluate targets sentences.jsonl
     """  # noqa: D301
     progress = sys.stderr.isatty()
     if kind == STANCE:
         from demandeur.evaluation.stances import measure_stances
 
         measured = measure_stances(gold, model=model, progress=progress)
+    elif kind in ATTITUDES:
+        from demandeur.evaluation.attitudes import measure_attitudes
+
+        measured = measure_attitudes(kind, gold, progress=progress)
     else:
         from demandeur.evaluation.measuring import measure
 

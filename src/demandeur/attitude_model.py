@@ -1,0 +1,178 @@
+"""Attitude model: a sentence and the places of actors in it → how the sentence treats one, or how one treats the other.
+
+A small encoder, trained on annotated news and shipped in ``models/attitudes`` with a card that says on what, how often
+it is right and what it can't do. It runs in ONNX Runtime on one thread, one sentence at a time: what it says of a
+sentence never depends on the sentences around it.
+"""
+
+import json
+import warnings
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+    from demandeur.attitude_input import Input, Span
+
+FOLDER = Path(__file__).resolve().parent / "models" / "attitudes"
+MODEL, TOKENIZER, CARD = "attitudes.onnx", "tokenizer.json", "card.json"
+
+TARGET_LABELS = ("negative", "neutral", "positive")
+DIRECTED_LABELS = (
+    "none",
+    "first positive to second",
+    "second positive to first",
+    "first negative to second",
+    "second negative to first",
+)
+MIRRORED = (0, 2, 1, 4, 3)
+"""For each directed label, the one that says the same when the two actors change places."""
+
+NEEDED = ("onnxruntime", "tokenizers")
+MISSING = (
+    "Attitudes rest on acts and TextBlob alone, because {} can't be loaded ({}); "
+    "type 'pip install {}' on a platform that it supports."
+)
+
+# ONNX Runtime's joint step of adding and normalising is slower than the two steps it stands for.
+SLOW = ("SkipLayerNormFusion",)
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What makes the numbers of a head probabilities: softmax(numbers / temperature), Guo et al., ICML 2017.
+
+    Attributes:
+        temperature: above 1 where the network is surer than it should be, below where it is less so.
+        least_sure: the highest probability from which on an answer is trusted; below it, better abstain.
+    """
+
+    temperature: float
+    least_sure: float
+
+    def probabilities(self, numbers: np.ndarray) -> tuple[float, ...]:
+        """Return a probability for each label, in four digits.
+
+        Example:
+            >>> Calibration(2.0, 0.6).probabilities(np.array([2.0, 0.0]))
+            (0.7311, 0.2689)
+        """
+        scaled = np.asarray(numbers, dtype=np.float64) / self.temperature
+        powers = np.exp(scaled - scaled.max())
+        return tuple(round(float(share), 4) for share in powers / powers.sum())
+
+
+class AttitudeModel:
+    """The model, ready to judge sentences.
+
+    Attributes:
+        card: what ``card.json`` says: data, figures, digests.
+        targets: the calibration of ``target_sentiment``.
+        pairs: the calibration of ``directed``.
+    """
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        from demandeur.attitude_input import load_tokenizer
+
+        self.card: dict[str, Any] = json.loads((folder / CARD).read_text(encoding="utf-8"))
+        self.targets = Calibration(**self.card["calibration"]["targets"])
+        self.pairs = Calibration(**self.card["calibration"]["directed"])
+        self._session = _session(folder / MODEL)
+        self._tokenizer = load_tokenizer(folder / TOKENIZER)
+
+    @property
+    def label(self) -> str:
+        """The model's name, with the first digits of its digest."""
+        return f"{self.card['name']} {self.card['sha256'][MODEL][:12]}"
+
+    def target_sentiment(self, text: str, spans: "Sequence[Span]") -> tuple[float, ...]:
+        """Return the probabilities that a sentence treats somebody negatively, neutrally, positively.
+
+        Each mention is asked for alone, as in training, and the answers are averaged.
+
+        Args:
+            text: the sentence; of a very long one, what stands near the mention counts.
+            spans: offsets of all mentions of the one it is about, in code points of the text.
+
+        Raises:
+            ValueError: when there is no span, or one without a word.
+        """
+        return self.targets.probabilities(self.target_numbers(text, spans))
+
+    def target_numbers(self, text: str, spans: "Sequence[Span]") -> np.ndarray:
+        """Return what the network says before it is calibrated, a number for each of ``TARGET_LABELS``."""
+        from demandeur.attitude_input import target_input
+
+        if not spans:
+            raise ValueError("no span: give the offsets of at least one mention.")
+        return np.mean([self._run(target_input(self._tokenizer, text, span))[0] for span in spans], axis=0)
+
+    def target_sentiments(self, asked: "Iterable[tuple[str, Sequence[Span]]]") -> list[tuple[float, ...]]:
+        """Return the same for many: text and spans of each."""
+        return [self.target_sentiment(text, spans) for text, spans in asked]
+
+    def directed(self, text: str, first: "Span", second: "Span") -> tuple[float, ...]:
+        """Return the probability of each of ``DIRECTED_LABELS``: who of two treats whom how, by the sentence.
+
+        Both orders are asked and averaged, so that who is named first never decides.
+
+        Args:
+            text: the sentence; of a very long one, what stands near the two counts.
+            first: offsets of the one, in code points of the text; best where it stands by its name.
+            second: those of the other.
+
+        Raises:
+            ValueError: when a span is empty, outside the text or without a word.
+        """
+        return self.pairs.probabilities(self.directed_numbers(text, first, second))
+
+    def directed_numbers(self, text: str, first: "Span", second: "Span") -> np.ndarray:
+        """Return what the network says before it is calibrated, a number for each of ``DIRECTED_LABELS``."""
+        from demandeur.attitude_input import pair_input
+
+        _, here = self._run(pair_input(self._tokenizer, text, first, second))
+        _, back = self._run(pair_input(self._tokenizer, text, second, first))
+        return (here + back[list(MIRRORED)]) / 2
+
+    def directed_many(self, asked: "Iterable[tuple[str, Span, Span]]") -> list[tuple[float, ...]]:
+        """Return the same for many: text, span of the first and of the second for each."""
+        return [self.directed(text, first, second) for text, first, second in asked]
+
+    def _run(self, given: "Input") -> tuple[np.ndarray, np.ndarray]:
+        targets, directed = self._session.run(
+            ["targets", "directed"],
+            {
+                "tokens": np.array([given.tokens], dtype=np.int64),
+                "first": np.array([given.first], dtype=bool),
+                "second": np.array([given.second], dtype=bool),
+            },
+        )
+        return targets[0], directed[0]
+
+
+@cache
+def load_attitudes() -> AttitudeModel | None:
+    """Return the model that the package carries, or ``None`` where it can't run; that is warned of once."""
+    for name in NEEDED:
+        try:
+            import_module(name)
+        except (ImportError, OSError) as error:  # not there, or not for this platform
+            warnings.warn(MISSING.format(name, error, name), stacklevel=2)
+            return None
+    return AttitudeModel()
+
+
+def _session(path: Path) -> "InferenceSession":
+    from onnxruntime import InferenceSession, SessionOptions
+
+    options = SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    return InferenceSession(path, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW)

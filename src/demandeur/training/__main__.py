@@ -1,0 +1,35 @@
+"""Command: ``python -m demandeur.training DATA OUT``, which trains the attitude model anew."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from demandeur.article import InputError
+from demandeur.training.fitting import Plan
+from demandeur.training.making import make
+
+EPOCHS, MORE, SEED = 4, 2, 1
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120})
+@click.argument("data", type=click.Path(path_type=Path))
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--epochs", default=EPOCHS, show_default=True, help="How often to go through the examples.")
+@click.option("--seed", default=SEED, show_default=True, help="Of every draw.")
+@click.option("--more", default=MORE, show_default=True, help="Epochs at half the rate, on all.")
+def main(data: Path, out: Path, epochs: int, seed: int, more: int) -> None:
+    """Train the attitude model on the sentences in the folder DATA and write it, with its card, to the folder OUT.
+
+    DATA holds newsmtsc_train.jsonl, in NewsMTSC's fields, and directed_train.jsonl and directed_valid.jsonl, in which
+    [ ] mark two: what demandeur evaluate targets and demandeur evaluate directed read. A run that was interrupted goes
+    on at its last whole epoch. Copy what comes out to src/demandeur/models/attitudes to use it.
+    """
+    try:
+        make(data, out, Plan(epochs=epochs, seed=seed), more)
+    except InputError as error:
+        sys.exit(str(error))
+
+
+if __name__ == "__main__":
+    main()

