@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span as Words
+from spacy.tokens import Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
@@ -18,7 +19,7 @@ from demandeur.issues import points_back
 from demandeur.lexicon import speech
 from demandeur.position import Position
 from demandeur.rules import declare
-from demandeur.side_words import denied, is_asked, leaning_of
+from demandeur.side_words import denied, ends_itself, is_asked, leaning_of
 from demandeur.stance_weights import rule_weight, weights
 from demandeur.statement import Span
 
@@ -35,6 +36,13 @@ BLAMED = declare(
     spares=("Norway urged Chad to accept the ceasefire.", "Norway accused Chad of theft."),
 )
 
+_NEGATIVE = {"act.lack", "act.cannot"}
+"""Rules whose "no sign of", "cannot" stands in the trigger, not in the content."""
+_BOUND = re.compile(
+    r"\b(?:in principle|on (?:the )?condition|only (?:if|under|after|once|with|when)|provided that|as long as|"
+    r"so long as|with conditions)\b",
+    re.IGNORECASE,
+)
 _SAYING = set("say comment discuss answer speculate confirm elaborate".split())
 _REGARD = re.compile(r"\b(?:in (?:this|that) (?:regard|respect)|to (?:this|that) end|such efforts)\b", re.IGNORECASE)
 _REACH = 400  # code points
@@ -50,7 +58,7 @@ def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]
         if is_unasked or is_asked(act.token) or _says_nothing(act):
             continue
         for issue, side, sureness in _about(act, mentions):
-            side = -side if act.rule == "act.lack" else side  # what somebody shows no sign of
+            side = -side if act.rule in _NEGATIVE else side
             score = side * abs(weight_of(act)) if _is_named(act, mentions, issue) else side * weight_of(act)
             score *= sureness
             for actor_id in _issuers(cast, act) if score else ():
@@ -84,11 +92,12 @@ def weight_of(act: Act) -> float:
 
 
 def _position(act: Act, actor_id: str, issue: str, score: float, rule: str) -> Position:
+    bound = _is_bound(act) or is_bound(act.token.sent.text)
     return Position(
         actor_id,
         issue,
         round(score, 3),
-        conditional=rule == ACT and _is_bound(act),
+        conditional=rule == ACT and score > 0 and bound,
         rule=rule,
         cue=act.trigger,
         evidence=act.evidence,
@@ -101,6 +110,11 @@ def _is_bound(act: Act) -> bool:
     """True for an act under a condition that is one."""
     bound = act.condition is not None and not is_unconditional(_words(act, act.condition))
     return bound or act.rule == "act.conditions"
+
+
+def is_bound(words: str) -> bool:
+    """True for words that set terms: "in principle", "only under", "as long as"."""
+    return _BOUND.search(words) is not None
 
 
 def _words(act: Act, span: Span) -> str:
@@ -166,6 +180,17 @@ def _place(mention: IssueMention, act: Act) -> int:
     return root.head.idx if root.dep_ in SUBJECTS and root.head != act.token else root.idx
 
 
+def _turn(node: Token, above: Token, act: Act) -> int:
+    """Return −1 where the word above ends or harms what a word of the content says, else 1."""
+    if node.dep_ == "nsubj":
+        goes_on = (
+            above.pos_ == "AUX" and act.token.dep_ == "conj" and act.token.head == above
+        )  # "is illegal and must stop"
+        return -1 if ends_itself(act.token if goes_on else above) else 1
+    entry = leaning_of(above)
+    return -1 if node.dep_ not in _ALONGSIDE and entry is not None and entry.side < 0 else 1
+
+
 def _side_in(act: Act, mention: IssueMention) -> int:
     """Return which side an act's content is on: its words from the issue's own up to the act's trigger turn it."""
     side, node = mention.sign, mention.root
@@ -177,9 +202,7 @@ def _side_in(act: Act, mention: IssueMention) -> int:
         above = node.head
         if above == node or not start <= above.idx < end:
             return side
-        entry = leaning_of(above)
-        if node.dep_ not in _ALONGSIDE and entry is not None and entry.side < 0:
-            side = -side
+        side *= _turn(node, above, act)
         if above == act.token:
             return side
         node = above

@@ -9,9 +9,10 @@ from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PART, PERSON, SIDE, SPEAKS, STRENGTH
 from demandeur.participants import owner, subject
-from demandeur.side_words import denied, is_asked, leaning_of
+from demandeur.side_words import NAMING, denied, is_asked, leaning_of
 
 _OBLIGING = {"must", "should", "ought", "could", "might", "may", "can", "shall"}
+_OWN = set("delegation country government nation people administration party organisation organization".split())
 _FEW = {"few", "none", "nobody", "neither"}
 _COPULAS = set("be remain stand come seem become feel".split())
 
@@ -61,6 +62,9 @@ def _holders_of_noun(
         return
     yield from _doers_beside(noun, mention, how)
     whose = _owner(noun, role)
+    above = leaning_of(noun.head) if noun.dep_ in ("dobj", "nsubjpass") else None
+    if above is not None and above.side < 0 and whose is not None and whose.pos_ == "PRON":
+        return  # "withdrew his support"
     if whose is not None and not _is_part_of(whose, mention) and not whose.is_ancestor(mention.root):
         own = role if role in (SIDE, DEED) else SPEAKS
         yield whose, max(own, how, key=STRENGTH.__getitem__), 1
@@ -84,7 +88,8 @@ def _doers_beside(noun: Token, mention: IssueMention, how: str) -> Iterator[tupl
 def _owner(noun: Token, role: str | None) -> Token | None:
     """Return whose a noun is: X in "X's ban", "the ban by X", "the heart of X's plan", "support came from X"."""
     above = leaning_of(noun.head) if noun.dep_ in ("dobj", "nsubjpass") else None
-    studied = above is not None and above.role == PART and noun.head.lemma_ != "have"
+    named = noun.dep_ == "dobj" and noun.head.lemma_ in NAMING
+    studied = named or (above is not None and above.role == PART and noun.head.lemma_ != "have")
     is_undone = studied or (above is not None and above.side < 0)  # "dropped a call for …": another's
     whose = owner(noun) if role in (SIDE, DEED) and not is_undone else child(noun, "poss")
     if whose is not None:
@@ -113,6 +118,30 @@ def _companions(verb: Token) -> Iterator[Token]:
     joining = verb.head.head if verb.dep_ == "pcomp" else None
     if joining is not None and joining.lemma_ == "join" and (other := child(joining, "dobj")) is not None:
         yield other
+
+
+def backers(noun: Token) -> Iterator[tuple[Token, int]]:
+    """Yield X and 1 or −1 of "the backing of X", "criticism from X and Y"."""
+    entry = leaning_of(noun) if noun.pos_ == "NOUN" else None
+    if entry is None or entry.role != SIDE:
+        return
+    for phrase in children(noun, "prep"):
+        if phrase.lower_ in ("of", "from", "by", "among") and (whose := child(phrase, "pobj")) is not None:
+            yield whose, entry.side
+
+
+def examples(holder: Token) -> Iterator[Token]:
+    """Yield X and Y of "critics such as X", "supporters including Y"."""
+    for phrase in children(holder, "prep"):
+        named = phrase.lower_ == "including" or (phrase.lower_ == "as" and phrase.nbor(-1).lower_ == "such")
+        if named and (one := child(phrase, "pobj")) is not None:
+            yield one
+
+
+def is_ones_own(holder: Token) -> bool:
+    """True for "my delegation", "our government": in somebody's own words it is the speaker."""
+    whose = child(holder, "poss")
+    return whose is not None and is_first_person(whose) and holder.lemma_.lower() in _OWN
 
 
 def _is_few(doer: Token) -> bool:

@@ -20,7 +20,7 @@ from demandeur.issues import Issues
 from demandeur.lexicon import leanings
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_ENDINGS = ("ations", "ation", "ments", "ment", "ions", "ion", "ings", "ing", "ers", "er", "ed", "es", "s", "al", "e")
+_ENDINGS = tuple("ations ation ments ment ions ion ings ing ers er ors or ed es s al e".split())
 _LEAST_STEM = 3
 _WINDOW = 9
 """Tokens among which most words of a keyword must stand to count as a mention."""
@@ -147,10 +147,11 @@ def stem(word: str) -> str:
         ('ban', 'ban', 'ban', 'enlarg', 'enlarg')
     """
     word = word.lower().removesuffix("'s").removesuffix("’s")
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
-            word = word[: -len(ending)]
-            break
+    for _ in range(2):  # "repealing", "repeal"
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
+                word = word[: -len(ending)]
+                break
     word = word[:-1] if len(word) > _LEAST_STEM and word[-1] == "e" else word
     return word[:-1] if len(word) > _LEAST_STEM and word[-1] == word[-2] else word
 

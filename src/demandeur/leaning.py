@@ -11,13 +11,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, is_passive
-from demandeur.holders import holders, is_first_person
+from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, is_negated, is_passive, prepositional
+from demandeur.holders import backers, holders, is_first_person
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, SIDE, SPEAKS, STRENGTH
 from demandeur.side_words import (
+    NAMING,
     denied,
+    ends_itself,
     has_condition,
     is_asked,
     is_idle,
@@ -32,9 +34,6 @@ _CIRCUMSTANCES = set(
     "during after before since under until till amid despite while when by near inside outside among".split()
 )
 _OUGHT = {"must", "should", "ought"}
-_NAMING = set(
-    "call consider deem describe brand label find see view regard portray term think declare denounce slam".split()
-)
 _SIGNS = {"sign", "indication", "hint", "trace", "evidence", "proof"}
 """What a speaker misses with somebody: "no sign of …" tells of that one, not of the speaker."""
 _BESIDE, _SUBJECT, _OBJECT = "beside", "subject", "object"
@@ -97,13 +96,25 @@ def holds(mention: IssueMention) -> Iterator[Hold]:
         if step is None:
             break
         role, above = step
+        if role == _SUBJECT:
+            yield from _of_object(way, above, steps)
         _turn(way, role, node, above, mention, steps + 1)
         node, below = above, node.dep_
     yield Hold(None, way.side, way.how, way.cue, way.conditional, way.far)
 
 
+def _of_object(way: _Way, verb: Token, steps: int) -> Iterator[Hold]:
+    """Yield X of "the dam won the backing of X", "drew criticism from X"."""
+    for noun in (child(verb, "dobj"), prepositional(verb, "with")):
+        for holder, turn in backers(noun) if noun is not None else ():
+            turn = -turn if is_negated(verb) else turn
+            yield Hold(holder, way.side * turn, SIDE, noun, way.conditional, steps + 1)
+
+
 def _is_not_asked_for(verb: Token, mention: IssueMention) -> bool:
     """True for "has not called for it": who asks for nothing takes no side by that."""
+    if verb.pos_ != "VERB":
+        return False
     asks = any(word.act == "REQUEST" for word in speech.act_words().get((verb.lemma_.lower(), "verb"), ()))
     return asks and denied(verb, mention)
 
@@ -114,7 +125,7 @@ def _turn(way: _Way, role: str, node: Token, above: Token, mention: IssueMention
     value, word = 0, above
     if role == _BESIDE:
         value = judged_beside(node, above, mention)
-    elif role == _SUBJECT or above.lemma_ in _NAMING:
+    elif role == _SUBJECT or above.lemma_ in NAMING:
         value, word = judgement(above, node, mention)
     if value:
         way.by(JUDGED, word, value, far)
@@ -122,10 +133,13 @@ def _turn(way: _Way, role: str, node: Token, above: Token, mention: IssueMention
         harms = entry is not None and entry.role in (DEED, SIDE) and entry.side < 0 and child(above, "dobj") is not None
         if harms and not is_passive(above):
             way.by(JUDGED, above, -1, far)
+        elif ends_itself(above) and auxiliaries(above) & _OUGHT:
+            way.by(OUGHT, above, -1, far)
     elif role == _OBJECT and entry is not None and entry.side and not is_idle(node, above):
         if says_that(node, above):
             return
-        side = 1 if says_the_same(node, above, entry) else entry.side
+        feared = node.dep_ == "ccomp" and way.how == JUDGED and entry.role == SIDE  # "fears that it will hurt"
+        side = 1 if feared or says_the_same(node, above, entry) else entry.side
         stronger = STRENGTH[entry.role] >= STRENGTH[way.how]
         way.by(entry.role if stronger else way.how, above if stronger else way.cue, side, far if stronger else way.far)
 
@@ -149,6 +163,8 @@ def _step(node: Token) -> tuple[str, Token] | None:
         return (_SUBJECT, above)
     if node.dep_ == "prep" and node.lower_ in _CIRCUMSTANCES:
         return None
+    if node.dep_ == "prep" and above.pos_ == "VERB" and (noun := _noun_before(node)) is not None:
+        return (_OBJECT, noun)
     return (_OBJECT, above)
 
 
@@ -160,13 +176,13 @@ def _torn_off(noun: Token) -> Token | None:
     return None
 
 
-def _noun_before(infinitive: Token) -> Token | None:
-    """Return the readiness of "expressed the readiness of X to sign", which the parser ties to "expressed"."""
-    if infinitive.left_edge.i == 0:
+def _noun_before(part: Token) -> Token | None:
+    """Return the noun of "expressed readiness to sign", "withdrew his support for it", which the parser passes over."""
+    if part.left_edge.i == 0:
         return None
-    word = infinitive.doc[infinitive.left_edge.i - 1]
+    word = part.doc[part.left_edge.i - 1]
     for noun in (word, *word.ancestors):
-        if noun == infinitive.head:
+        if noun == part.head:
             return None
         entry = leaning_of(noun) if noun.pos_ == "NOUN" else None
         if entry is not None and entry.role == SIDE:

@@ -12,10 +12,11 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
-from demandeur.act_positions import find_act_positions, source
+from demandeur.act_positions import find_act_positions, is_bound, source
 from demandeur.bylines import author_of
 from demandeur.cast import Cast
 from demandeur.grammar import child, prepositional, span_of
+from demandeur.holders import examples, is_ones_own
 from demandeur.issue_mentions import EXACT, POINTING, SURENESS, IssueMention, find_issue_mentions
 from demandeur.issuers import actor_behind
 from demandeur.issues import Issues
@@ -23,6 +24,7 @@ from demandeur.leaning import Hold, holds
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, SIDE, SPEAKS
 from demandeur.nominals import describe
 from demandeur.noun_frames import is_human
+from demandeur.participants import DOCUMENTS
 from demandeur.position import Position
 from demandeur.realis import realis
 from demandeur.rules import declare
@@ -81,10 +83,6 @@ PRINCIPAL = declare(
 )
 _SPOKESMAN = re.compile(r"\bspokes|\bpress secretary\b|\bambassador\b|\benvoy\b", re.IGNORECASE)
 _NEAR = 2  # steps up the sentence
-_IN_PRINCIPLE = re.compile(
-    r"\b(?:in principle|on (?:the )?condition|only if|provided that|as long as|so long as|with conditions)\b",
-    re.IGNORECASE,
-)
 
 
 def find_positions(
@@ -154,7 +152,7 @@ def _by_words(
         if only_plain and (hold.how == SPEAKS or hold.steps > _NEAR or mention.how != EXACT):
             continue
         if hold.holder is not None:
-            actors = _actors(cast, hold)
+            actors = speakers if speakers and is_ones_own(hold.holder) else _actors(cast, hold)
             is_others_deed = is_others_deed or not set(actors) & set(speakers)
             yield from _positions(hold, actors, mention, statement)
         elif speakers:
@@ -167,7 +165,7 @@ def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: 
     rule = f"position.{hold.how}"
     score = round(hold.side * rule_weight(rule) * SURENESS[mention.how], 3)
     sentence = mention.root.sent
-    bound = hold.conditional or _IN_PRINCIPLE.search(sentence.text) is not None
+    bound = hold.conditional or is_bound(sentence.text)
     is_ahead = hold.how == DEED and realis(hold.cue) != "done"
     conditional = bound and score > 0 and (hold.how in (SIDE, OUGHT) or is_ahead)
     evidence = (sentence.start_char, sentence.start_char + len(sentence.text.rstrip()))
@@ -179,7 +177,7 @@ def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: 
 
 def _actors(cast: Cast, hold: Hold) -> list[str]:
     """Return the actors that a holder's word means; one that nothing names becomes an actor by the side it takes."""
-    found = cast.all_of(hold.holder)
+    found = [*cast.all_of(hold.holder), *(a for one in examples(hold.holder) for a in cast.all_of(one))]
     if not found and hold.holder.dep_ == "appos":
         found = cast.all_of(hold.holder.head)
     if found or hold.how == SPEAKS:
@@ -188,10 +186,19 @@ def _actors(cast: Cast, hold: Hold) -> list[str]:
     if whose is not None and (found := cast.all_of(whose)):
         return found
     own = actor_behind(cast, hold.cue, hold.holder)
-    is_new = own is not None and not cast.all_of(own) and cast.at(own) is None and own.pos_ in ("NOUN", "PROPN")
-    if is_new and (own.ent_type_ in ("ORG", "NORP", "PERSON") or is_human(own)):
+    if own is not None and not cast.all_of(own) and cast.at(own) is None and _may_act(own, hold):
         describe(cast, own)
     return cast.all_of(own)
+
+
+def _may_act(noun: Token, hold: Hold) -> bool:
+    """True for a name or noun of people, and for several of a kind that take sides: "supermarkets fought the ban"."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    takes_sides = hold.how == SIDE and noun.tag_ == "NNS" and noun.dep_ == "nsubj"
+    if takes_sides and noun.lemma_.lower() not in DOCUMENTS:
+        return True
+    return noun.ent_type_ in ("ORG", "NORP", "PERSON") or is_human(noun)
 
 
 def _as_said(statement: Statement | None, mention: IssueMention, hold: Hold, is_others_deed: bool) -> Hold | None:

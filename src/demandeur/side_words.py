@@ -8,9 +8,15 @@ from demandeur.lexicon.leanings import SIDE, Leaning, judgements, leanings
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 _FOR_A_SIDE = set("be vote come stand speak argue campaign rally fight march lobby push press root".split())
+_FIGHTING = {"fight", "battle", "compete", "struggle"}
 _ASSERTING = set(
     "insist argue believe expect stress emphasise emphasize underline underscore reiterate reaffirm affirm deny".split()
 )
+NAMING = set(
+    "call consider deem describe brand label find see view regard portray term think declare denounce slam".split()
+)
+"""Verbs that say what something is: "called it a mistake"."""
+_ENDING = {"stop", "end", "cease", "go", "halt"}
 _CONDITIONS = {"if", "unless", "until", "once", "provided", "providing"}
 
 
@@ -48,7 +54,7 @@ def _is_counterfactual(verb: Token) -> bool:
 def says_the_same(node: Token, above: Token, entry: Leaning) -> bool:
     """True for two words of one resistance: "a suit challenging", "protests against", and for "fight for"."""
     if node.lower_ == "for":
-        return entry.side < 0
+        return entry.side < 0 and above.lemma_ in _FIGHTING
     if entry.side > 0 or entry.role != SIDE:
         return False
     own = leaning_of(node)
@@ -70,6 +76,11 @@ def is_idle(node: Token, above: Token) -> bool:
 def is_asked(verb: Token) -> bool:
     """True in "whether they want it"."""
     return any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children)
+
+
+def ends_itself(verb: Token) -> bool:
+    """True for a verb by which its subject comes to an end: "the raids must stop"."""
+    return verb.lemma_ in _ENDING and child(verb, "dobj", "xcomp", "nsubjpass") is None
 
 
 def has_condition(verb: Token) -> bool:
