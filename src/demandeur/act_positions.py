@@ -58,7 +58,7 @@ def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]
         if is_unasked or is_asked(act.token) or _says_nothing(act):
             continue
         for issue, side, sureness in _about(act, mentions):
-            side = -side if act.rule in _NEGATIVE else side
+            side = -side if act.rule in _NEGATIVE or _yields(act) else side
             score = side * abs(weight_of(act)) if _is_named(act, mentions, issue) else side * weight_of(act)
             score *= sureness
             for actor_id in _issuers(cast, act) if score else ():
@@ -69,6 +69,12 @@ def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]
             for actor_id in act.addressees:
                 score = (-side if is_stopped else side) * rule_weight(BLAMED) * sureness
                 yield _position(act, actor_id, issue, score, BLAMED)
+
+
+def _yields(act: Act) -> bool:
+    """True for "will not sign unless …": would, if."""
+    bound = _words(act, act.condition).lower() if act.condition is not None else ""
+    return act.act == "REJECT" and bound.startswith(("unless", "until"))
 
 
 def _says_nothing(act: Act) -> bool:

@@ -12,6 +12,7 @@ from demandeur.participants import owner, subject
 from demandeur.side_words import NAMING, denied, is_asked, leaning_of
 
 _OBLIGING = {"must", "should", "ought", "could", "might", "may", "can", "shall"}
+_LIGHT = {"have", "show", "express", "give", "hold", "see"}
 _OWN = set("delegation country government nation people administration party organisation organization".split())
 _FEW = {"few", "none", "nobody", "neither"}
 _COPULAS = set("be remain stand come seem become feel".split())
@@ -35,8 +36,10 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
         names = node.lemma_ == "call" and below in ("dobj", "nsubj", "oprd")  # "called it a mistake"
         is_talk = inside and node.dep_ == "pcomp" and node.head.head.pos_ == "NOUN"  # "remarks about banning it"
         own = (SPEAKS if is_talk else DEED) if inside else role if role in (SIDE, DEED) and not names else SPEAKS
-        for one in (doer, *_companions(node)):
-            yield one, max(own, how, key=STRENGTH.__getitem__), -1 if _is_few(one) else 1
+        found = max(own, how, key=STRENGTH.__getitem__)
+        yield doer, found, -1 if _is_few(doer) else 1
+        for one, turn in _companions(node):
+            yield one, found, turn
     elif node.pos_ == "ADJ" and role == SIDE:
         verb = node.head
         doer = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
@@ -89,7 +92,7 @@ def _owner(noun: Token, role: str | None) -> Token | None:
     """Return whose a noun is: X in "X's ban", "the ban by X", "the heart of X's plan", "support came from X"."""
     above = leaning_of(noun.head) if noun.dep_ in ("dobj", "nsubjpass") else None
     named = noun.dep_ == "dobj" and noun.head.lemma_ in NAMING
-    studied = named or (above is not None and above.role == PART and noun.head.lemma_ != "have")
+    studied = named or (above is not None and above.role == PART and noun.head.lemma_ not in _LIGHT)
     is_undone = studied or (above is not None and above.side < 0)  # "dropped a call for …": another's
     whose = owner(noun) if role in (SIDE, DEED) and not is_undone else child(noun, "poss")
     if whose is not None:
@@ -107,26 +110,27 @@ def _owner(noun: Token, role: str | None) -> Token | None:
     return maker if maker is not None and maker.ent_type_ == "PERSON" else None
 
 
-def _companions(verb: Token) -> Iterator[Token]:
-    """Yield X in "like X, we call for", "together with X", "join X in calling for"."""
+def _companions(verb: Token) -> Iterator[tuple[Token, int]]:
+    """Yield X and 1 in "like X, we call for", "together with X", "join X in calling for"; −1 in "unlike X"."""
     for phrase in children(verb, "prep", "advmod"):
-        inner = phrase if phrase.lower_ in ("like", "alongside") else None
+        inner = phrase if phrase.lower_ in ("like", "unlike", "alongside") else None
         if phrase.lower_ in ("together", "along"):
             inner = child(phrase, "prep")
         if inner is not None and (companion := child(inner, "pobj")) is not None:
-            yield companion
+            yield companion, -1 if phrase.lower_ == "unlike" else 1
     joining = verb.head.head if verb.dep_ == "pcomp" else None
     if joining is not None and joining.lemma_ == "join" and (other := child(joining, "dobj")) is not None:
-        yield other
+        yield other, 1
 
 
-def backers(noun: Token) -> Iterator[tuple[Token, int]]:
+def backers(noun: Token, verb: Token) -> Iterator[tuple[Token, int]]:
     """Yield X and 1 or −1 of "the backing of X", "criticism from X and Y"."""
     entry = leaning_of(noun) if noun.pos_ == "NOUN" else None
     if entry is None or entry.role != SIDE:
         return
-    for phrase in children(noun, "prep"):
-        if phrase.lower_ in ("of", "from", "by", "among") and (whose := child(phrase, "pobj")) is not None:
+    for phrase in (*children(noun, "prep"), *children(verb, "prep")):
+        near = phrase.lower_ in ("from", "among") or (phrase.lower_ in ("of", "by") and phrase.head == noun)
+        if near and (whose := child(phrase, "pobj")) is not None:
             yield whose, entry.side
 
 

@@ -18,9 +18,9 @@ from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, SIDE, SPEAKS, STRENGTH
 from demandeur.side_words import (
     NAMING,
+    condition_mark,
     denied,
     ends_itself,
-    has_condition,
     is_asked,
     is_idle,
     judged_beside,
@@ -34,6 +34,8 @@ _CIRCUMSTANCES = set(
     "during after before since under until till amid despite while when by near inside outside among".split()
 )
 _OUGHT = {"must", "should", "ought"}
+_CHOOSING = {"choose", "prefer", "prioritise", "prioritize"}
+_NEEDING = {"need", "want", "require", "expect"}
 _SIGNS = {"sign", "indication", "hint", "trace", "evidence", "proof"}
 """What a speaker misses with somebody: "no sign of …" tells of that one, not of the speaker."""
 _BESIDE, _SUBJECT, _OBJECT = "beside", "subject", "object"
@@ -80,11 +82,13 @@ def holds(mention: IssueMention) -> Iterator[Hold]:
     for steps in range(_FARTHEST):
         if _is_not_asked_for(node, mention) or (node.lemma_ in _SIGNS and denied(node, mention)):
             return
-        way.side = -way.side if denied(node, mention) else way.side
-        if node.pos_ in ("VERB", "AUX"):
-            way.conditional = way.conditional or has_condition(node)
-            if auxiliaries(node) & _OUGHT and way.how in (SPEAKS, DEED):
-                way.by(OUGHT, node, 1, steps)
+        mark = condition_mark(node) if node.pos_ in ("VERB", "AUX") else ""
+        way.conditional = way.conditional or bool(mark)
+        if denied(node, mention) and mark not in ("unless", "until"):  # "can't support it unless": would, if
+            way.side = -way.side
+        is_verb = node.pos_ in ("VERB", "AUX")
+        if is_verb and auxiliaries(node) & _OUGHT and way.how in (SPEAKS, DEED):
+            way.by(OUGHT, node, 1, steps)
         for holder, found, turn in holders(node, mention, way.how, below):
             cue, far = (node, steps) if found != way.how else (way.cue, way.far)
             yield Hold(holder, way.side * turn, found, cue, way.conditional, far)
@@ -106,14 +110,14 @@ def holds(mention: IssueMention) -> Iterator[Hold]:
 def _of_object(way: _Way, verb: Token, steps: int) -> Iterator[Hold]:
     """Yield X of "the dam won the backing of X", "drew criticism from X"."""
     for noun in (child(verb, "dobj"), prepositional(verb, "with")):
-        for holder, turn in backers(noun) if noun is not None else ():
+        for holder, turn in backers(noun, verb) if noun is not None else ():
             turn = -turn if is_negated(verb) else turn
             yield Hold(holder, way.side * turn, SIDE, noun, way.conditional, steps + 1)
 
 
 def _is_not_asked_for(verb: Token, mention: IssueMention) -> bool:
     """True for "has not called for it": who asks for nothing takes no side by that."""
-    if verb.pos_ != "VERB":
+    if verb.pos_ != "VERB" or verb.lemma_ in _NEEDING:
         return False
     asks = any(word.act == "REQUEST" for word in speech.act_words().get((verb.lemma_.lower(), "verb"), ()))
     return asks and denied(verb, mention)
@@ -140,6 +144,7 @@ def _turn(way: _Way, role: str, node: Token, above: Token, mention: IssueMention
             return
         feared = node.dep_ == "ccomp" and way.how == JUDGED and entry.role == SIDE  # "fears that it will hurt"
         side = 1 if feared or says_the_same(node, above, entry) else entry.side
+        side = -side if node.lower_ == "over" and above.lemma_ in _CHOOSING else side
         stronger = STRENGTH[entry.role] >= STRENGTH[way.how]
         way.by(entry.role if stronger else way.how, above if stronger else way.cue, side, far if stronger else way.far)
 

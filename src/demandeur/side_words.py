@@ -8,6 +8,7 @@ from demandeur.lexicon.leanings import SIDE, Leaning, judgements, leanings
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 _FOR_A_SIDE = set("be vote come stand speak argue campaign rally fight march lobby push press root".split())
+_AIMING = {"sue", "fight", "protest", "attack", "campaign", "challenge"}
 _FIGHTING = {"fight", "battle", "compete", "struggle"}
 _ASSERTING = set(
     "insist argue believe expect stress emphasise emphasize underline underscore reiterate reaffirm affirm deny".split()
@@ -57,6 +58,8 @@ def says_the_same(node: Token, above: Token, entry: Leaning) -> bool:
         return entry.side < 0 and above.lemma_ in _FIGHTING
     if entry.side > 0 or entry.role != SIDE:
         return False
+    if above.lemma_ in _AIMING and node.pos_ == "VERB" and has_to(node):
+        return True
     own = leaning_of(node)
     return node.lower_ == "against" or (node.dep_ == "acl" and own is not None and own.role == SIDE and own.side < 0)
 
@@ -83,13 +86,13 @@ def ends_itself(verb: Token) -> bool:
     return verb.lemma_ in _ENDING and child(verb, "dobj", "xcomp", "nsubjpass") is None
 
 
-def has_condition(verb: Token) -> bool:
-    """True for a verb with an "if" clause."""
+def condition_mark(verb: Token) -> str:
+    """Return the "if" or "unless" of a verb's condition, or nothing."""
     for clause in children(verb, "advcl", "ccomp"):
         mark = child(clause, "mark")
         if mark is not None and mark.lower_ in _CONDITIONS and (clause.dep_ == "advcl" or mark.lower_ != "if"):
-            return True
-    return False
+            return mark.lower_
+    return ""
 
 
 def judgement(verb: Token, node: Token, mention: IssueMention) -> tuple[int, Token]:
