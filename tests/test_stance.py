@@ -1,9 +1,9 @@
-"""Where actors stand: tables of positions and the stances that follow, of acts and attitudes, of sentences."""
+"""Where actors stand: tables of positions and the stances that follow, of acts, of sentences."""
 
 import pytest
 
 import demandeur as dm
-from demandeur.stance import attitudes, evidence_scores, side, side_on_content, stances
+from demandeur.stance import evidence_scores, side, side_on_content, stances
 from demandeur.stance_weights import rule_confidence, rule_weights, weights
 from demandeur.tables import complete
 
@@ -66,32 +66,6 @@ def test_the_side_that_an_act_takes_on_its_issue(row, expected):
 
 def test_an_act_without_an_issue_takes_a_side_on_its_words():
     assert side_on_content(act("REJECT", issue=None)) == -1
-
-
-ATTITUDES = [
-    ([act("SUPPORT")], "positive", 1.0),
-    ([act("SUPPORT", negated=True)], "negative", -1.0),
-    ([act("ACCUSE")], "negative", -1.0),
-    ([act("THREATEN")], "negative", -0.9),
-    ([act("REJECT")], "negative", -0.5),
-    ([act("ACCEPT")], "positive", 0.5),
-    ([act("REQUEST")], "neutral", 0.0),
-    ([act("REQUEST", strength=5)], "negative", -0.45),
-    ([act("CONSULT")], "neutral", 0.2),
-    ([act("SUPPORT"), act("ACCUSE")], "neutral", 0.0),
-    ([act("REQUEST"), act("ACCUSE")], "negative", -1.0),
-]
-
-
-@pytest.mark.parametrize(("rows", "label", "score"), ATTITUDES)
-def test_how_one_actor_treats_another(rows, label, score):
-    (found,) = attitudes([row | {"addressees": ["brandt"]} for row in rows])
-    assert (found["from_actor"], found["to_actor"]) == ("reyl", "brandt")
-    assert (found["label"], found["score"]) == (label, pytest.approx(score))
-
-
-def test_nobody_has_an_attitude_to_himself_or_to_nobody():
-    assert attitudes([act("SUPPORT", addressees=["reyl"]), act("ACCUSE")]) == []
 
 
 def test_what_is_often_right_is_trusted_more():

@@ -20,7 +20,7 @@ from demandeur.deeds import find_deeds
 from demandeur.deontic import find_deontic
 from demandeur.directing import directed, own_content
 from demandeur.grammar import antecedent, bounds, is_passive, text_of
-from demandeur.grievances import GRIEVANCE, find_grievances
+from demandeur.grievances import GRIEVANCE, SAID_OF, find_grievances
 from demandeur.issuers import named_by_act
 from demandeur.issues import Issues, is_generic
 from demandeur.nominals import described
@@ -128,7 +128,7 @@ def _without_nested(acts: list[Act]) -> list[Act]:
     for act in acts:
         holders = [o for o in acts if _may_hold(o, act) and _holds(o, act) and not _holds(act, o)]
         is_answered = _is_move(act) and any(o.act == "REJECT" or _grants(o, act) for o in holders)
-        if not holders or is_answered or act.rule in ("act.deontic", GRIEVANCE):
+        if not holders or is_answered or act.rule in ("act.deontic", GRIEVANCE, SAID_OF):
             kept.append(act)
     return kept
 

@@ -14,6 +14,7 @@ from demandeur.actors import find_actors, speaker_actor
 from demandeur.acts import find_acts
 from demandeur.answers import Demand, find_answers
 from demandeur.article import Article
+from demandeur.attitudes import attitudes
 from demandeur.cast import Cast
 from demandeur.confidence import Cell, cell_of, shares
 from demandeur.coreference import resolve_references
@@ -24,10 +25,11 @@ from demandeur.position import Position
 from demandeur.positions import find_positions
 from demandeur.quotation import find_quotations
 from demandeur.sentiment import tone
-from demandeur.stance import attitudes, stances
+from demandeur.stance import stances
 from demandeur.statement import Statement
 from demandeur.statements import find_statements
 from demandeur.tables import TABLES, complete, table
+from demandeur.targets import judgements
 
 Row = dict[str, Any]
 
@@ -128,7 +130,7 @@ class Analysis:
             raise ValueError(
                 "An analysis at the level of countries can't go back to actors; analyse the article again."
             )
-        return replace(self, level="country", rows=levels.by_country(self.rows))
+        return replace(self, level="country", rows=levels.by_country(self.rows, self.article.text))
 
 
 def analyse(article: Article, model: str | None = None, actors: Iterable[KnownActor] = ()) -> Analysis:
@@ -217,6 +219,6 @@ def _tables(
         "positions": position_rows,
         "stances": stances(position_rows),
         "sentiment": tone_rows,
-        "attitudes": attitudes(act_rows),
     }
+    record["attitudes"] = attitudes(act_rows, judgements(record, text))
     return Analysis.from_record(article, record, model=model)

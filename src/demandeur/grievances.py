@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from demandeur.act import Act
-from demandeur.cast import Actor, Cast
+from demandeur.attitude_model import load_attitudes
+from demandeur.cast import Actor, Cast, Mention
 from demandeur.grammar import antecedent, bounds, is_negated, span_of
 from demandeur.lexicon import speech
 from demandeur.participants import subject
@@ -30,6 +31,12 @@ GRIEVANCE = declare(
         "Norwegian lies have poisoned the talks.",
     ),
 )
+SAID_OF = declare(
+    "act.said-of",
+    "in somebody's own words: a sentence that the attitude model is sure treats another actor badly",
+    catches=("“Chad is the shame of our continent, and everybody knows it,” Ana Reyl of Mali said.",),
+    spares=("“Chad is the pride of our continent, and everybody knows it,” Ana Reyl of Mali said.",),
+)
 _DOING = ("poss", "amod", "compound", "nmod", "agent")
 _WRONGED = set("against of to on for from toward towards over with fight combat stop".split())
 """Words before a wrong that make its other party the wronged one, or its enemy: "fight against terrorism"."""
@@ -39,11 +46,12 @@ _CARRYING_OUT = set(
     "choose show display engage resort be face lie".split()
 )
 """Verbs whose subject does the wrong that they have for object."""
+SURELY_BAD = 0.7  # probability of a negative sentence
 _SETTLED = 2  # grievances of one state from which on it is the adversary
 _THROUGHOUT = 6
 """Grievances of one state from which on every wrong that the speech names is told against it."""
 _OF_THE_LAW = set("code law court case justice procedure tribunal investigation proceeding".split())
-_PARTS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+_PARTS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 
 
 def find_grievances(doc: Doc, cast: Cast, statements: list[Statement], accused: set[int]) -> Iterator[Act]:
@@ -65,6 +73,8 @@ def find_grievances(doc: Doc, cast: Cast, statements: list[Statement], accused: 
             continue
         if states:
             yield _act(cast, statement, found[0], found[1], tuple(cast.all_of(found[1])))
+        elif (blamed := _badly_treated(cast, statement, sentence)) is not None:
+            yield _act(cast, statement, sentence.root, blamed, tuple(cast.all_of(blamed)), rule=SAID_OF)
         else:
             open_ones.append((statement, sentence))
     for statement, sentence in open_ones:
@@ -74,6 +84,26 @@ def find_grievances(doc: Doc, cast: Cast, statements: list[Statement], accused: 
         wrong = _wrong_of(cast, statement, sentence, None if n >= _THROUGHOUT else adversary)
         if wrong is not None:
             yield _act(cast, statement, wrong, None, tuple(dict.fromkeys((*_group_in(cast, sentence), adversary))))
+
+
+def _badly_treated(cast: Cast, statement: Statement, sentence: Span) -> Token | None:
+    """Return the token that names the actor whom the sentence, by the attitude model, treats worst, if any."""
+    named: dict[str, list[Mention]] = {}
+    for token in sentence:
+        mention = cast.at(token)
+        if mention is not None and mention.head == token.i and _is_another(cast, statement, token):
+            for actor_id in mention.actors:
+                named.setdefault(actor_id, []).append(mention)
+    model = load_attitudes() if named else None
+    worst, least = None, SURELY_BAD
+    for mentions in named.values() if model is not None else ():
+        spans = [(m.start - sentence.start_char, m.end - sentence.start_char) for m in mentions]
+        negative = model.target_sentiment(
+            sentence.text, [(a, b) for a, b in spans if 0 <= a < b <= len(sentence.text)]
+        )[0]
+        if negative >= least:
+            worst, least = mentions[0], negative
+    return cast.doc[worst.head] if worst is not None else None
 
 
 def _states(cast: Cast, whose: Token) -> set[str]:
@@ -149,10 +179,12 @@ def _is_in(token: Token, part: str) -> bool:
 
 def _whose(cast: Cast, statement: Statement, token: Token) -> Token | None:
     """Return the token of the one who does the wrong: the verb's subject, the noun's owner, the doer of its verb."""
-    if token.pos_ == "VERB":
+    if token.pos_ == "ADV":
+        candidates = [subject(token.head)]
+    elif token.pos_ == "VERB" and token.dep_ != "amod":
         candidates = [subject(token)]
     else:
-        noun = token if token.pos_ != "ADJ" else token.head
+        noun = token.head if token.pos_ == "ADJ" or token.dep_ == "amod" else token
         candidates = [t for t in noun.subtree if _is_doer(t, noun)]
         verb = noun.head
         if noun.dep_ == "pobj" and noun.head.lower_ not in _WRONGED:
@@ -182,11 +214,19 @@ def _is_neutral(actor: Actor) -> bool:
     return actor.sector == "IGO" or (not actor.named and actor.state is None)
 
 
-def _act(cast: Cast, statement: Statement, token: Token, whose: Token | None, addressees: tuple[str, ...] = ()) -> Act:
+def _act(
+    cast: Cast,
+    statement: Statement,
+    token: Token,
+    whose: Token | None,
+    addressees: tuple[str, ...] = (),
+    *,
+    rule: str = GRIEVANCE,
+) -> Act:
     verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), token)
     return Act(
         act="ACCUSE",
-        rule=GRIEVANCE,
+        rule=rule,
         trigger=span_of(token),
         token=token,
         issuers=statement.speakers,

@@ -3,14 +3,16 @@
 from collections import Counter
 from typing import Any
 
-from demandeur.stance import attitudes, stances
+from demandeur.attitudes import attitudes
+from demandeur.stance import stances
 from demandeur.tables import complete
+from demandeur.targets import judgements
 
 Rows = list[dict[str, Any]]
 
 
-def by_country(tables: dict[str, Rows]) -> dict[str, Rows]:
-    """Return the tables' rows with every actor replaced by the state or organisation that has its country.
+def by_country(tables: dict[str, Rows], text: str) -> dict[str, Rows]:
+    """Return the tables' rows, of an article with this text, with every actor replaced by its country's own row.
 
     An actor without a country, or whose country is nobody's own row, stays.
     """
@@ -19,7 +21,7 @@ def by_country(tables: dict[str, Rows]) -> dict[str, Rows]:
     counts = Counter(row["actor_id"] for row in mentions)
     acts = _listed(_renamed(tables["acts"], owner, "reported_by"), owner)
     positions = _strongest(_renamed(tables["positions"], owner, "actor_id"))
-    return tables | {
+    found = tables | {
         "actors": [
             row | {"n_mentions": counts[row["actor_id"]]}
             for row in tables["actors"]
@@ -32,8 +34,8 @@ def by_country(tables: dict[str, Rows]) -> dict[str, Rows]:
         "sentiment": _renamed(tables["sentiment"], owner, "actor_id"),
         "positions": positions,
         "stances": complete("stances", stances(positions)),
-        "attitudes": complete("attitudes", attitudes(acts)),
     }
+    return found | {"attitudes": complete("attitudes", attitudes(acts, judgements(found, text)))}
 
 
 def _owners(actors: Rows) -> dict[str, str]:

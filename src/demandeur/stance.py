@@ -1,4 +1,4 @@
-"""Stance and attitude: where each actor stands on each issue, and how one actor treats another.
+"""Stance: where each actor stands on each issue.
 
 A stance sums up positions (``demandeur.positions``): the score is their mean, each weighted by its own size, so that
 one plain word outweighs several faint ones:
@@ -7,7 +7,7 @@ one plain word outweighs several faint ones:
 
 Against is at most −0.1, for at least 0.1, between them it is unclear. It is mixed where one firm position (0.5 or more)
 stands against another and neither side has much the greater sum. Who is for it is so conditionally where conditional
-positions make up at least half of what speaks for it. Attitudes come from acts.
+positions make up at least half of what speaks for it.
 """
 
 from typing import Any
@@ -22,8 +22,6 @@ _CLEAR = 0.1
 _FIRM = 0.5
 _EVEN = 0.8
 """Share of the weaker side's sum in the stronger's from which a stance is mixed."""
-_ATTITUDE = 0.25
-_ULTIMATUM = 5
 
 
 def evidence_scores(analysis) -> pd.DataFrame:
@@ -114,36 +112,3 @@ def _label(pieces: list[Row], score: float) -> str:
         bound = sum(row["score"] for row in pieces if row["score"] > 0 and row["conditional"])
         return "conditional" if 2 * bound >= sum(above) else "support"
     return "oppose" if score <= -_CLEAR else "unclear"
-
-
-def attitudes(acts: list[Row]) -> list[dict]:
-    """Return the rows of the attitudes table: one for each pair of which an act tells, in order of the first."""
-    grouped: dict[tuple[str, str], list[tuple[str, float]]] = {}
-    for act in acts:
-        weight = weights()[act["act"]].attitude
-        if act["act"] == "REQUEST" and act["strength"] == _ULTIMATUM:
-            weight = weights()["THREATEN"].attitude / 2
-        if act["negated"]:
-            weight = -weight
-        if set(act["issuers"]) == set(act["addressees"]):
-            continue  # what two do together tells nothing of how the one treats the other
-        for giver in act["issuers"]:
-            for taker in act["addressees"]:
-                if giver != taker:
-                    grouped.setdefault((giver, taker), []).append((act["act_id"], weight))
-    rows = []
-    for (giver, taker), pieces in grouped.items():
-        telling = [(act_id, score) for act_id, score in pieces if score] or pieces
-        mean = sum(score for _, score in telling) / len(telling)
-        label = "positive" if mean >= _ATTITUDE else "negative" if mean <= -_ATTITUDE else "neutral"
-        rows.append(
-            {
-                "from_actor": giver,
-                "to_actor": taker,
-                "label": label,
-                "score": round(mean, 3),
-                "n": len(telling),
-                "evidence": [a for a, _ in telling],
-            }
-        )
-    return rows

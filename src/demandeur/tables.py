@@ -148,9 +148,9 @@ ATTITUDES = _columns(
     ("from_actor", "text", "actor_id of the one whose attitude it is."),
     ("to_actor", "text", "actor_id of the one it is directed at."),
     ("label", "text", "negative, neutral or positive."),
-    ("score", "number", "−1 to 1: weighted mean of the evidence."),
+    ("score", "number", "−1 to 1: mean of the evidence."),
     ("n", "integer", "Number of pieces of evidence."),
-    ("evidence", "list", "Their act_ids."),
+    ("evidence", "list", "act_ids, and statement_ids where the attitude model judged what was said."),
 )
 
 TABLES: dict[str, tuple[Column, ...]] = {

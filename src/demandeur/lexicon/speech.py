@@ -158,7 +158,7 @@ def object_nouns() -> Mapping[str, frozenset[str]]:
     return MappingProxyType({kind: frozenset(nouns) for kind, nouns in found.items()})
 
 
-_GRIEVANCES = ("verb", "noun", "adjective", "group", "villain")
+_GRIEVANCES = ("verb", "noun", "adjective", "adverb", "group", "villain")
 
 
 @cache

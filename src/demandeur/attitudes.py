@@ -1,0 +1,79 @@
+"""Attitudes: how one actor treats another, from what it does to the other and from what it says of it.
+
+An act counts with its kind's weight (``lexicon/stance_weights.csv``), a statement with what the shipped model makes of
+the sentences that name the other (``demandeur.targets``): positive minus negative, where the model is sure. Where an
+act directed at the other stands in the sentence, the act tells, and the model is not asked. The score is the mean.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from demandeur.stance_weights import weights
+
+Row = dict[str, Any]
+Pair = tuple[str, str]
+
+CLEAR = 0.25
+"""Size of the mean from which an attitude is positive or negative, not neutral."""
+_ULTIMATUM = 5
+
+
+def attitudes(acts: Iterable[Row], judgements: Iterable[Row] = ()) -> list[Row]:
+    """Return the rows of the attitudes table: one for each pair of which an act or a judgement tells.
+
+    Args:
+        acts: rows of the acts table.
+        judgements: rows of ``demandeur.targets.judgements``.
+
+    Returns:
+        Pairs in order of their first act, then of their first judgement; ``evidence`` has act_ids and statement_ids.
+
+    Example:
+        >>> said = {"from_actor": "a", "to_actor": "b", "label": "negative", "negative": 0.9, "positive": 0.0}
+        >>> attitudes([], [said | {"statement_id": "S1", "start": 0, "end": 9}])[0]["score"]
+        -0.9
+    """
+    acts = list(acts)
+    pieces: dict[Pair, list[tuple[str, float]]] = {}
+    for act in acts:
+        for pair in _pairs(act):
+            pieces.setdefault(pair, []).append((act["act_id"], _weight(act)))
+    for row in judgements:
+        if row["label"] in ("negative", "positive") and not _is_told(row, acts):
+            score = row["positive"] - row["negative"]
+            pieces.setdefault((row["from_actor"], row["to_actor"]), []).append((row["statement_id"], score))
+    return [_row(pair, found) for pair, found in pieces.items()]
+
+
+def _pairs(act: Row) -> list[Pair]:
+    """Return who treats whom by an act; what two do together tells nothing of how the one treats the other."""
+    if set(act["issuers"]) == set(act["addressees"]):
+        return []
+    return [(giver, taker) for giver in act["issuers"] for taker in act["addressees"] if giver != taker]
+
+
+def _weight(act: Row) -> float:
+    weight = weights()[act["act"]].attitude
+    if act["act"] == "REQUEST" and act["strength"] == _ULTIMATUM:
+        weight = weights()["THREATEN"].attitude / 2
+    return -weight if act["negated"] else weight
+
+
+def _is_told(row: Row, acts: list[Row]) -> bool:
+    """True where an act of the same pair that is no mere request stands in the judged sentence."""
+    pair = (row["from_actor"], row["to_actor"])
+    here = (act for act in acts if row["start"] <= act["trigger_start"] < row["end"])
+    return any(pair in _pairs(act) and _weight(act) for act in here)
+
+
+def _row(pair: Pair, pieces: list[tuple[str, float]]) -> Row:
+    telling = [(evidence, score) for evidence, score in pieces if score] or pieces
+    mean = sum(score for _, score in telling) / len(telling)
+    return {
+        "from_actor": pair[0],
+        "to_actor": pair[1],
+        "label": "positive" if mean >= CLEAR else "negative" if mean <= -CLEAR else "neutral",
+        "score": round(mean, 3),
+        "n": len(telling),
+        "evidence": list(dict.fromkeys(evidence for evidence, _ in telling)),
+    }
