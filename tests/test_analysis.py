@@ -80,7 +80,7 @@ def test_every_id_is_a_rows(name):
             for key in ("actor_id", "speaker", "addressee", "reported_by", "from_actor", "to_actor"):
                 assert row.get(key) is None or row[key] in actors
             assert {*row.get("issuers", []), *row.get("addressees", [])} <= actors
-            assert {*row.get("answers", []), *row.get("evidence", [])} <= set(acts) | positions
+            assert {*row.get("answers", []), *row.get("evidence", [])} <= set(acts) | positions | statements
             assert row.get("statement_id") is None or row["statement_id"] in statements
     for demand in rows["demands"]:
         assert acts[demand["act_id"]].items() <= demand.items()

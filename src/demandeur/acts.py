@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from demandeur import lexicon
 from demandeur.act import Act
 from demandeur.alongside import AND_ANOTHER
+from demandeur.blame import SAID_OF, find_blame
 from demandeur.bylines import find_author_requests
 from demandeur.cast import Cast
 from demandeur.clause_frames import TO_INFINITIVE
@@ -20,7 +21,7 @@ from demandeur.deeds import find_deeds
 from demandeur.deontic import find_deontic
 from demandeur.directing import directed, own_content
 from demandeur.grammar import antecedent, bounds, is_passive, text_of
-from demandeur.grievances import GRIEVANCE, SAID_OF, find_grievances
+from demandeur.grievances import GRIEVANCE, find_grievances
 from demandeur.issuers import named_by_act
 from demandeur.issues import Issues, is_generic
 from demandeur.nominals import described
@@ -84,6 +85,7 @@ def _found_by_words(doc: Doc, cast: Cast, statements: list[Statement]) -> list[A
     found.extend(find_promises(doc, cast, statements, {act.token.i for act in found}))
     accused = {act.token.sent.start for act in found if act.act == "ACCUSE"}
     found.extend(find_grievances(doc, cast, statements, accused))
+    found.extend(find_blame(doc, cast, statements, found))
     return found
 
 

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from demandeur.act import Act
-from demandeur.attitude_model import load_attitudes
-from demandeur.cast import Actor, Cast, Mention
+from demandeur.cast import Actor, Cast
 from demandeur.grammar import antecedent, bounds, is_negated, span_of
 from demandeur.lexicon import speech
 from demandeur.participants import subject
@@ -31,12 +30,6 @@ GRIEVANCE = declare(
         "Norwegian lies have poisoned the talks.",
     ),
 )
-SAID_OF = declare(
-    "act.said-of",
-    "in somebody's own words: a sentence that the attitude model is sure treats another actor badly",
-    catches=("“Chad is the shame of our continent, and everybody knows it,” Ana Reyl of Mali said.",),
-    spares=("“Chad is the pride of our continent, and everybody knows it,” Ana Reyl of Mali said.",),
-)
 _DOING = ("poss", "amod", "compound", "nmod", "agent")
 _WRONGED = set("against of to on for from toward towards over with fight combat stop".split())
 """Words before a wrong that make its other party the wronged one, or its enemy: "fight against terrorism"."""
@@ -46,7 +39,6 @@ _CARRYING_OUT = set(
     "choose show display engage resort be face lie".split()
 )
 """Verbs whose subject does the wrong that they have for object."""
-SURELY_BAD = 0.7  # probability of a negative sentence
 _SETTLED = 2  # grievances of one state from which on it is the adversary
 _THROUGHOUT = 6
 """Grievances of one state from which on every wrong that the speech names is told against it."""
@@ -65,16 +57,14 @@ def find_grievances(doc: Doc, cast: Cast, statements: list[Statement], accused: 
     """
     named: dict[tuple[str, ...], Counter[str]] = {}
     open_ones: list[tuple[Statement, Span]] = []
-    for statement, sentence in _own_words(doc, statements):
+    for statement, sentence in own_words(doc, statements):
         found = _reproached(cast, statement, sentence)
         states = _states(cast, found[1]) if found is not None else set()
         named.setdefault(statement.speakers, Counter()).update(states)
-        if sentence.start in accused:
+        if sentence.sent.start in accused:
             continue
         if states:
             yield _act(cast, statement, found[0], found[1], tuple(cast.all_of(found[1])))
-        elif (blamed := _badly_treated(cast, statement, sentence)) is not None:
-            yield _act(cast, statement, sentence.root, blamed, tuple(cast.all_of(blamed)), rule=SAID_OF)
         else:
             open_ones.append((statement, sentence))
     for statement, sentence in open_ones:
@@ -84,26 +74,6 @@ def find_grievances(doc: Doc, cast: Cast, statements: list[Statement], accused: 
         wrong = _wrong_of(cast, statement, sentence, None if n >= _THROUGHOUT else adversary)
         if wrong is not None:
             yield _act(cast, statement, wrong, None, tuple(dict.fromkeys((*_group_in(cast, sentence), adversary))))
-
-
-def _badly_treated(cast: Cast, statement: Statement, sentence: Span) -> Token | None:
-    """Return the token that names the actor whom the sentence, by the attitude model, treats worst, if any."""
-    named: dict[str, list[Mention]] = {}
-    for token in sentence:
-        mention = cast.at(token)
-        if mention is not None and mention.head == token.i and _is_another(cast, statement, token):
-            for actor_id in mention.actors:
-                named.setdefault(actor_id, []).append(mention)
-    model = load_attitudes() if named else None
-    worst, least = None, SURELY_BAD
-    for mentions in named.values() if model is not None else ():
-        spans = [(m.start - sentence.start_char, m.end - sentence.start_char) for m in mentions]
-        negative = model.target_sentiment(
-            sentence.text, [(a, b) for a, b in spans if 0 <= a < b <= len(sentence.text)]
-        )[0]
-        if negative >= least:
-            worst, least = mentions[0], negative
-    return cast.doc[worst.head] if worst is not None else None
 
 
 def _states(cast: Cast, whose: Token) -> set[str]:
@@ -146,14 +116,15 @@ def _states(cast: Cast, whose: Token) -> set[str]:
     return {a for a in cast.with_states(cast.all_of(whose)) if cast.actors[a].kind == "state"}
 
 
-def _own_words(doc: Doc, statements: list[Statement]) -> Iterator[tuple[Statement, Span]]:
+def own_words(doc: Doc, statements: list[Statement]) -> Iterator[tuple[Statement, Span]]:
     """Yield the sentences of quoted words and of speeches, each with the statement it stands in."""
     for statement in statements:
         if not statement.speakers or statement.quote_type != "direct":
             continue
         for start, end in statement.spans:
             span = doc.char_span(start, end, alignment_mode="contract")
-            yield from ((statement, sentence) for sentence in (span.sents if span is not None else ()))
+            for sentence in span.sents if span is not None else ():
+                yield statement, doc[max(sentence.start, span.start) : min(sentence.end, span.end)]
 
 
 def _reproached(cast: Cast, statement: Statement, sentence: Span) -> tuple[Token, Token] | None:
@@ -193,7 +164,7 @@ def _whose(cast: Cast, statement: Statement, token: Token) -> Token | None:
             candidates.append(subject(verb))
         elif verb.pos_ in ("NOUN", "PROPN") and noun.dep_ in ("compound", "amod"):
             candidates += [t for t in verb.children if t.dep_ in _DOING]
-    return next((c for c in candidates if c is not None and _is_another(cast, statement, antecedent(c))), None)
+    return next((c for c in candidates if c is not None and is_another(cast, statement, antecedent(c))), None)
 
 
 def _is_doer(token: Token, noun: Token) -> bool:
@@ -202,7 +173,7 @@ def _is_doer(token: Token, noun: Token) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ == "by"
 
 
-def _is_another(cast: Cast, statement: Statement, token: Token) -> bool:
+def is_another(cast: Cast, statement: Statement, token: Token) -> bool:
     """True for an actor that is not on the speaker's side."""
     who = cast.all_of(token)
     own = cast.with_states(statement.speakers)
@@ -214,19 +185,11 @@ def _is_neutral(actor: Actor) -> bool:
     return actor.sector == "IGO" or (not actor.named and actor.state is None)
 
 
-def _act(
-    cast: Cast,
-    statement: Statement,
-    token: Token,
-    whose: Token | None,
-    addressees: tuple[str, ...] = (),
-    *,
-    rule: str = GRIEVANCE,
-) -> Act:
+def _act(cast: Cast, statement: Statement, token: Token, whose: Token | None, addressees: tuple[str, ...] = ()) -> Act:
     verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), token)
     return Act(
         act="ACCUSE",
-        rule=rule,
+        rule=GRIEVANCE,
         trigger=span_of(token),
         token=token,
         issuers=statement.speakers,

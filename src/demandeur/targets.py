@@ -16,6 +16,7 @@ import spacy
 from spacy.language import Language
 
 from demandeur.attitude_model import AttitudeModel, load_attitudes
+from demandeur.files import without_surrogates
 from demandeur.language import paragraphs
 from demandeur.sentiment import tone
 
@@ -75,7 +76,8 @@ def judgements(rows: Rows, text: str) -> list[Row]:
     if model is None:
         return []
     sentences = [text[pair.start : pair.end] for pair in pairs]
-    found = model.target_sentiments([(s, list(p.spans)) for s, p in zip(sentences, pairs, strict=True)])
+    asked = [(without_surrogates(s), list(p.spans)) for s, p in zip(sentences, pairs, strict=True)]
+    found = model.target_sentiments(asked)
     return [_row(model, *each) for each in zip(pairs, sentences, found, strict=True)]
 
 
@@ -128,7 +130,7 @@ def _sentences(text: str) -> list[Span]:
     """Return the offsets of the text's sentences, which never run over a paragraph's end."""
     found = []
     for start, end in paragraphs(text):
-        parts = _splitter()(text[start:end]).sents
+        parts = _splitter()(without_surrogates(text[start:end])).sents
         found += [(start + s.start_char, start + s.end_char) for s in parts if s.text.strip()]
     return found
 
