@@ -31,7 +31,7 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
             doer = child(node, "nsubjpass")  # "is opposed to"
         if doer is None or _is_part_of(doer, mention) or _is_only_asked(node, doer):
             return
-        if (inside and has_to(node) and not _is_own_plan(node, doer)) or is_asked(node):
+        if (inside and has_to(node)) or is_asked(node):
             return
         names = node.lemma_ == "call" and below in ("dobj", "nsubj", "oprd")  # "called it a mistake"
         is_talk = inside and node.dep_ == "pcomp" and node.head.head.pos_ == "NOUN"  # "remarks about banning it"
@@ -68,6 +68,10 @@ def _holders_of_noun(
     above = leaning_of(noun.head) if noun.dep_ in ("dobj", "nsubjpass") else None
     if above is not None and above.side < 0 and whose is not None and whose.pos_ == "PRON":
         return  # "withdrew his support"
+    verb = noun.head
+    obliged = verb.pos_ in ("VERB", "AUX") and auxiliaries(verb) & _OBLIGING
+    if obliged and whose is not None and not is_first_person(whose):
+        return  # "they should focus their efforts": not yet done
     if whose is not None and not _is_part_of(whose, mention) and not whose.is_ancestor(mention.root):
         own = role if role in (SIDE, DEED) else SPEAKS
         yield whose, max(own, how, key=STRENGTH.__getitem__), 1
@@ -169,15 +173,12 @@ def _is_only_asked(verb: Token, doer: Token) -> bool:
     return controlled and doer in children(governor, "dobj", "dative", "nsubjpass") + children(verb, "nsubj")
 
 
-def _is_own_plan(verb: Token, doer: Token) -> bool:
+def is_own_plan(verb: Token) -> bool:
     """True for "plans to resign", not for "called for him to resign"."""
     governor = verb.head
-    return (
-        verb.dep_ == "xcomp"
-        and governor.pos_ in ("VERB", "AUX", "ADJ")
-        and child(verb, "nsubj") is None
-        and (doer not in children(governor, "dobj", "dative", "nsubjpass"))
-    )
+    controlled = children(governor, "dobj", "dative", "nsubjpass")
+    is_plan = verb.dep_ == "xcomp" and governor.pos_ in ("VERB", "AUX", "ADJ")
+    return is_plan and has_to(verb) and child(verb, "nsubj") is None and not controlled
 
 
 def is_first_person(token: Token) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, is_negated, is_passive, prepositional
-from demandeur.holders import backers, holders, is_first_person
+from demandeur.holders import backers, holders, is_first_person, is_own_plan
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, SIDE, SPEAKS, STRENGTH
@@ -87,6 +87,8 @@ def holds(mention: IssueMention) -> Iterator[Hold]:
         if denied(node, mention) and mark not in ("unless", "until"):  # "can't support it unless": would, if
             way.side = -way.side
         is_verb = node.pos_ in ("VERB", "AUX")
+        if steps == 0 and is_verb and is_own_plan(node):
+            way.by(DEED, node, 1, steps)  # "failed to show up": the verb above tells whether
         if is_verb and auxiliaries(node) & _OUGHT and way.how in (SPEAKS, DEED):
             way.by(OUGHT, node, 1, steps)
         for holder, found, turn in holders(node, mention, way.how, below):

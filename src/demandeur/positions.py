@@ -180,7 +180,9 @@ def _actors(cast: Cast, hold: Hold) -> list[str]:
     found = [*cast.all_of(hold.holder), *(a for one in examples(hold.holder) for a in cast.all_of(one))]
     if not found and hold.holder.dep_ == "appos":
         found = cast.all_of(hold.holder.head)
-    if found or hold.how == SPEAKS:
+    if hold.how == SPEAKS:
+        return [actor_id for actor_id in found if cast.actors[actor_id].named]
+    if found:
         return found
     whose = child(hold.holder, "poss") or prepositional(hold.holder, "of")
     if whose is not None and (found := cast.all_of(whose)):
