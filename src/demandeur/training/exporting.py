@@ -82,16 +82,17 @@ def export(network: Attitudes, path: Path, batches: Sequence[Batch]) -> None:
         path: the file to write.
         batches: some inputs, which show how large the channels are.
     """
+    logging.disable(logging.WARNING)  # both exporters warn of what isn't used here
     with TemporaryDirectory() as folder:
         whole, lean, small = (Path(folder) / name for name in ("whole.onnx", "lean.onnx", "small.onnx"))
         write_onnx(smoothed(network, batches), whole)
         model = onnx.load(whole)
         shrink_vectors(model.graph, "words.weight")
         onnx.save(model, lean)
-        logging.getLogger().setLevel(logging.WARNING)
         quantize_dynamic(lean, small, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
         with whole_file(path) as temporary:
             temporary.write_bytes(small.read_bytes())
+    logging.disable(logging.NOTSET)
 
 
 def write_onnx(network: Attitudes, path: Path) -> None:

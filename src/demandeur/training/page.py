@@ -80,8 +80,8 @@ def page(card: dict[str, Any]) -> str:
 def _about_figures(card: dict[str, Any]) -> str:
     counts = " and ".join(f"{figures['n']} ({task})" for task, figures in card["figures"].items())
     return (
-        f"On sentences kept apart, {counts}, that were seen neither in training nor in calibration, and were scored\n"
-        "once; in percent, with 95 % intervals (bootstrap over sentences).\n"
+        f"On sentences kept apart, {counts}, seen neither in training nor in\n"
+        "calibration; in percent, with 95 % intervals (bootstrap over sentences).\n"
     )
 
 
