@@ -66,11 +66,15 @@ def judged(analysis) -> pd.DataFrame:
         probabilities, 0 to 1; label is the likeliest, or "unsure" where the model abstains; polarity (−1 to 1) and
         n_known are TextBlob's, of the same sentence. Without onnxruntime the frame is empty.
     """
-    return pd.DataFrame(judgements(analysis.rows, analysis.article.text), columns=list(COLUMNS))
+    rows = []
+    for row in judgements(analysis.rows, analysis.article.text):
+        measured = tone(row["text"])
+        rows.append(row | {"polarity": measured.polarity, "n_known": measured.n_known})
+    return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
 def judgements(rows: Rows, text: str) -> list[Row]:
-    """Return the rows of ``judged`` for the tables and the text of an article, in reading order."""
+    """Return the rows of ``judged``, without TextBlob's part, for the tables and the text of an article."""
     pairs = list(_pairs(rows, text))
     model = load_attitudes() if pairs else None
     if model is None:
@@ -83,7 +87,6 @@ def judgements(rows: Rows, text: str) -> list[Row]:
 
 def _row(model: AttitudeModel, pair: Pair, sentence: str, chances: tuple[float, ...]) -> Row:
     best = max(range(3), key=chances.__getitem__)
-    measured = tone(sentence)
     return {
         "statement_id": pair.statement_id,
         "start": pair.start,
@@ -93,15 +96,13 @@ def _row(model: AttitudeModel, pair: Pair, sentence: str, chances: tuple[float, 
         "to_actor": pair.target,
         **dict(zip(_LABELS, chances, strict=True)),
         "label": _LABELS[best] if chances[best] >= model.targets.least_sure else UNSURE,
-        "polarity": measured.polarity,
-        "n_known": measured.n_known,
     }
 
 
 def _pairs(rows: Rows, text: str) -> Iterator[Pair]:
     """Yield every sentence of a statement with every other actor that the statement's words name in it."""
     actors = {row["actor_id"]: row for row in rows["actors"]}
-    sentences = _sentences(text)
+    sentences = _sentences(text, [span for row in rows["statements"] if row["speaker"] for span in row["spans"]])
     named: dict[int, dict[str, list[Span]]] = {}
     for mention in rows["mentions"]:
         place = bisect_right(sentences, (mention["start"], len(text))) - 1
@@ -126,10 +127,12 @@ def _is_other(actors: dict[str, Row], holder: str, target: str) -> bool:
     return not (own and actors[target]["kind"] == "state" and actors[target]["country"] == own)
 
 
-def _sentences(text: str) -> list[Span]:
-    """Return the offsets of the text's sentences, which never run over a paragraph's end."""
+def _sentences(text: str, said: list[list[int]]) -> list[Span]:
+    """Return the offsets of the sentences in the paragraphs in which somebody says something."""
     found = []
     for start, end in paragraphs(text):
+        if not any(first < end and start < last for first, last in said):
+            continue
         parts = _splitter()(without_surrogates(text[start:end])).sents
         found += [(start + s.start_char, start + s.end_char) for s in parts if s.text.strip()]
     return found
