@@ -5,7 +5,7 @@ from pathlib import Path
 
 import nbformat
 
-from demandeur import evidence, findings, pictures, provenance, readable, saving
+from demandeur import evidence, findings, model_card, pictures, provenance, readable, saving, targets
 from demandeur.report import find_notebooks
 
 
@@ -16,7 +16,7 @@ def notebooks(analysis) -> list[nbformat.NotebookNode]:
 
 def _executed(path: Path, analysis) -> nbformat.NotebookNode:
     notebook = nbformat.read(path, as_version=4)
-    modules = (evidence, findings, pictures, provenance, readable, saving)
+    modules = (evidence, findings, model_card, pictures, provenance, readable, saving, targets)
     names = {module.__name__.split(".")[-1]: module for module in modules} | {"analysis": analysis}
     for cell in notebook.cells:
         if cell.cell_type != "code" or cell.id == "analysis":

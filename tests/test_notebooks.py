@@ -120,7 +120,7 @@ def test_the_validation_runs_on_golds_and_a_corpus_of_ones_own(root, tmp_path):
     assert "macro F1" in shown["sentences"][0].data["text/html"]
 
 
-PICTURES = ("ledger", "matrix", "map", "stance", "attitudes", "course", "tone")
+PICTURES = ("ledger", "matrix", "map", "stance", "attitudes", "course", "tone", "beside")
 
 
 @pytest.mark.slow

@@ -37,7 +37,7 @@ def attitudes(acts: Iterable[Row], judgements: Iterable[Row] = ()) -> list[Row]:
     pieces: dict[Pair, list[tuple[str, float]]] = {}
     for act in acts:
         for pair in _pairs(act):
-            pieces.setdefault(pair, []).append((act["act_id"], _weight(act)))
+            pieces.setdefault(pair, []).append((act["act_id"], weight_of(act)))
     for row in judgements:
         if row["label"] in ("negative", "positive") and not _is_told(row, acts):
             score = row["positive"] - row["negative"]
@@ -52,7 +52,8 @@ def _pairs(act: Row) -> list[Pair]:
     return [(giver, taker) for giver in act["issuers"] for taker in act["addressees"] if giver != taker]
 
 
-def _weight(act: Row) -> float:
+def weight_of(act: Row) -> float:
+    """Return how the issuers of an act treat those it is directed at, −1 to 1."""
     weight = weights()[act["act"]].attitude
     if act["act"] == "REQUEST" and act["strength"] == _ULTIMATUM:
         weight = weights()["THREATEN"].attitude / 2
@@ -63,7 +64,7 @@ def _is_told(row: Row, acts: list[Row]) -> bool:
     """True where an act of the same pair that is no mere request stands in the judged sentence."""
     pair = (row["from_actor"], row["to_actor"])
     here = (act for act in acts if row["start"] <= act["trigger_start"] < row["end"])
-    return any(pair in _pairs(act) and _weight(act) for act in here)
+    return any(pair in _pairs(act) and weight_of(act) for act in here)
 
 
 def _row(pair: Pair, pieces: list[tuple[str, float]]) -> Row:

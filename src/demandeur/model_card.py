@@ -6,11 +6,11 @@ article's digest and kept out of training; TextBlob's sign of polarity was measu
 
 import json
 from dataclasses import dataclass
-from pathlib import Path
 
+from demandeur import attitude_model
 from demandeur.evaluation.estimates import Estimate
 
-CARD = Path(__file__).resolve().parent / "models" / "attitudes" / "card.json"
+CARD = attitude_model.FOLDER / attitude_model.CARD
 
 TEXTBLOB, OF = Estimate(0.4547, 0.4230, 0.4895), 895
 """TextBlob's macro F1 on the card's sentences, with its interval, and their number: its figure holds for no others."""

@@ -6,13 +6,12 @@ from typing import Any
 import pandas as pd
 
 from demandeur.analysis import Analysis
-from demandeur.stance import weights
+from demandeur.attitudes import weight_of
 from demandeur.tables import records
 
 Row = dict[str, Any]
 Pair = tuple[str, str]
 
-_ULTIMATUM = 5
 _SIGNS = {"negative": -1, "neutral": 0, "positive": 1}
 
 
@@ -63,7 +62,8 @@ def strongest_pieces(analysis: Analysis, judged: pd.DataFrame | None = None) -> 
 def _by_statement(judged: list[Row]) -> dict[tuple[str, str, str], list[Row]]:
     found: dict[tuple[str, str, str], list[Row]] = {}
     for row in judged:
-        found.setdefault((row["statement_id"], row["from_actor"], row["to_actor"]), []).append(row)
+        if row["label"] in ("negative", "positive"):
+            found.setdefault((row["statement_id"], row["from_actor"], row["to_actor"]), []).append(row)
     return found
 
 
@@ -82,15 +82,7 @@ def _of_act(analysis: Analysis, act: Row) -> list[Piece]:
         return []
     trigger = act["trigger_start"]
     focus = max(trigger - start, 0) if trigger is not None else 0
-    return [Piece(act["act_id"], words, focus, _lean(act) * (act["confidence"] or 0.0))]
-
-
-def _lean(act: Row) -> float:
-    """Return what an act says of the one it is directed at, −1 to 1, as ``demandeur.stance.attitudes`` weighs it."""
-    lean = weights()[act["act"]].attitude
-    if act["act"] == "REQUEST" and act["strength"] == _ULTIMATUM:
-        lean = weights()["THREATEN"].attitude / 2
-    return -lean if act["negated"] else lean
+    return [Piece(act["act_id"], words, focus, weight_of(act) * (act["confidence"] or 0.0))]
 
 
 def _of_sentence(analysis: Analysis, row: Row) -> Piece:

@@ -23,7 +23,7 @@ _LEADING = LEADING - 2
 _INSET, _MARGIN = 3, 6
 _MOST_COLUMNS = 6
 _LEAST_WIDTH, _MOST_WIDTH = 112, 240
-_LINES, _LINES_OF_MANY, _MANY = 5, 3, 6
+_LINES, _LINES_OF_MANY, _MANY = 5, 3, 8
 _AHEAD = 14
 """Characters that stay before what tells when words are cut at their beginning."""
 _TOLD = 120
