@@ -61,3 +61,8 @@ def test_where_an_act_tells_the_model_is_not_asked():
     assert found["evidence"] == ["A1", "S1"]
     (found,) = attitudes([act("REQUEST", addressees=["brandt"])], [judged("negative", 0.0, 0.9)])
     assert (found["label"], found["evidence"]) == ("negative", ["S1"])
+
+
+def test_a_sentence_that_two_statements_share_counts_once():
+    (found,) = attitudes([], [judged("negative", 0.1, 0.8), judged("negative", 0.1, 0.8, statement_id="S2")])
+    assert (found["n"], found["evidence"]) == (1, ["S1"])

@@ -38,10 +38,12 @@ def attitudes(acts: Iterable[Row], judgements: Iterable[Row] = ()) -> list[Row]:
     for act in acts:
         for pair in _pairs(act):
             pieces.setdefault(pair, []).append((act["act_id"], weight_of(act)))
+    counted = set()  # a sentence that two statements share counts once
     for row in judgements:
-        if row["label"] in ("negative", "positive") and not _is_told(row, acts):
-            score = row["positive"] - row["negative"]
-            pieces.setdefault((row["from_actor"], row["to_actor"]), []).append((row["statement_id"], score))
+        pair = (row["from_actor"], row["to_actor"])
+        if row["label"] in ("negative", "positive") and (pair, row["start"]) not in counted and not _is_told(row, acts):
+            counted.add((pair, row["start"]))
+            pieces.setdefault(pair, []).append((row["statement_id"], row["positive"] - row["negative"]))
     return [_row(pair, found) for pair, found in pieces.items()]
 
 
