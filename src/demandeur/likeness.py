@@ -36,7 +36,7 @@ def share_alike(one: str, other: str, *, beyond: frozenset[str] = frozenset()) -
 
     Example:
         >>> share_alike("free the crew at once", "the crew be freed", beyond=LIGHT)
-        0.6666666666666666
+        1.0
     """
     first, second = sorted((_telling(one, beyond), _telling(other, beyond)), key=len)
     shared = [a for a in first if any(a.startswith(b) or b.startswith(a) for b in second)]
