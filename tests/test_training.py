@@ -14,7 +14,7 @@ from demandeur.training.batches import collate, prepare, shuffled_groups  # noqa
 from demandeur.training.calibrating import Said, fit_calibration  # noqa: E402
 from demandeur.training.exporting import export, smoothed  # noqa: E402
 from demandeur.training.fitting import Plan, Training  # noqa: E402
-from demandeur.training.making import bare_tokenizer  # noqa: E402
+from demandeur.training.making import bare_tokenizer, midway  # noqa: E402
 from demandeur.training.network import Attitudes  # noqa: E402
 
 SENTENCES = [
@@ -134,3 +134,10 @@ def test_calibration_finds_back_how_sure_one_may_be():
     assert found.temperature == pytest.approx(2.5, rel=0.1)
     sure = [max(found.probabilities(row)) >= found.least_sure for row in numbers * 2.5]
     assert np.mean(sure) == pytest.approx(0.6, abs=0.01)
+
+
+def test_midway_between_two_networks_lies_each_weight(network):
+    other = Attitudes()
+    mean = midway(network, other)
+    assert torch.allclose(mean.targets[1].weight, (network.targets[1].weight + other.targets[1].weight) / 2)
+    assert torch.allclose(mean.words.weight, (network.words.weight + other.words.weight) / 2)
