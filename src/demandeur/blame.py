@@ -16,8 +16,8 @@ from demandeur.statements import SPEECH
 SAID_OF = declare(
     "act.said-of",
     "in somebody's own words: a sentence that the attitude model is sure treats another actor badly",
-    catches=("“Chad is the worst neighbour that one can have,” Ana Reyl of Mali said.",),
-    spares=("“Chad is the best neighbour that one can have,” Ana Reyl of Mali said.",),
+    catches=("“Chad has ruined our harvest and laughed at us,” Ana Reyl of Mali said.",),
+    spares=("“Chad has saved our harvest and smiled at us,” Ana Reyl of Mali said.",),
 )
 IN_A_SPEECH, IN_A_QUOTATION = 0.7, 0.85
 """From which probability of a negative sentence on it is a reproach; a quotation is shorter, and has less around it."""
