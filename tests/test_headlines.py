@@ -7,7 +7,7 @@ from demandeur.language import parse
 
 BODY = "\n\nThe talks went on in the city on Monday, officials said.\n"
 VERBS = [
-    ("Mayor rebuffs Trump on exception to ban", "rebuffs"),
+    ("Mayor rebuffs Brandt on ferry plan", "rebuffs"),
     ("Miners demand pay rise, safety checks", "demand"),
     ("Court orders ministry to release files", "orders"),
     ("Teachers' union balks at ministry's terms", "balks"),

@@ -125,7 +125,7 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
 
 
 def _is_in_offer(demand: Act, act: Act, texts: dict[str, str]) -> bool:
-    """True for the call in "rejected his offer to make an exception to his call": the offer is rejected."""
+    """True for the call in "rejected his offer to soften the call for a toll": the offer is rejected."""
     said = texts.get(act.act_id, "")
     before = said[: demand.trigger[0] - act.content[0]] if act.content is not None else ""
     return " offer to " in f" {before} "

@@ -29,7 +29,7 @@ _SHORTEST = 5  # letters
 
 
 def add_families(cast: Cast) -> None:
-    """Add the mentions of plural surnames: "the Clintons", with all persons of that name."""
+    """Add the mentions of plural surnames: "the Brandts", with all persons of that name."""
     bearers: dict[str, list[str]] = {}
     for actor in cast.actors.values():
         if actor.kind == "person" and actor.named and " " in actor.name:
@@ -48,7 +48,7 @@ def _singular(word: str) -> str:
 
 
 def first_name_of_a_couple(doc: Doc, token: Token) -> str | None:
-    """Return the surname of "Bill" in "Bill and Hillary Clinton", or ``None``."""
+    """Return the surname of "Ada" in "Ada and Oluf Brandt", or ``None``."""
     if lexicon.first_name_gender(token.text) is None or token.i + 3 >= len(doc):
         return None
     joint, first, surname = doc[token.i + 1 : token.i + 4]

@@ -22,7 +22,7 @@ WILL_NOT = declare(
         "“We will not play that part,” Ana Reyl said.",
         "Ana Reyl said she would never be part of a show trial.",
         "Ana Reyl said Norway would not join the blockade.",
-        "Ana Reyl said Norway was ready to talk, but would not be part of a show.",
+        "Ana Reyl said Norway was ready to talk, but would not join a march.",
         "Ana Reyl said Chad would not join the blockade.",
     ),
     spares=(
