@@ -45,3 +45,24 @@ def test_a_bare_answer_has_the_content_of_what_it_answers():
 
 def test_an_answer_in_the_passive_to_nothing_told_before_is_left_out():
     assert _acts("The weather was fine. The offer was spurned.", "REJECT") == []
+
+
+BARE = [
+    # (text, issuers, content)
+    (
+        "Ana Reyl of Mali asked Norway to pay. The village was quiet, and its people went about their work as on any "
+        "other day of that long, wet, windy year, which nobody there would forget. They mended nets, they baked bread, "
+        "they fed the hens, they sang, and in the evening they sat by the harbour wall to watch the boats come in, one "
+        "after the other, low in the water with herring and cod. A union in Chad offered to send a mediator. "
+        "Norway accepted.",
+        ["norway"],
+        "send a mediator",
+    ),
+    ("Farmers appealed to Norway and Chad to open the port. Mali agreed at once.", ["mali"], "open the port"),
+]
+
+
+@pytest.mark.parametrize(("text", "issuers", "content"), BARE)
+def test_a_bare_answer_is_to_what_was_just_said(text, issuers, content):
+    (row,) = _acts(text, "ACCEPT")
+    assert (row["issuers"], row["content"]) == (issuers, content)

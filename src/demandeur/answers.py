@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from demandeur.act import Act
 from demandeur.cast import Cast
+from demandeur.directing import own_content
 from demandeur.issues import is_generic, points_back
 from demandeur.likeness import alike, share_alike
 
@@ -100,7 +101,9 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
     """Return the demands that an act answers."""
     if act.replies_to is not None:
         return [d for d in demands if d.act is act.replies_to]
-    if act.occasion is not None and (act.occasion.act == "OFFER" or points_back(texts.get(act.act_id, ""))):
+    if act.occasion is not None and (own_content(act) is None or act.occasion.act == "OFFER"):
+        return [d for d in demands if d.act is act.occasion]
+    if act.occasion is not None and points_back(texts.get(act.act_id, "")):
         return [d for d in demands if d.act is act.occasion]
     demands = [d for d in demands if d.act is not act]
     held = [d for d in demands if act.content and act.content[0] <= d.act.trigger[0] < act.content[1]]

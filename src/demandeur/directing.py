@@ -27,6 +27,7 @@ _OFFERING = ("offer", "pledge", "promise")
 _YIELDING = set("give cave bow yield relent succumb capitulate surrender buckle bend".split())
 _ACTS_BACK = 4
 _NEAR = 600  # code points
+_CLOSE = 400  # code points between a bare answer and what was asked of the one who gives it
 _ENOUGH = 0.4
 """From which share of telling words on two contents are about the same thing."""
 _FARTHEST = 1200  # code points between an answer that calls its occasion "the idea" and the occasion
@@ -142,7 +143,23 @@ def _occasion(act: Act, earlier: list[Act], cast: Cast, text: str) -> Act | None
     near = [other for other in candidates if act.trigger[0] - other.trigger[0] < _FARTHEST]
     if said.lower() in _IT:
         return near[0] if near else None
-    return next((other for other in near if _is_to(other, act, cast)), near[0] if near else None)
+    asked = next((other for other in near if _is_to(other, act, cast)), None)
+    if not said and (asked is None or act.trigger[0] - asked.trigger[0] > _CLOSE):
+        asked = _just_before(act, earlier, cast) or asked
+    return asked or (near[0] if near else None)
+
+
+def _just_before(act: Act, earlier: list[Act], cast: Cast) -> Act | None:
+    """Return the last request or offer of somebody else's, up to one sentence back, that is not to one other alone."""
+    start = act.token.sent.start
+    for other in reversed(earlier):
+        if other.token.sent.end < start - 1:
+            return None
+        is_anothers = other.issuers and not set(other.issuers) & set(act.issuers)
+        if other.act in _ANSWERED[act.act] and is_anothers and not other.negated:
+            open_to_all = not other.addressees or other.guessed or len(other.addressees) > 1
+            return other if open_to_all or _is_to(other, act, cast) else None
+    return None
 
 
 def _of_its_kind(candidates: list[Act], said: str) -> list[Act]:

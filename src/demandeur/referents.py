@@ -112,11 +112,18 @@ def person_in_office(cast: Cast, token: Token, states: list[str]) -> Actor | Non
         role = _words_of_role(actor)
         if role & _DEPUTIES - wanted:
             continue
-        if wanted <= role or (token.lemma_ == "leader" and role & _LEADERS):
+        if wanted <= role or _means(token, role):
             return actor
     ahead = [a for a in cast.actors.values() if a.kind == "person" and a.named and a.state in states]
     fitting = [a for a in ahead if wanted <= _words_of_role(a)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _means(token: Token, role: set[str]) -> bool:
+    """True for "the leader" of a president, "the premier" of a prime minister."""
+    if token.lemma_ == "premier":
+        return {"prime", "minister"} <= role
+    return token.lemma_ == "leader" and bool(role & _LEADERS)
 
 
 def spoken_of(cast: Cast, token: Token) -> Actor | None:
