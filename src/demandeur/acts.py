@@ -83,8 +83,7 @@ def _found_by_words(doc: Doc, cast: Cast, statements: list[Statement]) -> list[A
     found.extend(find_deeds(doc, cast, {act.token.i for act in found}))
     found.extend(find_refusals(doc, cast, statements, {act.token.i for act in found}))
     found.extend(find_promises(doc, cast, statements, {act.token.i for act in found}))
-    accused = {act.token.sent.start for act in found if act.act == "ACCUSE"}
-    found.extend(find_grievances(doc, cast, statements, accused))
+    found.extend(find_grievances(doc, cast, statements, found))
     found.extend(find_blame(doc, cast, statements, found))
     return found
 

@@ -101,9 +101,8 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
     """Return the demands that an act answers."""
     if act.replies_to is not None:
         return [d for d in demands if d.act is act.replies_to]
-    if act.occasion is not None and (own_content(act) is None or act.occasion.act == "OFFER"):
-        return [d for d in demands if d.act is act.occasion]
-    if act.occasion is not None and points_back(texts.get(act.act_id, "")):
+    said = texts.get(act.act_id, "")
+    if act.occasion is not None and (own_content(act) is None or act.occasion.act == "OFFER" or points_back(said)):
         return [d for d in demands if d.act is act.occasion]
     demands = [d for d in demands if d.act is not act]
     held = [d for d in demands if act.content and act.content[0] <= d.act.trigger[0] < act.content[1]]
@@ -112,7 +111,6 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
     if held:
         return held
     earlier = [d for d in demands if d.act.trigger[0] < act.trigger[0] and _by_the_one_asked(d.act, act, cast)]
-    said = texts.get(act.act_id, "")
     spoken_of = [d for d in earlier if alike(texts.get(d.act.act_id, ""), said)]
     if spoken_of:
         return _closest(spoken_of, said, texts)

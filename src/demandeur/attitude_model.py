@@ -9,7 +9,7 @@ import json
 import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +34,8 @@ DIRECTED_LABELS = (
 )
 MIRRORED = (0, 2, 1, 4, 3)
 """For each directed label, the one that says the same when the two actors change places."""
+
+_REMEMBERED = 4096  # mentions
 
 NEEDED = ("onnxruntime", "tokenizers")
 MISSING = (
@@ -86,6 +88,7 @@ class AttitudeModel:
         self.pairs = Calibration(**self.card["calibration"]["directed"])
         self._session = _session(folder / MODEL)
         self._tokenizer = load_tokenizer(folder / TOKENIZER)
+        self._said_of = lru_cache(maxsize=_REMEMBERED)(self._ask_of)  # several stops and pictures ask the same
 
     @property
     def label(self) -> str:
@@ -108,11 +111,14 @@ class AttitudeModel:
 
     def target_numbers(self, text: str, spans: "Sequence[Span]") -> np.ndarray:
         """Return what the network says before it is calibrated, a number for each of ``TARGET_LABELS``."""
-        from demandeur.attitude_input import target_input
-
         if not spans:
             raise ValueError("no span: give the offsets of at least one mention.")
-        return np.mean([self._run(target_input(self._tokenizer, text, span))[0] for span in spans], axis=0)
+        return np.mean([self._said_of(text, *span) for span in spans], axis=0)
+
+    def _ask_of(self, text: str, start: int, end: int) -> np.ndarray:
+        from demandeur.attitude_input import target_input
+
+        return self._run(target_input(self._tokenizer, text, (start, end)))[0]
 
     def target_sentiments(self, asked: "Iterable[tuple[str, Sequence[Span]]]") -> list[tuple[float, ...]]:
         """Return the same for many: text and spans of each."""

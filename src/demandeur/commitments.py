@@ -41,13 +41,11 @@ def find_commitments(doc: Doc, cast: Cast, statements: list[Statement]) -> Itera
     for statement in statements:
         if not statement.speakers:
             continue
-        for start, end in statement.spans:
-            span = doc.char_span(start, end, alignment_mode="expand")
-            for token in span or []:
-                condition = _condition(token)
-                act = _commitment(cast, statement, token, condition) if condition is not None else None
-                if act is not None:
-                    yield act
+        for token in statement.words(doc):
+            condition = _condition(token)
+            act = _commitment(cast, statement, token, condition) if condition is not None else None
+            if act is not None:
+                yield act
 
 
 def _condition(verb: Token) -> Token | None:

@@ -85,12 +85,11 @@ class Obligation:
 def find_deontic(doc: Doc, cast: Cast, statements: list[Statement]) -> Iterator[Act]:
     """Yield the requests and judgements that a statement makes without a verb of the act lexicon."""
     for statement in statements:
-        for start, end in statement.spans:
-            for token in doc.char_span(start, end, alignment_mode="expand") or ():
-                act = _act(cast, token, quoted=statement.quote_type == "direct")
-                if act is not None:
-                    act.spoken = True
-                    yield act
+        for token in statement.words(doc):
+            act = _act(cast, token, quoted=statement.quote_type == "direct")
+            if act is not None:
+                act.spoken = True
+                yield act
 
 
 def _act(cast: Cast, token: Token, *, quoted: bool) -> Act | None:

@@ -46,15 +46,16 @@ _OF_THE_LAW = set("code law court case justice procedure tribunal investigation 
 _PARTS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 
 
-def find_grievances(doc: Doc, cast: Cast, statements: list[Statement], accused: set[int]) -> Iterator[Act]:
+def find_grievances(doc: Doc, cast: Cast, statements: list[Statement], acts: list[Act]) -> Iterator[Act]:
     """Yield one accusation a sentence of a speaker's own words, but in sentences that hold one already.
 
     Args:
         doc: the parsed article.
         cast: its actors.
         statements: who said what.
-        accused: the starts of the sentences (token indices) with an accusation.
+        acts: the acts found already.
     """
+    accused = {act.token.sent.start for act in acts if act.act == "ACCUSE"}
     named: dict[tuple[str, ...], Counter[str]] = {}
     open_ones: list[tuple[Statement, Span]] = []
     for statement, sentence in own_words(doc, statements):
@@ -64,7 +65,7 @@ def find_grievances(doc: Doc, cast: Cast, statements: list[Statement], accused: 
         if sentence.sent.start in accused:
             continue
         if states:
-            yield _act(cast, statement, found[0], found[1], tuple(cast.all_of(found[1])))
+            yield _act(statement, *found)
         else:
             open_ones.append((statement, sentence))
     for statement, sentence in open_ones:
@@ -73,7 +74,7 @@ def find_grievances(doc: Doc, cast: Cast, statements: list[Statement], accused: 
             continue
         wrong = _wrong_of(cast, statement, sentence, None if n >= _THROUGHOUT else adversary)
         if wrong is not None:
-            yield _act(cast, statement, wrong, None, tuple(dict.fromkeys((*_group_in(cast, sentence), adversary))))
+            yield _act(statement, wrong, None, tuple(dict.fromkeys((*_group_in(cast, sentence), adversary))))
 
 
 def _states(cast: Cast, whose: Token) -> set[str]:
@@ -109,11 +110,6 @@ def _is_fought(wrong: Token) -> bool:
     """True for "the fight against terrorism", "counter-terrorist"."""
     before = [t.lower_ for t in wrong.doc[max(wrong.i - 2, 0) : wrong.i]]
     return before[-1:] in (["against"], ["combat"], ["combating"]) or before[:1] in (["anti"], ["counter"], ["de"])
-
-
-def _states(cast: Cast, whose: Token) -> set[str]:
-    """Return the states among the actors that a word names, and those they belong to."""
-    return {a for a in cast.with_states(cast.all_of(whose)) if cast.actors[a].kind == "state"}
 
 
 def own_words(doc: Doc, statements: list[Statement]) -> Iterator[tuple[Statement, Span]]:
@@ -185,7 +181,7 @@ def _is_neutral(actor: Actor) -> bool:
     return actor.sector == "IGO" or (not actor.named and actor.state is None)
 
 
-def _act(cast: Cast, statement: Statement, token: Token, whose: Token | None, addressees: tuple[str, ...] = ()) -> Act:
+def _act(statement: Statement, token: Token, whose: Token | None, addressees: tuple[str, ...] = ()) -> Act:
     verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), token)
     return Act(
         act="ACCUSE",

@@ -10,16 +10,17 @@ from functools import lru_cache
 
 from demandeur.lexicon import speech
 
-_GENERIC = re.compile(
-    r"\b(?:agreements?|deals?|proposals?|plans?|offers?|terms|conditions?|accords?|pacts?|ultimatums?|demands?|calls?|"
-    r"requests?|appeals?|ideas?|steps?|moves?|suggestions?|overtures?|gestures?|invitations?|initiatives?|opportunit(?:y|ies)|these|those|such|it|this|that|so|reciprocate)\b",
-    re.IGNORECASE,
+_THINGS = (
+    r"(?:agreements?|deals?|proposals?|plans?|offers?|terms|conditions?|accords?|pacts?|ultimatums?|demands?|calls?|"
+    r"requests?|appeals?|ideas?|steps?|moves?|suggestions?|overtures?|gestures?|invitations?|initiatives?|"
+    r"opportunit(?:y|ies))"
 )
+"""What an answer calls the thing that it answers."""
+_GENERIC = re.compile(rf"\b(?:{_THINGS}|these|those|such|it|this|that|so|reciprocate)\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"(?:(?:the|any|both|his|her|its|their|our|my|your|no|[\w’']+[’']s)\s+(?:[\w-]+\s+)?"
-    r"(?:agreement|deal|proposal|plan|offer|term|condition|accord|pact|ultimatum|demand|call|request|appeal|idea|step|"
-    r"move|suggestion|overture|gesture|invitation|initiative|opportunity|opportunitie)s?\b(?!\s+(?:to|of|for|that)\b)"
-    r"|(?:it|this|that|these|those|such|them|either|neither|both)\b|.*\b(?:do|doing|done|doing) so$)",
+    rf"{_THINGS}\b(?!\s+(?:to|of|for|that)\b)"
+    r"|(?:it|this|that|these|those|such|them|either|neither|both)\b|.*\b(?:do|doing|done) so$)",
     re.IGNORECASE,
 )
 _ANSWERING = re.compile(

@@ -113,17 +113,7 @@ def _no_question(cast: Cast, token: Token) -> Act | None:
     of = prepositional(word, "of") if word is not None and word.lemma_ in ("question", "chance", "prospect") else None
     if of is None or not any(c.lower_ == "no" for c in word.children):
         return None
-    words = tuple(of.subtree)
-    return Act(
-        act="REJECT",
-        rule=REFUSING,
-        trigger=span_of(token, word),
-        token=token,
-        addressee=counterpart(cast, token, None, Complement(REFUSING, None, words)),
-        guessed=True,
-        content=bounds(words),
-        strength=4,
-    )
+    return _rejection(cast, token, word, of)
 
 
 def _menace(cast: Cast, token: Token) -> Act | None:
@@ -165,14 +155,20 @@ def _refusing(cast: Cast, token: Token) -> Act | None:
     if own is None or (said is None and not phrase.startswith(_REFUSED_PHRASES)):
         return None
     last = said or token.doc[min(token.i + 4, len(token.doc) - 1)]
+    return _rejection(cast, token, last, own)
+
+
+def _rejection(cast: Cast, verb: Token, last: Token, refused: Token) -> Act:
+    """Return the rejection from a verb to the last word of its predicate, of all that hangs on a word."""
+    words = tuple(refused.subtree)
     return Act(
         act="REJECT",
         rule=REFUSING,
-        trigger=span_of(token, last),
-        token=token,
-        addressee=counterpart(cast, token, None, Complement(REFUSING, None, tuple(own.subtree))),
+        trigger=span_of(verb, last),
+        token=verb,
+        addressee=counterpart(cast, verb, None, Complement(REFUSING, None, words)),
         guessed=True,
-        content=bounds(own.subtree),
+        content=bounds(words),
         strength=4,
     )
 

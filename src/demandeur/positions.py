@@ -225,17 +225,13 @@ def _by_judgement_alone(
         if statement.quote_type == "indirect" or not before:
             continue
         issue = before[-1].issue
-        words = _words(doc, statement)
+        words = list(statement.words(doc))
         side, cue = judged(words, words[0]) if words else (0, None)
         for actor_id in statement.speakers if side else ():
             if (actor_id, issue) not in known:
                 score = round(side * rule_weight(TOPIC), 3)
                 place = statement.spans[0]
                 yield Position(actor_id, issue, score, False, TOPIC, span_of(cue), place, statement=statement)
-
-
-def _words(doc: Doc, statement: Statement) -> list[Token]:
-    return [t for start, end in statement.spans for t in doc.char_span(start, end, alignment_mode="expand")]
 
 
 def _statement_at(statements: list[Statement], offset: int) -> Statement | None:

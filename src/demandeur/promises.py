@@ -40,10 +40,9 @@ def find_promises(doc: Doc, cast: Cast, statements: list[Statement], taken: set[
     for statement in statements:
         if not statement.speakers or statement.quote_type == "indirect":
             continue
-        for start, end in statement.spans:
-            for token in doc.char_span(start, end, alignment_mode="expand") or []:
-                if token.i not in taken and _is_promised(token):
-                    yield _promise(cast, token)
+        for token in statement.words(doc):
+            if token.i not in taken and _is_promised(token):
+                yield _promise(cast, token)
 
 
 def _is_promised(verb: Token) -> bool:

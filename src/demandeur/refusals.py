@@ -58,8 +58,7 @@ def find_refusals(doc: Doc, cast: Cast, statements: list[Statement], taken: set[
 
 def _words_of(doc: Doc, statement: Statement) -> Iterator[Token]:
     """Yield a statement's words, and a "would" clause that the parser hung on the verb of saying."""
-    for start, end in statement.spans:
-        yield from doc.char_span(start, end, alignment_mode="expand") or []
+    yield from statement.words(doc)
     if statement.cue_token is not None and statement.quote_type != "direct":
         yield from (c for c in children(statement.cue_token, "conj") if auxiliaries(c) & IN_REPORTS)
 

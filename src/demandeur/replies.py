@@ -80,14 +80,13 @@ def find_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: list[A
         if (word := _one_word(cast, statement, doc, acts)) is not None and word.token.i not in taken:
             taken.add(word.token.i)
             yield word
-        for start, end in statement.spans:
-            for token in doc.char_span(start, end, alignment_mode="expand") or []:
-                if token.i in taken:
-                    continue
-                act = _short(cast, statement, token, requests) or _will(doc, cast, statement, token, requests)
-                if act is not None:
-                    taken.add(token.i)
-                    yield act
+        for token in statement.words(doc):
+            if token.i in taken:
+                continue
+            act = _short(cast, statement, token, requests) or _will(doc, cast, statement, token, requests)
+            if act is not None:
+                taken.add(token.i)
+                yield act
 
 
 def _unheard(request: Act) -> Act | None:

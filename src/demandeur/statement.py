@@ -1,9 +1,10 @@
 """Statement: one stretch of attributed text, as the stops that find and use statements hand it on."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from demandeur.quotation import Quotation
 
@@ -39,6 +40,11 @@ class Statement:
     def holds(self, offset: int) -> bool:
         """True when the code point is one of the attributed words."""
         return any(start <= offset < end for start, end in self.spans)
+
+    def words(self, doc: Doc) -> Iterator[Token]:
+        """Yield the tokens of the attributed words, whole where a span begins or ends inside one."""
+        for start, end in self.spans:
+            yield from doc.char_span(start, end, alignment_mode="expand") or ()
 
 
 def quote_type(text: str, spans: list[Span], quotations: list[Quotation]) -> str:
