@@ -37,18 +37,34 @@ def test_every_sentence_of_a_statement_is_judged_for_every_other_actor_it_names(
     assert [TEXT[row["start"] : row["end"]] for row in rows] == [row["text"] for row in rows]
 
 
-def test_all_mentions_of_the_target_in_the_sentence_are_marked(monkeypatch):
-    asked = []
+@pytest.fixture
+def asked(monkeypatch):
+    """The questions to the model, as they come."""
+    questions = []
 
     class Listening(Fake):
-        def target_sentiments(self, questions):
-            asked.extend(questions)
-            return super().target_sentiments(questions)
+        def target_sentiments(self, asked):
+            questions.extend(asked)
+            return super().target_sentiments(asked)
 
     monkeypatch.setattr(targets, "load_attitudes", Listening)
+    return questions
+
+
+def test_all_mentions_of_the_target_in_the_sentence_are_marked(asked):
     analyse(Article.from_text(TEXT))
     marked = [[text[start:end] for start, end in spans] for text, spans in asked]
     assert marked[1][:2] == ["Chad", "Chad"]
+
+
+def test_where_an_act_tells_the_model_is_asked_only_for_what_shows_its_judgement(asked):
+    analysis = analyse(Article.from_text("“I condemn Chad. Norway is a bully,” Ana Reyl of Mali said."))
+    assert ("ana-reyl", "chad") in {(row["from_actor"], row["to_actor"]) for row in analysis.rows["attitudes"]}
+    named = {text[start:end] for text, spans in asked for start, end in spans}
+    asked.clear()
+    shown = targets.judged(analysis)
+    assert named == {"Norway"}
+    assert {"chad", "norway"} <= set(shown["to_actor"])
 
 
 def test_without_a_model_nothing_is_judged_and_acts_alone_tell(monkeypatch):

@@ -220,5 +220,5 @@ def _tables(
         "stances": stances(position_rows),
         "sentiment": tone_rows,
     }
-    record["attitudes"] = attitudes(act_rows, judgements(record, text))
+    record["attitudes"] = attitudes(act_rows, judgements(record, text, untold=True))
     return Analysis.from_record(article, record, model=model)

@@ -6,7 +6,7 @@ count as marks: marks are put between tokens that are numbered already.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from tokenizers import Tokenizer
@@ -23,6 +23,8 @@ TARGET, FIRST, SECOND = (2, 3), (4, 5), (6, 7)
 
 MOST_TOKENS = 128
 """Length of the longest input; of a longer sentence, the tokens nearest to its marked entities are kept."""
+
+_REMEMBERED = 64  # sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +66,26 @@ def pair_input(tokenizer: Tokenizer, text: str, first: Span, second: Span) -> In
 
 
 def _marked(tokenizer: Tokenizer, text: str, spans: list[tuple[Span, tuple[int, int]]]) -> Input:
-    encoding = tokenizer.encode(without_surrogates(text), add_special_tokens=False)
-    places = [(_touched(encoding.offsets, whole_words(text, span)), marks) for span, marks in spans]
-    kept = _nearest(len(encoding.ids), [place for place, _ in places], MOST_TOKENS - 2 - 2 * len(places))
-    opening = {(place[0], marks): marks[0] for place, marks in places}
-    closing = {(place[1] - 1, marks): marks[1] for place, marks in places}
+    numbers, offsets = _word_pieces(tokenizer, text)
+    places = [(_touched(offsets, whole_words(text, span)), marks) for span, marks in spans]
+    kept = _nearest(len(numbers), [place for place, _ in places], MOST_TOKENS - 2 - 2 * len(places))
     tokens, first, second = [START], [False], [False]
-
-    def put(token: int, number: int) -> None:
-        tokens.append(token)
-        first.append(any(start <= number < end for (start, end), marks in places if marks is not SECOND))
-        second.append(any(start <= number < end for (start, end), marks in places if marks is SECOND))
-
     for number in kept:
-        for (place, _), mark in opening.items():
-            if place == number:
-                put(mark, number)
-        put(encoding.ids[number], number)
-        for (place, _), mark in closing.items():
-            if place == number:
-                put(mark, number)
+        inside = [marks for (start, end), marks in places if start <= number < end]
+        opening = [marks[0] for (start, _), marks in places if start == number]
+        closing = [marks[1] for (_, end), marks in places if end - 1 == number]
+        put = [*opening, numbers[number], *closing]
+        tokens += put
+        first += [any(marks is not SECOND for marks in inside)] * len(put)
+        second += [SECOND in inside] * len(put)
     return Input([*tokens, END], [*first, False], [*second, False])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _word_pieces(tokenizer: Tokenizer, text: str) -> tuple[list[int], list[Span]]:
+    """Return the numbers of a sentence's word pieces and their offsets; it is asked for each of its entities."""
+    encoding = tokenizer.encode(without_surrogates(text), add_special_tokens=False)
+    return encoding.ids, encoding.offsets
 
 
 def whole_words(text: str, span: Span) -> Span:

@@ -68,7 +68,7 @@ class Calibration:
         """
         scaled = np.asarray(numbers, dtype=np.float64) / self.temperature
         powers = np.exp(scaled - scaled.max())
-        return tuple(round(float(share), 4) for share in powers / powers.sum())
+        return tuple(round(share, 4) for share in (powers / powers.sum()).tolist())
 
 
 class AttitudeModel:
@@ -113,7 +113,7 @@ class AttitudeModel:
         """Return what the network says before it is calibrated, a number for each of ``TARGET_LABELS``."""
         if not spans:
             raise ValueError("no span: give the offsets of at least one mention.")
-        return np.mean([self._said_of(text, *span) for span in spans], axis=0)
+        return sum(self._said_of(text, *span) for span in spans) / len(spans)
 
     def _ask_of(self, text: str, start: int, end: int) -> np.ndarray:
         from demandeur.attitude_input import target_input

@@ -34,6 +34,7 @@ def attitudes(acts: Iterable[Row], judgements: Iterable[Row] = ()) -> list[Row]:
         -0.9
     """
     acts = list(acts)
+    told = told_places(acts)
     pieces: dict[Pair, list[tuple[str, float]]] = {}
     for act in acts:
         for pair in _pairs(act):
@@ -41,7 +42,9 @@ def attitudes(acts: Iterable[Row], judgements: Iterable[Row] = ()) -> list[Row]:
     counted = set()  # a sentence that two statements share counts once
     for row in judgements:
         pair = (row["from_actor"], row["to_actor"])
-        if row["label"] in ("negative", "positive") and (pair, row["start"]) not in counted and not _is_told(row, acts):
+        if row["label"] not in ("negative", "positive") or is_told(told, pair, (row["start"], row["end"])):
+            continue
+        if (pair, row["start"]) not in counted:
             counted.add((pair, row["start"]))
             pieces.setdefault(pair, []).append((row["statement_id"], row["positive"] - row["negative"]))
     return [_row(pair, found) for pair, found in pieces.items()]
@@ -62,11 +65,19 @@ def weight_of(act: Row) -> float:
     return -weight if act["negated"] else weight
 
 
-def _is_told(row: Row, acts: list[Row]) -> bool:
-    """True where an act of the same pair that is no mere request stands in the judged sentence."""
-    pair = (row["from_actor"], row["to_actor"])
-    here = (act for act in acts if row["start"] <= act["trigger_start"] < row["end"])
-    return any(pair in _pairs(act) and weight_of(act) for act in here)
+def told_places(acts: Iterable[Row]) -> dict[Pair, list[int]]:
+    """Return where acts that are no mere requests tell of a pair: the offsets of their triggers."""
+    places: dict[Pair, list[int]] = {}
+    for act in acts:
+        if weight_of(act):
+            for pair in _pairs(act):
+                places.setdefault(pair, []).append(act["trigger_start"])
+    return places
+
+
+def is_told(places: dict[Pair, list[int]], pair: Pair, sentence: tuple[int, int]) -> bool:
+    """True where one of the places that tell of the pair stands in the sentence, so that the model is not asked."""
+    return any(sentence[0] <= place < sentence[1] for place in places.get(pair, ()))
 
 
 def _row(pair: Pair, pieces: list[tuple[str, float]]) -> Row:

@@ -65,11 +65,11 @@ def _treated_worst(cast: Cast, statement: Statement, sentence: Span, least: floa
             for actor_id in mention.actors:
                 named.setdefault(actor_id, []).append(mention)
     model = load_attitudes() if named else None
-    worst = None
+    text, worst = sentence.text, None
     for mentions in named.values() if model is not None else ():
         spans = [(m.start - sentence.start_char, m.end - sentence.start_char) for m in mentions]
-        inside = [(start, end) for start, end in spans if 0 <= start < end <= len(sentence.text)]
-        negative = model.target_sentiment(sentence.text, inside)[0] if inside else 0.0
+        inside = [(start, end) for start, end in spans if 0 <= start < end <= len(text)]
+        negative = model.target_sentiment(text, inside)[0] if inside else 0.0
         if negative >= least:
             worst, least = mentions[0], negative
     return cast.doc[worst.head] if worst is not None else None

@@ -35,7 +35,7 @@ def by_country(tables: dict[str, Rows], text: str) -> dict[str, Rows]:
         "positions": positions,
         "stances": complete("stances", stances(positions)),
     }
-    return found | {"attitudes": complete("attitudes", attitudes(acts, judgements(found, text)))}
+    return found | {"attitudes": complete("attitudes", attitudes(acts, judgements(found, text, untold=True)))}
 
 
 def _owners(actors: Rows) -> dict[str, str]:

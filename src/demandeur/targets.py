@@ -16,6 +16,7 @@ import spacy
 from spacy.language import Language
 
 from demandeur.attitude_model import AttitudeModel, load_attitudes
+from demandeur.attitudes import is_told, told_places
 from demandeur.files import without_surrogates
 from demandeur.language import paragraphs
 from demandeur.sentiment import tone
@@ -73,9 +74,14 @@ def judged(analysis) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def judgements(rows: Rows, text: str) -> list[Row]:
-    """Return the rows of ``judged``, without TextBlob's part, for the tables and the text of an article."""
-    pairs = list(_pairs(rows, text))
+def judgements(rows: Rows, text: str, *, untold: bool = False) -> list[Row]:
+    """Return the rows of ``judged``, without TextBlob's part, for the tables and the text of an article.
+
+    ``untold`` leaves out the sentences in which an act tells how the one treats the other: ``attitudes`` passes them
+    over, and each costs a question to the model.
+    """
+    told = told_places(rows["acts"]) if untold else {}
+    pairs = [p for p in _pairs(rows, text) if not is_told(told, (p.holder, p.target), (p.start, p.end))]
     model = load_attitudes() if pairs else None
     if model is None:
         return []
