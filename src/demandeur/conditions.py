@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Token
 
 from demandeur.clauses import ASKING
-from demandeur.grammar import bounds, child, text_of
+from demandeur.grammar import bounds, child, children, text_of
 
 _MARKS = {"if", "unless", "until", "once", "provided", "providing"}
 _PHRASES = re.compile(
@@ -39,9 +39,8 @@ def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, 
     if trigger.dep_ in ("ccomp", "xcomp", "acl") and trigger.head.pos_ in ("VERB", "AUX"):
         reach.append(trigger.head)
     for verb in reach:
-        for clause in verb.children:
-            asks = verb.lemma_ in ASKING
-            mark = child(clause, "mark") if clause.dep_ == "advcl" or (clause.dep_ == "ccomp" and not asks) else None
+        for clause in children(verb, "advcl") if verb.lemma_ in ASKING else children(verb, "advcl", "ccomp"):
+            mark = child(clause, "mark")
             if mark is not None and mark.lower_ in _MARKS:
                 return bounds(clause.subtree)
     doc = trigger.doc

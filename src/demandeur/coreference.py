@@ -245,9 +245,9 @@ def _sentence_number(doc: Doc, token: Token, skipped: list[tuple[int, int]]) -> 
     key = "sentence_numbers_outside" if skipped else "sentence_numbers"
     numbers = doc.user_data.get(key)
     if numbers is None:
-        numbers, number = {}, 0
+        numbers, number, text = {}, 0, text_of(doc)
         for sentence in doc.sents:
-            last = sentence.start_char + len(sentence.text.rstrip())
+            last = sentence.start_char + len(text[sentence.start_char : sentence.end_char].rstrip())
             inside = any(start <= sentence.start_char and last <= end for start, end in skipped)
             number += not inside
             numbers.update(dict.fromkeys(range(sentence.start, sentence.end), number))

@@ -24,15 +24,27 @@ def text_of(doc: Doc) -> str:
 
 def child(token: Token, *labels: str) -> Token | None:
     """Return the first child whose dependency label is one of these."""
-    for candidate in token.children:
-        if candidate.dep_ in labels:
-            return candidate
+    for place, label in _below(token):
+        if label in labels:
+            return token.doc[place]
     return None
 
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the children with one of these dependency labels, in reading order."""
-    return [candidate for candidate in token.children if candidate.dep_ in labels]
+    return [token.doc[place] for place, label in _below(token) if label in labels]
+
+
+def _below(token: Token) -> list[tuple[int, str]]:
+    """Return places and labels of a token's children, put together once: spaCy looks for them anew each time."""
+    doc = token.doc
+    below = doc.user_data.get("children")
+    if below is None:
+        below = doc.user_data["children"] = [[] for _ in doc]
+        for word in doc:
+            if word.head.i != word.i:
+                below[word.head.i].append((word.i, word.dep_))
+    return below[token.i]
 
 
 def prepositional(token: Token, *prepositions: str) -> Token | None:
@@ -103,14 +115,15 @@ def is_negated(verb: Token) -> bool:
 
 def has_to(verb: Token) -> bool:
     """True for a verb with "to": "to leave"."""
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return any(c.lower_ == "to" for c in children(verb, "aux"))
 
 
 def is_question(token: Token) -> bool:
     """True when the token's sentence ends with a question mark."""
     questions = token.doc.user_data.get("questions")
     if questions is None:
-        asked = [s for s in token.doc.sents if s.text.rstrip(" \n”’\"'").endswith("?")]
+        text = text_of(token.doc)
+        asked = [s for s in token.doc.sents if text[s.start_char : s.end_char].rstrip(" \n”’\"'").endswith("?")]
         questions = token.doc.user_data["questions"] = {i for s in asked for i in range(s.start, s.end)}
     return token.i in questions
 

@@ -44,7 +44,7 @@ def with_past_verbs(doc: Doc, nlp: Language) -> dict[int, str]:
     candidates = {i: past for i in range(len(words)) if (past := _past_at(words, i)) is not None}
     if not candidates:
         return found
-    tags = [token.tag_ for token in nlp(doc)]
+    tags = [token.tag_ for token in _tagged(doc, nlp)]
     done = False
     for i, word in enumerate(words):
         if word in (",", ";", ":", "—", "–", "-"):
@@ -56,6 +56,15 @@ def with_past_verbs(doc: Doc, nlp: Language) -> dict[int, str]:
         elif tags[i] in ("VBZ", "VBP", "VBD", "MD"):
             done = True
     return found
+
+
+def _tagged(doc: Doc, nlp: Language) -> Doc:
+    """Return the document as the pipeline's tagger leaves it; what comes behind the tagger is not asked for."""
+    for name, pipe in nlp.pipeline:
+        doc = pipe(doc)
+        if name == "tagger":
+            break
+    return doc
 
 
 def _past_at(words: list[str], i: int) -> str | None:

@@ -39,6 +39,7 @@ class Issues:
         self.keywords = {name: tuple(words) for name, words in keywords.items()}
         self.are_the_readers = are_the_readers
         self._patterns = [(name, _pattern(tuple(words))) for name, words in keywords.items() if words]
+        self._any = _any_of(tuple(word for words in keywords.values() for word in words))
 
     @classmethod
     def of_lexicon(cls) -> "Issues":
@@ -53,8 +54,9 @@ class Issues:
             >>> Issues({"ceasefire": ["truce*"], "talks": ["talks"]}).find("Talks about a truce")
             'ceasefire'
         """
+        places = self._places(text)
         for name, pattern in self._patterns:
-            if pattern.search(text):
+            if any(pattern.match(text, place) for place in places):
                 return name
         return None
 
@@ -66,9 +68,19 @@ class Issues:
             [('ceasefire', 14, 19), ('talks', 0, 5)]
         """
         found = []
+        places = self._places(text)
         for name, pattern in self._patterns:
-            found.extend((name, *match.span()) for match in pattern.finditer(text))
+            behind = 0
+            for place in places:
+                match = pattern.match(text, place) if place >= behind else None
+                if match is not None:
+                    found.append((name, *match.span()))
+                    behind = match.end()
         return found
+
+    def _places(self, text: str) -> list[int]:
+        """Return where some keyword begins: one look through the text for all issues, where each would take its own."""
+        return [match.start() for match in self._any.finditer(text)]
 
 
 def is_generic(text: str) -> bool:
@@ -89,10 +101,22 @@ def points_back(text: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    parts = []
-    for word in words:
-        parts.append(r"\s+".join(_part(piece) for piece in word.split()))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_parts, words))})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=512)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of no width for where any of the words begins; those of one first letter are tried together."""
+    by_letter: dict[str, list[str]] = {}
+    for parts in map(_parts, words):
+        letter = parts[0] if parts[:1].isalpha() else ""
+        by_letter.setdefault(letter, []).append(parts.removeprefix(letter))
+    groups = [f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items()]
+    return re.compile(rf"(?<!\w)(?={'|'.join(groups)})", re.IGNORECASE)
+
+
+def _parts(word: str) -> str:
+    return r"\s+".join(_part(piece) for piece in word.split())
 
 
 def _part(piece: str) -> str:

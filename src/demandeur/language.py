@@ -66,6 +66,7 @@ def _prepared(nlp: Language, name: str) -> Language:
     return nlp
 
 
+@lru_cache(maxsize=4)
 def model_label(nlp: Language) -> str:
     """Return a pipeline's name and version, such as ``en_core_web_sm 3.8.0``."""
     name = nlp.meta["name"]

@@ -133,8 +133,11 @@ def _above(doc: Doc, chain: Chain) -> list[Token]:
 
 
 def _is_abbreviation(text: str, dot: int) -> bool:
-    word = re.search(r"[\w.]+$", text[:dot])
-    return bool(word) and (word.group() + "." in lexicon.titles() or len(word.group()) == 1 or "." in word.group())
+    start = dot
+    while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_."):
+        start -= 1
+    word = text[start:dot]
+    return len(word) == 1 or "." in word or word + "." in lexicon.titles()
 
 
 def is_cue(token: Token) -> bool:
