@@ -76,10 +76,10 @@ def is_body_name(words: list[Token]) -> bool:
 
 
 def _is_body_word(token: Token) -> bool:
-    noun = lexicon.group_nouns().get(token.lower_)
-    if noun is None or noun.kind != "organisation" or noun.plural or noun.sector in _PARTS_OF_A_STATE:
+    if not token.text[0].isupper() or not token.text[1:].islower():
         return False
-    return token.text[0].isupper() and token.text[1:].islower()
+    noun = lexicon.group_nouns().get(token.lower_)
+    return bool(noun) and noun.kind == "organisation" and not noun.plural and noun.sector not in _PARTS_OF_A_STATE
 
 
 def _goes_on(doc: Doc, index: int, taken: set[int]) -> bool:

@@ -266,4 +266,4 @@ def _phrase(noun: Token) -> Words:
 
 
 def _has_that(clause: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    return any(c.lower_ == "that" for c in children(clause, "mark"))

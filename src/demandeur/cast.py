@@ -208,18 +208,17 @@ class Cast:
         """Return the mention that follows (1) or precedes (-1) with nothing but "and" or a comma between."""
         if step > 0:
             reach = range(mention.last + 1, min(mention.last + _REACH, len(self.doc)))
-            others = (self._from.get(token) for token in reach)
+            beside = self._from
         else:
             reach = range(mention.left - 1, max(mention.left - _REACH, -1), -1)
-            others = (self._at.get(token) for token in reach)
-        for other in others:
-            if other is None:
-                continue
-            near, far = (mention, other) if step > 0 else (other, mention)
-            between = text_of(self.doc)[near.end : self.doc[far.left].idx]
-            joined = near.last < far.left and _JOINED.fullmatch(between) is not None
-            return other if joined and self._one_phrase(self.doc[near.head], self.doc[far.head]) else None
-        return None
+            beside = self._at
+        other = next((beside[token] for token in reach if token in beside), None)
+        if other is None:
+            return None
+        near, far = (mention, other) if step > 0 else (other, mention)
+        if near.last >= far.left or not _JOINED.fullmatch(text_of(self.doc)[near.end : self.doc[far.left].idx]):
+            return None
+        return other if self._one_phrase(self.doc[near.head], self.doc[far.head]) else None
 
     def _one_phrase(self, left: Token, right: Token) -> bool:
         """True unless the right one begins a clause of its own ("X praised Y and Z left")."""

@@ -86,7 +86,7 @@ def find_deeds(doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Act]:
 def _is_imagined(verb: Token) -> bool:
     """True for a deed in an "if" clause, one wished for, and one whose doer the sentence leaves out."""
     if (is_passive(verb) and agent(verb) is None and holder(verb) is None) or any(
-        c.dep_ in ("mark", "advmod") and c.lower_ in _UNREAL for c in verb.children
+        c.lower_ in _UNREAL for c in children(verb, "mark", "advmod")
     ):
         return True
     if verb.dep_ in ("xcomp", "acl", "advcl") and has_to(verb):

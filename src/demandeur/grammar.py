@@ -41,9 +41,10 @@ def _below(token: Token) -> list[tuple[int, str]]:
     below = doc.user_data.get("children")
     if below is None:
         below = doc.user_data["children"] = [[] for _ in doc]
-        for word in doc:
-            if word.head.i != word.i:
-                below[word.head.i].append((word.i, word.dep_))
+        steps = doc.to_array("HEAD").astype("int64").tolist()  # from each word to its head
+        for place, (step, word) in enumerate(zip(steps, doc, strict=True)):
+            if step:
+                below[place + step].append((place, word.dep_))
     return below[token.i]
 
 

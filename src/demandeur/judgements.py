@@ -175,7 +175,7 @@ def _rejection(cast: Cast, verb: Token, last: Token, refused: Token) -> Act:
 
 def _is_in_question(token: Token) -> bool:
     """True for "whether X lied", and for what a noun before calls an allegation already."""
-    if any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in token.children):
+    if any(c.lower_ in ("if", "whether") for c in children(token, "mark")):
         return True
     return any(t.lemma_ in _ALLEGATIONS for t in token.sent if t.i < token.i)
 

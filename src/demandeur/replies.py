@@ -80,7 +80,7 @@ def find_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: list[A
         if (word := _one_word(cast, statement, doc, acts)) is not None and word.token.i not in taken:
             taken.add(word.token.i)
             yield word
-        for token in statement.words(doc):
+        for token in statement.words(doc) if requests else ():
             if token.i in taken:
                 continue
             act = _short(cast, statement, token, requests) or _will(doc, cast, statement, token, requests)

@@ -43,7 +43,7 @@ def denied(word: Token, mention: IssueMention) -> bool:
             return False
         within = [c for c in word.children if mention.start <= c.idx < mention.end]
         return not any(c.dep_ == "neg" or c.lower_ in ("never", "longer") for c in within)
-    return any(c.lower_ in ("no", "neither") and c.dep_ == "det" and c.idx < mention.start for c in word.children)
+    return any(c.lower_ in ("no", "neither") and c.idx < mention.start for c in children(word, "det"))
 
 
 def _is_counterfactual(verb: Token) -> bool:
@@ -78,7 +78,7 @@ def is_idle(node: Token, above: Token) -> bool:
 
 def is_asked(verb: Token) -> bool:
     """True in "whether they want it"."""
-    return any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children)
+    return any(c.lower_ in ("whether", "if") for c in children(verb, "mark"))
 
 
 def ends_itself(verb: Token) -> bool:

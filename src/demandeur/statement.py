@@ -58,8 +58,9 @@ def quote_type(text: str, spans: list[Span], quotations: list[Quotation]) -> str
     """
     inside = outside = 0
     for start, end in spans:
+        near = [q for q in quotations if q.inner_start < end and start < q.inner_end]
         for match in _WORD.finditer(text, start, end):
-            if any(q.inner_start <= match.start() < q.inner_end for q in quotations):
+            if any(q.inner_start <= match.start() < q.inner_end for q in near):
                 inside += 1
             else:
                 outside += 1

@@ -188,12 +188,11 @@ def complete(name: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     Raises:
         KeyError: when a row has a column that the table does not know.
     """
-    columns = TABLES[name]
-    known = {column.name for column in columns}
+    kinds = {column.name: column.kind for column in TABLES[name]}
     for row in rows:
-        if unknown := set(row) - known:
+        if unknown := row.keys() - kinds.keys():
             raise KeyError(f"table {name} has no column {', '.join(sorted(unknown))}")
-    return [{column.name: _plain(row.get(column.name), column.kind) for column in columns} for row in rows]
+    return [{column: _plain(row.get(column), kind) for column, kind in kinds.items()} for row in rows]
 
 
 def _plain(value: Any, kind: str) -> Any:

@@ -80,11 +80,11 @@ def judgements(rows: Rows, text: str, *, untold: bool = False) -> list[Row]:
     ``untold`` leaves out the sentences in which an act tells how the one treats the other: ``attitudes`` passes them
     over, and each costs a question to the model.
     """
-    told = told_places(rows["acts"]) if untold else {}
-    pairs = [p for p in _pairs(rows, text) if not is_told(told, (p.holder, p.target), (p.start, p.end))]
-    model = load_attitudes() if pairs else None
+    model = load_attitudes() if any(row["speaker"] for row in rows["statements"]) else None
     if model is None:
         return []
+    told = told_places(rows["acts"]) if untold else {}
+    pairs = [p for p in _pairs(rows, text) if not is_told(told, (p.holder, p.target), (p.start, p.end))]
     sentences = [text[pair.start : pair.end] for pair in pairs]
     asked = [(without_surrogates(s), list(p.spans)) for s, p in zip(sentences, pairs, strict=True)]
     found = model.target_sentiments(asked)

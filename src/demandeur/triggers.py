@@ -15,7 +15,7 @@ from demandeur.counterparts import beneficiary, counterpart, is_author, is_named
 from demandeur.deeds import beside, is_hostile_deed, is_refusal, turned
 from demandeur.frames import complement
 from demandeur.giving_frames import ASSURED, GIVEN
-from demandeur.grammar import auxiliaries, bounds, child, is_negated, is_passive, prepositional, span_of
+from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, is_passive, prepositional, span_of
 from demandeur.issuers import issuer_of
 from demandeur.judging_frames import OPPOSED
 from demandeur.lexicon.speech import ActWord, act_words
@@ -56,7 +56,7 @@ def find_triggered(doc: Doc, cast: Cast) -> Iterator[Act]:
 def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
     if entry.part == "noun" and not _is_speech_noun(token):
         return None
-    if any(c.dep_ == "mark" and c.lower_ == "as" for c in token.children):
+    if any(c.lower_ == "as" for c in children(token, "mark")):
         return None
     found = complement(token, entry.frames)
     if found is None or not _plausible(cast, token, entry, found):

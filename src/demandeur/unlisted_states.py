@@ -30,6 +30,7 @@ _DATELINE = re.compile(
 _PAIRS = {"country", "nation", "state", "government", "neighbour", "neighbor", "capital", "republic", "kingdom"}
 _SINGLE = {"republic", "kingdom", "sultanate", "emirate", "principality", "duchy", "federation"}
 _OWNING = {"country", "nation", "state"}
+_STATES = _PAIRS | _SINGLE | _OWNING
 _GENDERED = {"he", "she", "him", "her", "his", "who", "whom"}
 
 
@@ -63,7 +64,7 @@ def missing_states(doc: Doc, names: list[NameSpan], known: set[str], others: set
 
 def _wanted_by(token: Token) -> int:
     """Return how many states a noun speaks of: two in "both governments", one in "the republic"."""
-    if token.tag_ not in ("NN", "NNS"):
+    if token.tag_ not in ("NN", "NNS") or token.lemma_ not in _STATES:
         return 0
     words = {child.lower_ for child in token.children}
     if token.lemma_ in _PAIRS and token.tag_ == "NNS" and words & {"both", "two"}:
