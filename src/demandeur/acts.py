@@ -21,7 +21,7 @@ from demandeur.deeds import find_deeds
 from demandeur.deontic import find_deontic
 from demandeur.directing import directed, own_content
 from demandeur.grammar import antecedent, bounds, is_passive, text_of
-from demandeur.grievances import GRIEVANCE, find_grievances
+from demandeur.grievances import GRIEVANCE, find_grievances, find_told_wrongs
 from demandeur.issuers import named_by_act
 from demandeur.issues import Issues, is_generic
 from demandeur.nominals import described
@@ -85,6 +85,7 @@ def _found_by_words(doc: Doc, cast: Cast, statements: list[Statement]) -> list[A
     found.extend(find_promises(doc, cast, statements, {act.token.i for act in found}))
     found.extend(find_grievances(doc, cast, statements, found))
     found.extend(find_blame(doc, cast, statements, found))
+    found.extend(find_told_wrongs(doc, cast, statements, found))
     return found
 
 

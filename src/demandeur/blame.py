@@ -14,7 +14,7 @@ from demandeur.act import Act
 from demandeur.attitude_model import load_attitudes
 from demandeur.cast import Cast, Mention
 from demandeur.grammar import bounds, span_of
-from demandeur.grievances import is_another, own_words
+from demandeur.grievances import SETTLED, accused_states, is_another, own_words
 from demandeur.rules import declare
 from demandeur.statement import Statement
 from demandeur.statements import SPEECH
@@ -25,14 +25,10 @@ SAID_OF = declare(
     catches=("“Chad has ruined our harvest and laughed at us,” Ana Reyl of Mali said.",),
     spares=("“Chad has saved our harvest and smiled at us,” Ana Reyl of Mali said.",),
 )
-_TELLS = 0.65
-"""From which probability of a negative sentence on a speech reproaches somebody in it."""
+_TELLS, _TELLS_OF_NOBODY = 0.65, 0.7
+"""From which probability of a negative sentence on a speech reproaches somebody in it, or nobody that it names."""
 _NAMES, _NAMES_IN_A_QUOTATION = 0.7, 0.85
 """The same for an actor's part in it; a quotation is shorter, and has less around it."""
-_SETTLED = 2  # accusations of one state from which on it is the speech's adversary
-
-Accused = dict[tuple[str, ...], Counter[str]]
-"""Speakers → states → how often the speakers accuse them."""
 
 
 def find_blame(doc: Doc, cast: Cast, statements: list[Statement], acts: list[Act]) -> Iterator[Act]:
@@ -51,54 +47,42 @@ def find_blame(doc: Doc, cast: Cast, statements: list[Statement], acts: list[Act
         return
     accused = {act.token.sent.start for act in acts if act.act == "ACCUSE"}
     taken = {act.token.sent.start for act in acts}
-    states = _accused_states(cast, statements, acts)
+    told: list[tuple[Statement, Span, Token | None]] = []
     for statement, sentence in own_words(doc, statements):
-        in_speech = statement.rule == SPEECH
-        if not sentence.text.strip() or sentence.sent.start in (accused if in_speech else taken):
+        if not any(c.isalnum() for c in sentence.text):
             continue
-        if in_speech and _tells_a_wrong(sentence):
-            worst = _treated_worst(cast, statement, sentence, _NAMES)
-            yield _act(statement, sentence, *_blamed(cast, sentence, worst, states[statement.speakers]))
-        elif not in_speech:
+        if statement.rule == SPEECH and sentence.sent.start not in accused and _badness(sentence) >= _TELLS:
+            told.append((statement, sentence, _treated_worst(cast, statement, sentence, _NAMES)))
+        elif statement.rule != SPEECH and sentence.sent.start not in taken:
             worst = _treated_worst(cast, statement, sentence, _NAMES_IN_A_QUOTATION)
             if worst is not None:
                 yield _act(statement, sentence, worst, ())
+    states = accused_states(cast, statements, acts)
+    for statement, sentence, worst in told:
+        whom, others = _blamed(cast, worst, states[statement.speakers])
+        if whom is not None or others or _badness(sentence) >= _TELLS_OF_NOBODY:
+            yield _act(statement, sentence, whom, others)
 
 
-def _accused_states(cast: Cast, statements: list[Statement], acts: list[Act]) -> Accused:
-    """Return how often each speaker accuses another state, or somebody of it."""
-    found: Accused = {statement.speakers: Counter() for statement in statements}
-    for statement in statements:
-        own = cast.with_states(statement.speakers)
-        for act in acts:
-            if act.act == "ACCUSE" and statement.start <= act.trigger[0] < statement.spans[-1][1]:
-                whom = cast.with_states(act.addressees or cast.all_of(act.addressee)) - own
-                found[statement.speakers].update(a for a in whom if cast.actors[a].kind == "state")
-    return found
-
-
-def _tells_a_wrong(sentence: Span) -> bool:
-    """True where the model, asked of the whole sentence and of its main verb, finds it negative."""
-    root = sentence.root
-    first = root.idx - sentence.start_char
-    spans = [(0, len(sentence.text)), (first, first + len(root))]
-    if not any(c.isalnum() for c in root.text):
-        spans = spans[:1]
+def _badness(sentence: Span) -> float:
+    """Return how surely the model, asked of the whole sentence and of its main verb, finds it negative."""
     model = load_attitudes()
-    has_word = any(c.isalnum() for c in sentence.text)
-    return model is not None and has_word and model.target_sentiment(sentence.text, spans)[0] >= _TELLS
+    if model is None:
+        return 0.0
+    first = sentence.root.idx - sentence.start_char
+    spans = [(0, len(sentence.text)), (first, first + len(sentence.root))]
+    with_words = [(start, end) for start, end in spans if any(c.isalnum() for c in sentence.text[start:end])]
+    return model.target_sentiment(sentence.text, with_words)[0]
 
 
-def _blamed(
-    cast: Cast, sentence: Span, worst: Token | None, accused: Counter[str]
-) -> tuple[Token | None, tuple[str, ...]]:
+def _blamed(cast: Cast, worst: Token | None, accused: Counter[str]) -> tuple[Token | None, tuple[str, ...]]:
     """Return whom a speech's sentence blames: the token that names him, or the actors.
 
     The state that the speech accuses most is blamed unless the sentence treats another one badly that the speech
     accuses, too. What it names else are that state's people, or its victims.
     """
     adversary, n = next(iter(accused.most_common(1)), (None, 0))
-    if adversary is None or n < _SETTLED:
+    if adversary is None or n < SETTLED:
         return worst, ()
     who = cast.all_of(worst)
     if adversary in cast.with_states(who) or any(accused[a] for a in who):

@@ -5,7 +5,7 @@ itself tells: the state of which it most often names wrongs; wrongs of armed gro
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
@@ -23,6 +23,7 @@ GRIEVANCE = declare(
     catches=(
         "“Norwegian lies have poisoned the talks,” Ana Reyl of Chad said.",
         "“These provocations by Norway continue,” Ana Reyl of Chad said.",
+        "“Norway has driven them to shell our towns,” Ana Reyl of Chad said.",
     ),
     spares=(
         "“Norway has kept the truce,” Ana Reyl of Chad said.",
@@ -39,9 +40,14 @@ _CARRYING_OUT = set(
     "choose show display engage resort be face lie".split()
 )
 """Verbs whose subject does the wrong that they have for object."""
-_SETTLED = 2  # grievances of one state from which on it is the adversary
+_MAKING = set(
+    "make force push drive compel pressure press order instruct direct encourage incite induce lead prompt provoke urge "
+    "goad allow permit enable help let cause tempt pay train arm".split()
+)
+"""Verbs whose subject makes another do, or lets him do, what their complement tells."""
+SETTLED = 2  # accusations of one state from which on it is the speech's adversary
 _THROUGHOUT = 6
-"""Grievances of one state from which on every wrong that the speech names is told against it."""
+"""Accusations of one state from which on every wrong that the speech names is told against it."""
 _OF_THE_LAW = set("code law court case justice procedure tribunal investigation proceeding".split())
 _PARTS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 
@@ -56,25 +62,49 @@ def find_grievances(doc: Doc, cast: Cast, statements: list[Statement], acts: lis
         acts: the acts found already.
     """
     accused = {act.token.sent.start for act in acts if act.act == "ACCUSE"}
-    named: dict[tuple[str, ...], Counter[str]] = {}
-    open_ones: list[tuple[Statement, Span]] = []
     for statement, sentence in own_words(doc, statements):
-        found = _reproached(cast, statement, sentence)
-        states = _states(cast, found[1]) if found is not None else set()
-        named.setdefault(statement.speakers, Counter()).update(states)
         if sentence.sent.start in accused:
             continue
-        if states:
+        found = _reproached(cast, statement, sentence)
+        if found is not None and _states(cast, found[1]):
             yield _act(statement, *found)
-        else:
-            open_ones.append((statement, sentence))
-    for statement, sentence in open_ones:
-        adversary, n = next(iter(named[statement.speakers].most_common(1)), (None, 0))
-        if n < _SETTLED:
+
+
+def find_told_wrongs(doc: Doc, cast: Cast, statements: list[Statement], acts: list[Act]) -> Iterator[Act]:
+    """Yield one accusation of the speaker's adversary a sentence that tells of a wrong, though not whose it is.
+
+    Args:
+        doc: the parsed article.
+        cast: its actors.
+        statements: who said what.
+        acts: the acts found already, those of ``find_grievances`` among them.
+    """
+    accused = {act.token.sent.start for act in acts if act.act == "ACCUSE"}
+    states = accused_states(cast, statements, acts)
+    for statement, sentence in own_words(doc, statements):
+        adversary, n = next(iter(states[statement.speakers].most_common(1)), (None, 0))
+        if sentence.sent.start in accused or n < SETTLED:
             continue
         wrong = _wrong_of(cast, statement, sentence, None if n >= _THROUGHOUT else adversary)
         if wrong is not None:
             yield _act(statement, wrong, None, tuple(dict.fromkeys((*_group_in(cast, sentence), adversary))))
+
+
+def accused_states(cast: Cast, statements: list[Statement], acts: list[Act]) -> dict[tuple[str, ...], Counter[str]]:
+    """Return how often speakers accuse a state of others, or somebody of it: speakers → states → times."""
+    found: dict[tuple[str, ...], Counter[str]] = {statement.speakers: Counter() for statement in statements}
+    for statement in statements:
+        for act in acts:
+            if act.act == "ACCUSE" and statement.start <= act.trigger[0] < statement.spans[-1][1]:
+                whom = act.addressees or cast.all_of(act.addressee)
+                found[statement.speakers].update(accused_of(cast, statement, whom))
+    return found
+
+
+def accused_of(cast: Cast, statement: Statement, whom: Iterable[str]) -> set[str]:
+    """Return the states of accused actors, without the speakers' own."""
+    others = cast.with_states(whom) - cast.with_states(statement.speakers)
+    return {a for a in others if cast.actors[a].kind == "state"}
 
 
 def _states(cast: Cast, whose: Token) -> set[str]:
@@ -149,7 +179,7 @@ def _whose(cast: Cast, statement: Statement, token: Token) -> Token | None:
     if token.pos_ == "ADV":
         candidates = [subject(token.head)]
     elif token.pos_ == "VERB" and token.dep_ != "amod":
-        candidates = [subject(token)]
+        candidates = [_instigator(token), subject(token)]
     else:
         noun = token.head if token.pos_ == "ADJ" or token.dep_ == "amod" else token
         candidates = [t for t in noun.subtree if _is_doer(t, noun)]
@@ -161,6 +191,13 @@ def _whose(cast: Cast, statement: Statement, token: Token) -> Token | None:
         elif verb.pos_ in ("NOUN", "PROPN") and noun.dep_ in ("compound", "amod"):
             candidates += [t for t in verb.children if t.dep_ in _DOING]
     return next((c for c in candidates if c is not None and is_another(cast, statement, antecedent(c))), None)
+
+
+def _instigator(verb: Token) -> Token | None:
+    """Return who makes another do a wrong: "Norway has driven them to lie"."""
+    maker = verb.head
+    is_made = verb.dep_ in ("xcomp", "ccomp") and maker.pos_ == "VERB" and maker.lemma_ in _MAKING
+    return subject(maker) if is_made and not is_negated(maker) else None
 
 
 def _is_doer(token: Token, noun: Token) -> bool:
