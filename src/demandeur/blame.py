@@ -14,7 +14,7 @@ from demandeur.act import Act
 from demandeur.attitude_model import load_attitudes
 from demandeur.cast import Cast, Mention
 from demandeur.grammar import bounds, span_of
-from demandeur.grievances import SETTLED, accused_states, is_another, own_words
+from demandeur.grievances import accused_states, adversary_among, is_another, own_words
 from demandeur.rules import declare
 from demandeur.statement import Statement
 from demandeur.statements import SPEECH
@@ -81,8 +81,8 @@ def _blamed(cast: Cast, worst: Token | None, accused: Counter[str]) -> tuple[Tok
     The state that the speech accuses most is blamed unless the sentence treats another one badly that the speech
     accuses, too. What it names else are that state's people, or its victims.
     """
-    adversary, n = next(iter(accused.most_common(1)), (None, 0))
-    if adversary is None or n < SETTLED:
+    adversary, _ = adversary_among(cast, accused)
+    if adversary is None:
         return worst, ()
     who = cast.all_of(worst)
     if adversary in cast.with_states(who) or any(accused[a] for a in who):

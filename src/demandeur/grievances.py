@@ -45,7 +45,8 @@ _MAKING = set(
     "goad allow permit enable help let cause tempt pay train arm".split()
 )
 """Verbs whose subject makes another do, or lets him do, what their complement tells."""
-SETTLED = 2  # accusations of one state from which on it is the speech's adversary
+_SETTLED = 2
+"""Accusations of one state from which on a wrong beside its name, or beside an armed group's, is told against it."""
 _THROUGHOUT = 6
 """Accusations of one state from which on every wrong that the speech names is told against it."""
 _OF_THE_LAW = set("code law court case justice procedure tribunal investigation proceeding".split())
@@ -82,8 +83,8 @@ def find_told_wrongs(doc: Doc, cast: Cast, statements: list[Statement], acts: li
     accused = {act.token.sent.start for act in acts if act.act == "ACCUSE"}
     states = accused_states(cast, statements, acts)
     for statement, sentence in own_words(doc, statements):
-        adversary, n = next(iter(states[statement.speakers].most_common(1)), (None, 0))
-        if sentence.sent.start in accused or n < SETTLED:
+        adversary, n = adversary_among(cast, states[statement.speakers])
+        if sentence.sent.start in accused or n < _SETTLED:
             continue
         wrong = _wrong_of(cast, statement, sentence, None if n >= _THROUGHOUT else adversary)
         if wrong is not None:
@@ -99,6 +100,13 @@ def accused_states(cast: Cast, statements: list[Statement], acts: list[Act]) -> 
                 whom = act.addressees or cast.all_of(act.addressee)
                 found[statement.speakers].update(accused_of(cast, statement, whom))
     return found
+
+
+def adversary_among(cast: Cast, accused: Counter[str]) -> tuple[str | None, int]:
+    """Return the state that is accused most often, among equals the one spoken of most, and how often it is accused."""
+    spoken_of = Counter(actor_id for mention in cast.mentions for actor_id in mention.actors)
+    ranked = sorted((-accused[state], -spoken_of[state], state) for state in accused)
+    return (ranked[0][2], -ranked[0][0]) if ranked else (None, 0)
 
 
 def accused_of(cast: Cast, statement: Statement, whom: Iterable[str]) -> set[str]:
