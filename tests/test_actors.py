@@ -64,6 +64,7 @@ NOBODY = [
     ("Fighting went on in Moscow, Norway said.", "Russia"),
     ("A teacher of English told Norway that it rained.", "England"),
     ("A Texas official told Norway that it rained.", "Texas"),
+    ("Veltrophobia reigns. Veltrophobic forces took the town, Norway said.", "Veltrophobia"),
 ]
 
 

@@ -6,7 +6,7 @@ from demandeur import Article, analyse
 from demandeur.blame import SAID_OF
 
 NAMED = "Norway has shelled our harbour. "
-TOLD = "Our children are starving and nobody helps them."
+TOLD = "Whole families have been thrown out of their homes at gunpoint."
 
 
 def blamed(text, speaker="Chad"):
@@ -22,18 +22,22 @@ def test_without_an_accusation_it_blames_nobody():
     assert blamed(TOLD) == [[]]
 
 
-@pytest.mark.parametrize("sentence", ["Our children are growing and everybody helps them.", "The talks begin in May."])
+@pytest.mark.parametrize("sentence", ["Whole families have found new homes at last.", "The talks begin in May."])
 def test_a_speech_that_accuses_somebody_still_says_other_things(sentence):
     assert blamed(NAMED + sentence) == []
 
 
 def test_victims_are_not_blamed():
-    assert blamed(NAMED + "Mali has been burning for a week, and its people starve.") == [["norway"]]
+    assert blamed(NAMED + "Mali is a victim of this cruel and senseless war.") == [["norway"]]
 
 
 def test_of_two_states_accused_equally_often_the_one_spoken_of_more_is_blamed():
     text = "Norway has lied. Mali has lied. We met Norway in May, and Norway came again in June. "
     assert blamed(text + TOLD)[-1] == ["norway"]
+
+
+def test_a_group_is_blamed_along_with_the_state_behind_it():
+    assert blamed(NAMED + "Cowardly gunmen have thrown whole families out of their homes.") == [["gunmen", "norway"]]
 
 
 def test_news_blames_nobody():

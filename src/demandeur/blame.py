@@ -14,7 +14,7 @@ from demandeur.act import Act
 from demandeur.attitude_model import load_attitudes
 from demandeur.cast import Cast, Mention
 from demandeur.grammar import bounds, span_of
-from demandeur.grievances import accused_states, adversary_among, is_another, own_words
+from demandeur.grievances import accused_states, adversary_among, group_in, is_another, own_words
 from demandeur.rules import declare
 from demandeur.statement import Statement
 from demandeur.statements import SPEECH
@@ -59,7 +59,7 @@ def find_blame(doc: Doc, cast: Cast, statements: list[Statement], acts: list[Act
                 yield _act(statement, sentence, worst, ())
     states = accused_states(cast, statements, acts)
     for statement, sentence, worst in told:
-        whom, others = _blamed(cast, worst, states[statement.speakers])
+        whom, others = _blamed(cast, sentence, worst, states[statement.speakers])
         if whom is not None or others or _badness(sentence) >= _TELLS_OF_NOBODY:
             yield _act(statement, sentence, whom, others)
 
@@ -75,11 +75,13 @@ def _badness(sentence: Span) -> float:
     return model.target_sentiment(sentence.text, with_words)[0]
 
 
-def _blamed(cast: Cast, worst: Token | None, accused: Counter[str]) -> tuple[Token | None, tuple[str, ...]]:
+def _blamed(
+    cast: Cast, sentence: Span, worst: Token | None, accused: Counter[str]
+) -> tuple[Token | None, tuple[str, ...]]:
     """Return whom a speech's sentence blames: the token that names him, or the actors.
 
-    The state that the speech accuses most is blamed unless the sentence treats another one badly that the speech
-    accuses, too. What it names else are that state's people, or its victims.
+    The state that the speech accuses most is blamed, along with those the sentence names who belong to no state, unless
+    the sentence treats another state badly that the speech accuses, too. What other states it names are its victims.
     """
     adversary, _ = adversary_among(cast, accused)
     if adversary is None:
@@ -88,7 +90,7 @@ def _blamed(cast: Cast, worst: Token | None, accused: Counter[str]) -> tuple[Tok
     if adversary in cast.with_states(who) or any(accused[a] for a in who):
         return worst, ()
     others = [a for a in who if cast.actors[a].kind != "state" and cast.actors[a].state is None]
-    return None, (*others, adversary)
+    return None, tuple(dict.fromkeys((*group_in(cast, sentence), *others, adversary)))
 
 
 def _treated_worst(cast: Cast, statement: Statement, sentence: Span, least: float) -> Token | None:

@@ -41,8 +41,8 @@ _CARRYING_OUT = set(
 )
 """Verbs whose subject does the wrong that they have for object."""
 _MAKING = set(
-    "make force push drive compel pressure press order instruct direct encourage incite induce lead prompt provoke urge "
-    "goad allow permit enable help let cause tempt pay train arm".split()
+    "make force push drive compel pressure press order instruct direct encourage incite induce lead prompt provoke "
+    "urge goad allow permit enable help let cause tempt pay train arm".split()
 )
 """Verbs whose subject makes another do, or lets him do, what their complement tells."""
 _SETTLED = 2
@@ -88,7 +88,7 @@ def find_told_wrongs(doc: Doc, cast: Cast, statements: list[Statement], acts: li
             continue
         wrong = _wrong_of(cast, statement, sentence, None if n >= _THROUGHOUT else adversary)
         if wrong is not None:
-            yield _act(statement, wrong, None, tuple(dict.fromkeys((*_group_in(cast, sentence), adversary))))
+            yield _act(statement, wrong, None, tuple(dict.fromkeys((*group_in(cast, sentence), adversary))))
 
 
 def accused_states(cast: Cast, statements: list[Statement], acts: list[Act]) -> dict[tuple[str, ...], Counter[str]]:
@@ -140,7 +140,8 @@ def _is_ours(cast: Cast, statement: Statement, wrong: Token) -> bool:
     return doer is not None and bool(set(cast.all_of(antecedent(doer))) & own)
 
 
-def _group_in(cast: Cast, sentence: Span) -> tuple[str, ...]:
+def group_in(cast: Cast, sentence: Span) -> tuple[str, ...]:
+    """Return the armed group or wrongdoers that a sentence names first."""
     return next((cast.who(t) for t in sentence if _is_in(t, "villain") or _is_in(t, "group")), ())
 
 
