@@ -16,7 +16,7 @@ from demandeur import lexicon
 from demandeur.attribution_features import features, source_kind
 from demandeur.candidates import Candidate, candidates
 from demandeur.cast import Cast
-from demandeur.grammar import bounds_around, child, span_of, subtree_without
+from demandeur.grammar import bounds_around, child, span_of, subtree_without, tokens_of
 from demandeur.lexicon import speech
 from demandeur.participants import patient
 from demandeur.rules import declare, rule
@@ -138,8 +138,8 @@ def _made(cast: Cast, candidate: Candidate, rate: float) -> Iterator[Statement]:
 )
 def according_to(doc: Doc, cast: Cast) -> Iterator[Statement]:
     """What holds "according to" somebody: the rest of the sentence."""
-    for cue in doc:
-        if cue.lower_ != "according" or cue.i + 1 >= len(doc) or doc[cue.i + 1].lower_ != "to":
+    for cue in tokens_of(doc, "according"):
+        if cue.i + 1 >= len(doc) or doc[cue.i + 1].lower_ != "to":
             continue
         name = next((t for t in cue.subtree if t.dep_ == "pobj" and t.head.lower_ == "to"), None)
         if name is None or not _may_be_a_source(cast, cue, name):

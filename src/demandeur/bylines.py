@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.deontic import modal_request
-from demandeur.grammar import child, text_of
+from demandeur.grammar import child, text_of, tokens_of
 from demandeur.language import paragraphs
 from demandeur.necessity import find_necessity
 from demandeur.statement import Statement
@@ -41,7 +41,7 @@ def author_of(doc: Doc, cast: Cast) -> str | None:
 
 def find_author_requests(doc: Doc, cast: Cast, statements: list[Statement]) -> Iterator[Act]:
     """Yield what the author of a column in the first person plural says must be done."""
-    own = [t for t in doc if t.lower_ in _OWN_WORDS and not any(s.holds(t.idx) for s in statements)]
+    own = [t for t in tokens_of(doc, *_OWN_WORDS) if not any(s.holds(t.idx) for s in statements)]
     author = author_of(doc, cast) if len(own) >= _LEAST_OWN_WORDS else None
     if author is None:
         return

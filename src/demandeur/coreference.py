@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from demandeur.cast import Cast, Mention
-from demandeur.grammar import SUBJECTS, antecedent, child, children, text_of
+from demandeur.grammar import SUBJECTS, antecedent, child, children, text_of, tokens_of
 from demandeur.lexicon import speech
 from demandeur.nominals import actor_noun, is_nominal, resolve_nominal, resolve_speaking_noun
 from demandeur.officers import add_role_behind
@@ -67,7 +67,7 @@ def resolve_references(
     spans = sorted(inside)
     if speakers is not None and not spans:
         return
-    for token in cast.doc:
+    for token in cast.doc if speakers is None else tokens_of(cast.doc, *_FORMS, *_FIRST):
         word = token.lower_
         if speakers is None and (token.pos_ in _NOUNS or word in ("both", "neither")):
             _resolve_noun(cast, token)

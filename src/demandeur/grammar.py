@@ -22,6 +22,22 @@ def text_of(doc: Doc) -> str:
     return text
 
 
+def tokens_of(doc: Doc, *words: str) -> list[Token]:
+    """Return a document's tokens that are one of these words in lower case, in reading order."""
+    places = words_of(doc)
+    return [doc[place] for place in sorted(place for word in words for place in places.get(word, ()))]
+
+
+def words_of(doc: Doc) -> dict[str, list[int]]:
+    """Return every word of a document in lower case with the numbers of its tokens, looked up once."""
+    places = doc.user_data.get("words")
+    if places is None:
+        places = doc.user_data["words"] = {}
+        for place, token in enumerate(doc):
+            places.setdefault(token.lower_, []).append(place)
+    return places
+
+
 def child(token: Token, *labels: str) -> Token | None:
     """Return the first child whose dependency label is one of these."""
     for place, label in _below(token):

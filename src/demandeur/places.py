@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.grammar import SUBJECTS, text_of
+from demandeur.grammar import SUBJECTS, text_of, tokens_of
 from demandeur.namespan import NameSpan, places_of_words
 from demandeur.unlisted_states import dateline_cities, missing_states
 
@@ -105,8 +105,8 @@ class Places:
         """Return the words that "its envoy", "its foreign minister" point back to: a state, when no list has it."""
         candidates = self._possible_owners(words)
         found = set()
-        for token in self._doc:
-            if token.lower_ != "its" or not any(n.lower_ in _ENVOYS for n in self._doc[token.i + 1 : token.i + 4]):
+        for token in tokens_of(self._doc, "its"):
+            if not any(n.lower_ in _ENVOYS for n in self._doc[token.i + 1 : token.i + 4]):
                 continue
             reach = [i for i in range(token.i - 1, max(token.i - 40, -1), -1) if i in candidates]
             subjects = [i for i in reach if self._doc[i].dep_ in SUBJECTS]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.grammar import text_of
+from demandeur.grammar import text_of, tokens_of, words_of
 
 _BEFORE = {"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "VBG", "VBN", "FW", "NFP"}
 _LONGEST = 10
@@ -95,7 +95,10 @@ def is_us_member(doc: Doc, last: int) -> bool:
 
 def office_of(token: Token) -> lexicon.Office | None:
     """Return the lexicon's office of a word, its hyphenated compounds included ("vice-president")."""
-    word = token.lower_
+    return _office_of_word(token.lower_)
+
+
+def _office_of_word(word: str) -> lexicon.Office | None:
     offices = lexicon.offices()
     found = offices.get(word)
     return offices.get(word.rpartition("-")[2]) if found is None and "-" in word else found
@@ -103,7 +106,9 @@ def office_of(token: Token) -> lexicon.Office | None:
 
 def holders_of_office(doc: Doc) -> list[Token]:
     """Return the tokens that name an office, looked up once for a document."""
-    numbers = doc.user_data.get("holders_of_office")
-    if numbers is None:
-        numbers = doc.user_data["holders_of_office"] = [token.i for token in doc if office_of(token) is not None]
-    return [doc[number] for number in numbers]
+    words = doc.user_data.get("words_for_offices")
+    if words is None:
+        words = doc.user_data["words_for_offices"] = [
+            word for word in words_of(doc) if _office_of_word(word) is not None
+        ]
+    return tokens_of(doc, *words)
