@@ -66,7 +66,7 @@ def pair_input(tokenizer: Tokenizer, text: str, first: Span, second: Span) -> In
 
 
 def _marked(tokenizer: Tokenizer, text: str, spans: list[tuple[Span, tuple[int, int]]]) -> Input:
-    numbers, offsets = _word_pieces(tokenizer, text)
+    numbers, offsets = word_pieces(tokenizer, text)
     places = [(_touched(offsets, whole_words(text, span)), marks) for span, marks in spans]
     kept = _nearest(len(numbers), [place for place, _ in places], MOST_TOKENS - 2 - 2 * len(places))
     tokens, first, second = [START], [False], [False]
@@ -82,7 +82,7 @@ def _marked(tokenizer: Tokenizer, text: str, spans: list[tuple[Span, tuple[int, 
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _word_pieces(tokenizer: Tokenizer, text: str) -> tuple[list[int], list[Span]]:
+def word_pieces(tokenizer: Tokenizer, text: str) -> tuple[list[int], list[Span]]:
     """Return the numbers of a sentence's word pieces and their offsets; it is asked for each of its entities."""
     encoding = tokenizer.encode(without_surrogates(text), add_special_tokens=False)
     return encoding.ids, encoding.offsets

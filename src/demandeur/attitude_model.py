@@ -120,6 +120,10 @@ class AttitudeModel:
 
         return self._run(target_input(self._tokenizer, text, (start, end)))[0]
 
+    def forget(self) -> None:
+        """Forget what was asked before; it would be said again, but sooner."""
+        self._said_of.cache_clear()
+
     def target_sentiments(self, asked: "Iterable[tuple[str, Sequence[Span]]]") -> list[tuple[float, ...]]:
         """Return the same for many: text and spans of each."""
         return [self.target_sentiment(text, spans) for text, spans in asked]
