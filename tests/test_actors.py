@@ -41,7 +41,12 @@ def test_a_person_has_the_office_and_the_country_that_the_article_tells(text, na
 def test_a_states_government_is_among_the_states_names():
     rows = dm.analyse(dm.Article.from_text("Norway is calm. The Norwegian authorities met Ana Reyl.")).rows
     names = {row["name"]: row["aliases"] for row in rows["actors"]}
-    assert names["Norway"] == ["Norwegian authorities"]
+    assert names["Norway"] == ["Norwegian authorities", "Kingdom of Norway"]
+
+
+def test_a_state_that_is_not_known_has_no_official_name():
+    rows = dm.analyse(dm.Article.from_text("Veltria's government said no. Veltria has not replied.")).rows
+    assert [row["aliases"] for row in rows["actors"]] == [["Veltria's government"]]
 
 
 KINDS = [

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from demandeur import lexicon
 from demandeur.act import Act
 from demandeur.answers import Demand
-from demandeur.cast import Cast, Mention
+from demandeur.cast import Actor, Cast, Mention
 from demandeur.position import Position
 from demandeur.sentiment import Tone
 from demandeur.stance_weights import rule_confidence
@@ -143,12 +144,19 @@ def actor_rows(cast: Cast, used: set[str]) -> list[Row]:
                 "country": actor.country or None,
                 "sector": actor.sector or None,
                 "role": actor.role,
-                "aliases": list(actor.aliases),
+                "aliases": _aliases(actor),
                 "wikidata": actor.wikidata or None,
                 "n_mentions": counts.get(actor_id, 0),
             }
         )
     return rows
+
+
+def _aliases(actor: Actor) -> list[str]:
+    """Return the article's other names of an actor, and a known state's official one, by which others may list it."""
+    listed = (state for state in lexicon.states().values() if actor.kind == "state" and state.name == actor.name)
+    official = [state.official for state in listed if state.official and state.official != actor.name]
+    return list(dict.fromkeys([*actor.aliases, *official]))
 
 
 def mention_rows(cast: Cast, text: str, used: set[str]) -> list[Row]:

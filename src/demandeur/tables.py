@@ -34,7 +34,7 @@ ACTORS = _columns(
     ("country", "text", "ISO 3166-1 alpha-3, or a code such as EU, UN, NATO; missing when the text does not tell."),
     ("sector", "text", "PLOVER sector: GOV, MIL, LEG, REB …"),
     ("role", "text", "Office or role as the article words it."),
-    ("aliases", "list", "The other names by which the article calls the actor."),
+    ("aliases", "list", "The article's other names of the actor; last, the official one of a known state."),
     ("wikidata", "text", "Wikidata id of a state or standing organisation."),
     ("n_mentions", "integer", "Number of rows of this actor in mentions."),
 )
