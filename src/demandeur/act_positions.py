@@ -19,7 +19,7 @@ from demandeur.issues import points_back
 from demandeur.lexicon import speech
 from demandeur.position import Position
 from demandeur.rules import declare
-from demandeur.side_words import denied, ends_itself, is_asked, leaning_of
+from demandeur.side_words import LIFTING, condition_mark, denied, ends_itself, is_asked, is_tied, leaning_of
 from demandeur.stance_weights import rule_weight, weights
 from demandeur.statement import Span
 
@@ -39,12 +39,17 @@ BLAMED = declare(
 _NEGATIVE = {"act.lack", "act.cannot"}
 """Rules whose "no sign of", "cannot" stands in the trigger, not in the content."""
 _BOUND = re.compile(
-    r"\b(?:in principle|on (?:the )?condition|only (?:if|under|after|once|with|when)|provided that|as long as|"
-    r"so long as|with conditions)\b",
+    r"\b(?:in principle|on (?:the |one |a )?condition|only (?:if|under|after|once|with|when|where|in case)|"
+    r"provid(?:ed|ing) that|provided (?:the|his|her|its|their|our|a|no|it|they|he|she|we)|as long as|so long as|"
+    r"as soon as (?!possible)|(?:in return|in exchange|as the price) (?:for|of)|set(?:s|ting)? (?:\w+ )?conditions for|"
+    r"not at any (?:price|cost)|with (?:some |minor |certain |a few )?(?:changes|amendments|modifications|safeguards)|"
+    r"(?:contingent|conditional|conditioned) (?:up)?on|if and only if|not (?:before|until|unless)|"
+    r"with (?:some |several |certain |serious |strong )?(?:conditions|caveats|reservations|qualifications|strings))\b",
     re.IGNORECASE,
 )
 _SAYING = set("say comment discuss answer speculate confirm elaborate".split())
 _REGARD = re.compile(r"\b(?:in (?:this|that) (?:regard|respect)|to (?:this|that) end|such efforts)\b", re.IGNORECASE)
+_VIEWS = {"word", "view", "eye", "opinion", "book", "judgment", "judgement", "mind", "telling"}
 _REACH = 400  # code points
 _POINTED = 0.7
 """Sureness that "the proposal" means the issue spoken of before."""
@@ -73,8 +78,10 @@ def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]
 
 def _yields(act: Act) -> bool:
     """True for "will not sign unless …": would, if."""
+    if act.act != "REJECT":
+        return False
     bound = _words(act, act.condition).lower() if act.condition is not None else ""
-    return act.act == "REJECT" and bound.startswith(("unless", "until"))
+    return bound.startswith(LIFTING) or condition_mark(act.token) in LIFTING
 
 
 def _says_nothing(act: Act) -> bool:
@@ -98,7 +105,7 @@ def weight_of(act: Act) -> float:
 
 
 def _position(act: Act, actor_id: str, issue: str, score: float, rule: str) -> Position:
-    bound = _is_bound(act) or is_bound(act.token.sent.text)
+    bound = _is_bound(act) or _yields(act) or is_tied(act.token) or is_bound(act.token.sent.text) or _after_if(act)
     return Position(
         actor_id,
         issue,
@@ -116,6 +123,12 @@ def _is_bound(act: Act) -> bool:
     """True for an act under a condition that is one."""
     bound = act.condition is not None and not is_unconditional(_words(act, act.condition))
     return bound or act.rule == "act.conditions"
+
+
+def _after_if(act: Act) -> bool:
+    """True for what is said in a sentence that begins with "if", which a parser may not see as its condition."""
+    first = next((t for t in act.token.sent if t.is_alpha), act.token)
+    return first.lower_ == "if" and first.head != act.token and act.act in ("REQUEST", "OFFER", "ACCEPT", "SUPPORT")
 
 
 def is_bound(words: str) -> bool:
@@ -137,6 +150,24 @@ def source(cast: Cast, sentence: Words) -> list[str]:
     """Return X of a sentence's "according to X"."""
     for token in sentence:
         if token.lower_ == "according" and (whose := prepositional(token, "to")) is not None:
+            return cast.all_of(whose)
+    return []
+
+
+def viewpoint(cast: Cast, sentence: Words) -> list[str]:
+    """Return X of "To X, the dam is a trap", "It is “a trap”, in X's words": whose view a sentence gives."""
+    for token in sentence:
+        if token.dep_ != "prep" or token.head.dep_ not in ("ROOT", "ccomp", "conj"):
+            continue
+        whose = child(token, "pobj")
+        if whose is None:
+            continue
+        if token.lower_ == "in" and whose.lemma_.lower() in _VIEWS:
+            found = child(whose, "poss") or prepositional(whose, "of")
+            return cast.all_of(found)
+        comma = whose.right_edge.i + 1
+        is_first = token.i == sentence.start and comma < sentence.end and sentence.doc[comma].text == ","
+        if token.lower_ in ("to", "for") and is_first and token.head.pos_ in ("AUX", "VERB"):
             return cast.all_of(whose)
     return []
 
@@ -193,7 +224,7 @@ def _turn(node: Token, above: Token, act: Act) -> int:
             above.pos_ == "AUX" and act.token.dep_ == "conj" and act.token.head == above
         )  # "is illegal and must stop"
         return -1 if ends_itself(act.token if goes_on else above) else 1
-    entry = leaning_of(above)
+    entry = leaning_of(above, node)
     return -1 if node.dep_ not in _ALONGSIDE and entry is not None and entry.side < 0 else 1
 
 
@@ -208,7 +239,7 @@ def _side_in(act: Act, mention: IssueMention) -> int:
         above = node.head
         if above == node or not start <= above.idx < end:
             return side
-        side *= _turn(node, above, act)
+        side *= 1 if above == act.token and act.act == "REJECT" else _turn(node, above, act)  # the kind says it
         if above == act.token:
             return side
         node = above

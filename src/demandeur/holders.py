@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from demandeur.grammar import auxiliaries, child, children, has_to, prepositional
+from demandeur.grammar import auxiliaries, child, children, has_to, is_passive, prepositional
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
-from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PART, PERSON, SIDE, SPEAKS, STRENGTH
+from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PART, PERSON, SIDE, SPEAKS, STRENGTH, moved
 from demandeur.participants import owner, subject
 from demandeur.side_words import NAMING, denied, is_asked, leaning_of
 
@@ -23,10 +23,12 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
     entry = leaning_of(node)
     role = entry.role if entry is not None else None
     inside = mention.start <= node.idx < mention.end
-    if node.pos_ in ("VERB", "AUX"):
+    if node.pos_ == "VERB" and node.lemma_.lower() in moved() and below in ("nsubj", "agent"):
+        yield from _moved(node)
+    elif node.pos_ in ("VERB", "AUX"):
         takes_part = role == PART and not inside and not (node.lemma_ in _COPULAS and how in (SIDE, PERSON))
         says = below == "ccomp" and how in (SIDE, JUDGED, OUGHT) and node.lemma_.lower() in speech.reporting_verbs()
-        doer = None if takes_part and not says else subject(node)
+        doer = None if takes_part and not says else _counted_among(subject(node))
         if doer is None and role == SIDE and below == "prep" and not takes_part:
             doer = child(node, "nsubjpass")  # "is opposed to"
         if doer is None or _is_part_of(doer, mention) or _is_only_asked(node, doer):
@@ -47,6 +49,17 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
             yield doer, SIDE, 1
     elif node.pos_ in ("NOUN", "PROPN"):
         yield from _holders_of_noun(node, mention, role, how)
+
+
+def _counted_among(doer: Token | None) -> Token | None:
+    """Return X for the "those" of "X was among those who", "X is one of several that"; any other noun itself."""
+    above = doer.head if doer is not None and doer.dep_ == "pobj" else None
+    if above is None or above.lower_ not in ("among", "of") or doer.ent_type_:
+        return doer
+    verb = above.head if above.head.pos_ == "AUX" else above.head.head
+    is_counted = above.lower_ == "among" or above.head.lower_ in ("one", "some", "part")
+    found = subject(verb) if is_counted and verb.lemma_ == "be" else None
+    return found if found is not None else doer
 
 
 def _holders_of_noun(
@@ -81,6 +94,9 @@ def _doers_beside(noun: Token, mention: IssueMention, how: str) -> Iterator[tupl
     """Yield X in "the truce declared by X", "the plan that X rejected"."""
     for verb in children(noun, "acl", "relcl"):
         entry = leaning_of(verb)
+        if verb.lemma_.lower() in moved():
+            yield from _moved(verb)
+            continue
         if entry is None or not entry.side or has_to(verb) or verb.pos_ != "VERB":
             continue
         doer = subject(verb)
@@ -90,6 +106,13 @@ def _doers_beside(noun: Token, mention: IssueMention, how: str) -> Iterator[tupl
                 max(entry.role, how, key=STRENGTH.__getitem__),
                 -entry.side if denied(verb, mention) else entry.side,
             )
+
+
+def _moved(verb: Token) -> Iterator[tuple[Token, str, int]]:
+    """Yield X in "a move that angered X", "X was angered by the move"."""
+    whom = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
+    if whom is not None:
+        yield whom, SIDE, moved()[verb.lemma_.lower()]
 
 
 def _owner(noun: Token, role: str | None) -> Token | None:
@@ -133,7 +156,7 @@ def backers(noun: Token, verb: Token) -> Iterator[tuple[Token, int]]:
     if entry is None or entry.role != SIDE:
         return
     for phrase in (*children(noun, "prep"), *children(verb, "prep")):
-        near = phrase.lower_ in ("from", "among") or (phrase.lower_ in ("of", "by") and phrase.head == noun)
+        near = phrase.lower_ in ("from", "among", "in") or (phrase.lower_ in ("of", "by") and phrase.head == noun)
         if near and (whose := child(phrase, "pobj")) is not None:
             yield whose, entry.side
 

@@ -36,6 +36,8 @@ _POINTING_NOUNS = set(
     "legislation step offer project treaty scheme approach action practice process effort "
     "efforts regulations rules".split()
 )
+DEED_NOUNS = {"decision", "move", "step", "action", "measure"}
+"""What means the deed done to an issue, not the issue itself."""
 _POINTING_WORDS = {"it", "this"}
 _POINTING_REACH = 3  # sentences back
 _REPEATED = 6  # mentions back
@@ -215,12 +217,31 @@ def _pointing(doc: Doc, named: list[IssueMention]) -> Iterator[IssueMention]:
         reach = here - (1 if token.lower_ in _POINTING_WORDS else _POINTING_REACH)
         near = [m for m in recent[: -_REPEATED - 1 : -1] if sentences[m.root.sent.start] >= reach]
         last = next((m for m in near if m.root.lemma_ == token.lemma_), None)
-        if last is None and points and ((near and sentences[near[0].root.sent.start] < here) or _sums_up(token)):
+        is_afresh = near and (sentences[near[0].root.sent.start] < here or _is_elsewhere(near[0], token))
+        if last is None and points and (is_afresh or _sums_up(token)):
             last = near[0] if near else None
         if last is not None:
-            found = IssueMention(last.issue, token.idx, token.idx + len(token), token, last.sign, POINTING)
+            sign = last.sign * done_to(last) if token.lower_ in DEED_NOUNS else last.sign
+            found = IssueMention(last.issue, token.idx, token.idx + len(token), token, sign, POINTING)
             recent.append(found)
             yield found
+
+
+def _is_elsewhere(mention: IssueMention, token: Token) -> bool:
+    """True for the it of "asked about the dam, she said: “It …”", "praised it once but now condemns it"."""
+    verb, said = token.head, mention.root.head
+    if verb.dep_ == "conj" and verb.head == said and mention.root.dep_ == "dobj" and token.dep_ == "dobj":
+        return True
+    return any(t.is_quote for t in token.doc[mention.root.i + 1 : token.i])
+
+
+def done_to(mention: IssueMention) -> int:
+    """Return −1 where a verb ends or harms what is mentioned, so that "the decision" after it means that; else 1."""
+    verb = mention.root.head
+    if mention.root.dep_ not in ("dobj", "nsubjpass") or verb.pos_ != "VERB":
+        return 1
+    entry = leanings.leanings().get((verb.lemma_.lower(), "verb"))
+    return -1 if entry is not None and entry.role == leanings.DEED and entry.side < 0 else 1
 
 
 def _sums_up(token: Token) -> bool:

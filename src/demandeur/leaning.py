@@ -16,15 +16,19 @@ from demandeur.holders import backers, holders, is_first_person, is_own_plan
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, SIDE, SPEAKS, STRENGTH
+from demandeur.participants import agent
 from demandeur.side_words import (
+    LIFTING,
     NAMING,
     condition_mark,
     denied,
     ends_itself,
     is_asked,
     is_idle,
+    is_phrase,
     judged_beside,
     judgement,
+    lacked,
     leaning_of,
     says_that,
     says_the_same,
@@ -35,7 +39,11 @@ _CIRCUMSTANCES = set(
 )
 _OUGHT = {"must", "should", "ought"}
 _CHOOSING = {"choose", "prefer", "prioritise", "prioritize"}
-_NEEDING = {"need", "want", "require", "expect"}
+_PUTTING = {"put", "place", "impose", "bring", "call", "slam", "hit", "apply", "make"}
+_NEEDING = {"need", "want", "require", "expect", "sign"}
+_WITH_WHOSE = {"despite", "amid", "over", "against", "with", "without", "at", "to"}
+_BETTER = {"better", "rather", "preferable", "best", "other"}
+_CAUSING = {"have", "get", "want", "see", "need", "leave", "keep"}
 _SIGNS = {"sign", "indication", "hint", "trace", "evidence", "proof"}
 """What a speaker misses with somebody: "no sign of …" tells of that one, not of the speaker."""
 _BESIDE, _SUBJECT, _OBJECT = "beside", "subject", "object"
@@ -68,6 +76,7 @@ class _Way:
     cue: Token
     far: int = 0
     conditional: bool = False
+    is_none: bool = False
 
     def by(self, how: str, cue: Token, side: int, far: int) -> None:
         """Note that a word turns or shows the side."""
@@ -84,8 +93,10 @@ def holds(mention: IssueMention) -> Iterator[Hold]:
             return
         mark = condition_mark(node) if node.pos_ in ("VERB", "AUX") else ""
         way.conditional = way.conditional or bool(mark)
-        if denied(node, mention) and mark not in ("unless", "until"):  # "can't support it unless": would, if
+        is_denied = denied(node, mention)
+        if way.is_none if mark in LIFTING else is_denied:  # "can't support it unless", "none until": would, if
             way.side = -way.side
+        way.is_none = is_denied
         is_verb = node.pos_ in ("VERB", "AUX")
         if steps == 0 and is_verb and is_own_plan(node):
             way.by(DEED, node, 1, steps)  # "failed to show up": the verb above tells whether
@@ -104,9 +115,30 @@ def holds(mention: IssueMention) -> Iterator[Hold]:
         role, above = step
         if role == _SUBJECT:
             yield from _of_object(way, above, steps)
+        before = way.side
         _turn(way, role, node, above, mention, steps + 1)
+        if above.pos_ == "VERB":
+            yield from _beside(way, before, role, above, steps + 1)
         node, below = above, node.dep_
     yield Hold(None, way.side, way.how, way.cue, way.conditional, way.far)
+
+
+def _beside(way: _Way, before: int, role: str, verb: Token, steps: int) -> Iterator[Hold]:
+    """Yield X of "the dam was built despite opposition from X", "backed by X, the dam grew", each with its side."""
+    if way.far and way.how not in (SPEAKS, DEED):
+        return  # somebody's side on it, not what becomes of it
+    for phrase in children(verb, "prep"):
+        noun = child(phrase, "pobj") if phrase.lower_ in _WITH_WHOSE else None
+        entry = leaning_of(noun) if noun is not None and noun.pos_ == "NOUN" else None
+        if entry is None or entry.role != SIDE:
+            continue
+        whose = [one for one, _ in backers(noun, verb)] or [t for t in (child(noun, "poss"),) if t is not None]
+        for holder in whose:
+            yield Hold(holder, way.side * entry.side, SIDE, noun, way.conditional, steps)
+    for clause in children(verb, "advcl") if role == _SUBJECT or verb.tag_ == "VBN" else ():
+        entry = leaning_of(clause)
+        if clause.tag_ == "VBN" and entry is not None and entry.role == SIDE and (by := agent(clause)) is not None:
+            yield Hold(by, before * entry.side, SIDE, clause, way.conditional, steps)
 
 
 def _of_object(way: _Way, verb: Token, steps: int) -> Iterator[Hold]:
@@ -127,9 +159,15 @@ def _is_not_asked_for(verb: Token, mention: IssueMention) -> bool:
 
 def _turn(way: _Way, role: str, node: Token, above: Token, mention: IssueMention, far: int) -> None:
     """Take the next word up the sentence into account."""
-    entry = leaning_of(above)
+    if above.lower_ == "without" and above.head.pos_ in ("VERB", "AUX"):
+        value, word = lacked(above, mention)
+        way.by(*((JUDGED, word, value) if value else (way.how, way.cue, 1)), far)
+        return
+    entry = leaning_of(above, node)
     value, word = 0, above
-    if role == _BESIDE:
+    if node.lower_ == "than":
+        value, word = (-1 if above.lower_ in _BETTER else 0), above
+    elif role == _BESIDE:
         value = judged_beside(node, above, mention)
     elif role == _SUBJECT or above.lemma_ in NAMING:
         value, word = judgement(above, node, mention)
@@ -162,17 +200,25 @@ def _step(node: Token) -> tuple[str, Token] | None:
         mark = child(node, "mark", "advmod")
         if has_to(node) and (noun := _noun_before(node)) is not None:
             return (_OBJECT, noun)
-        is_purpose = has_to(node) or (node.tag_ in ("VBG", "VBN") and mark is None)
-        return (_OBJECT, above) if is_purpose else None
+        if has_to(node) and not is_phrase(above):  # "blocked the road to save the wood": not the wood
+            return (_BESIDE, above)
+        return (_OBJECT, above) if node.tag_ in ("VBG", "VBN") and mark is None else None
     if node.dep_ in ("conj", "appos", "compound", "amod", "nmod", "poss", "nummod", "advmod", "npadvmod"):
         return (_BESIDE, above)
     if node.dep_ in ("nsubj", "csubj"):
-        return (_SUBJECT, above)
+        return (_OBJECT if _is_done_to(above) else _SUBJECT, above)
     if node.dep_ == "prep" and node.lower_ in _CIRCUMSTANCES:
         return None
     if node.dep_ == "prep" and above.pos_ == "VERB" and (noun := _noun_before(node)) is not None:
         return (_OBJECT, noun)
     return (_OBJECT, above)
+
+
+def _is_done_to(participle: Token) -> bool:
+    """True for the last word of "wants it gone", "had it struck down", "to see it stopped": it is done to it."""
+    verb = participle.head
+    is_bare = participle.tag_ == "VBN" and not auxiliaries(participle)
+    return is_bare and participle.dep_ == "ccomp" and verb.lemma_ in _CAUSING
 
 
 def _torn_off(noun: Token) -> Token | None:
@@ -192,6 +238,6 @@ def _noun_before(part: Token) -> Token | None:
         if noun == part.head:
             return None
         entry = leaning_of(noun) if noun.pos_ == "NOUN" else None
-        if entry is not None and entry.role == SIDE:
+        if entry is not None and (entry.role == SIDE or (entry.role == DEED and part.head.lemma_ in _PUTTING)):
             return noun
     return None

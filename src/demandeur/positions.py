@@ -12,23 +12,24 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
-from demandeur.act_positions import find_act_positions, is_bound, source
+from demandeur.act_positions import find_act_positions, is_bound, source, viewpoint
 from demandeur.bylines import author_of
 from demandeur.cast import Cast
+from demandeur.echoes import find_echoes
 from demandeur.grammar import child, prepositional, span_of
 from demandeur.holders import examples, is_ones_own
-from demandeur.issue_mentions import EXACT, POINTING, SURENESS, IssueMention, find_issue_mentions
+from demandeur.issue_mentions import DEED_NOUNS, EXACT, POINTING, SURENESS, IssueMention, done_to, find_issue_mentions
 from demandeur.issuers import actor_behind
 from demandeur.issues import Issues
 from demandeur.leaning import Hold, holds
-from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, SIDE, SPEAKS
+from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PERSON, SIDE, SPEAKS
 from demandeur.nominals import describe
 from demandeur.noun_frames import is_human
 from demandeur.participants import DOCUMENTS
 from demandeur.position import Position
 from demandeur.realis import realis
 from demandeur.rules import declare
-from demandeur.side_words import judged
+from demandeur.side_words import is_tied, judged
 from demandeur.stance_weights import rule_weight
 from demandeur.statement import Statement
 
@@ -77,11 +78,17 @@ TOPIC = declare(
 
 PRINCIPAL = declare(
     "position.principal",
-    "whom a spokesman speaks for: his side is theirs",
-    catches=("“We oppose the sanctions,” Norwegian spokesman Ivo Marrow said.",),
+    "whom a spokesman or lawyer speaks for: his side is theirs",
+    catches=(
+        "“We oppose the sanctions,” Norwegian spokesman Ivo Marrow said.",
+        "Ana Reyl left. “The sanctions are illegal,” Ivo Marrow, a lawyer for Reyl, said.",
+    ),
     spares=("“We oppose the sanctions,” Norwegian author Ivo Marrow said.",),
 )
 _SPOKESMAN = re.compile(r"\bspokes|\bpress secretary\b|\bambassador\b|\benvoy\b", re.IGNORECASE)
+_LAWYER = re.compile(
+    r"(?:(?P<before>.*\w)(?:['’]s)? )?(?:lawyer|attorney|solicitor|counsel)(?: (?:for|of) (?P<after>\w.*))?(?<=\w)"
+)
 _NEAR = 2  # steps up the sentence
 
 
@@ -105,6 +112,7 @@ def find_positions(
     if issues.are_the_readers:
         known = {(position.actor_id, position.issue) for position in found}
         found.extend(_by_judgement_alone(doc, statements, mentions, known))
+    found.extend(find_echoes(doc, cast, found))
     best: dict[tuple[str, str, int], Position] = {}
     for position in found:
         sentence = doc.char_span(*position.cue, alignment_mode="expand")[0].sent.start
@@ -119,11 +127,21 @@ def _of_principals(cast: Cast, positions: list[Position]) -> Iterator[Position]:
     """Yield what spokesmen say as a position of the state or organisation that they speak for, where it has none."""
     known = {(position.actor_id, position.issue) for position in positions}
     for position in positions:
-        actor = cast.actors[position.actor_id]
-        if actor.state is None or (actor.state, position.issue) in known or not _SPOKESMAN.search(actor.role or ""):
-            continue
-        score = round(position.score * rule_weight(PRINCIPAL), 3)
-        yield replace(position, actor_id=actor.state, score=score, rule=PRINCIPAL)
+        whose = _principal(cast, position.actor_id)
+        if whose is not None and (whose, position.issue) not in known:
+            score = round(position.score * rule_weight(PRINCIPAL), 3)
+            yield replace(position, actor_id=whose, score=score, rule=PRINCIPAL)
+
+
+def _principal(cast: Cast, actor_id: str) -> str | None:
+    """Return for whom an actor speaks: a spokesman's state or organisation, a lawyer's client."""
+    actor = cast.actors[actor_id]
+    role = actor.role or ""
+    client = _LAWYER.fullmatch(role)
+    if client is not None and (client["before"] or client["after"]):
+        last = (client["before"] or client["after"]).split()[-1]
+        return next((a.actor_id for a in cast.actors.values() if a.name.split()[-1] == last and a != actor), None)
+    return actor.state if _SPOKESMAN.search(role) else None
 
 
 def _is_actor(cast: Cast, mention: IssueMention) -> bool:
@@ -144,7 +162,9 @@ def _by_words(
     what is said of the gas or the harbours takes no side on "energy".
     """
     statement = _statement_at(statements, mention.root.idx)
-    speakers = list(statement.speakers) if statement is not None else [author] if author is not None else []
+    speakers = list(statement.speakers) if statement is not None else viewpoint(cast, mention.root.sent)
+    if not speakers and statement is None and author is not None:
+        speakers = [author]
     if statement is not None and statement.cue is None:
         speakers = source(cast, mention.root.sent) or speakers
     is_others_deed = False
@@ -165,7 +185,7 @@ def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: 
     rule = f"position.{hold.how}"
     score = round(hold.side * rule_weight(rule) * SURENESS[mention.how], 3)
     sentence = mention.root.sent
-    bound = hold.conditional or is_bound(sentence.text)
+    bound = hold.conditional or is_bound(sentence.text) or is_tied(hold.cue)
     is_ahead = hold.how == DEED and realis(hold.cue) != "done"
     conditional = bound and score > 0 and (hold.how in (SIDE, OUGHT) or is_ahead)
     evidence = (sentence.start_char, sentence.start_char + len(sentence.text.rstrip()))
@@ -200,6 +220,8 @@ def _may_act(noun: Token, hold: Hold) -> bool:
     takes_sides = hold.how == SIDE and noun.tag_ == "NNS" and noun.dep_ == "nsubj"
     if takes_sides and noun.lemma_.lower() not in DOCUMENTS:
         return True
+    if noun.pos_ == "PROPN" and hold.how in (SIDE, PERSON):
+        return True
     return noun.ent_type_ in ("ORG", "NORP", "PERSON") or is_human(noun)
 
 
@@ -219,19 +241,36 @@ def _as_said(statement: Statement | None, mention: IssueMention, hold: Hold, is_
 def _by_judgement_alone(
     doc: Doc, statements: list[Statement], mentions: list[IssueMention], known: set[tuple[str, str]]
 ) -> Iterator[Position]:
-    """Yield the side of one who judges without naming what: it is the issue of which the text spoke last."""
+    """Yield the side of one who judges without naming what: what he was asked about, or the text spoke of last."""
     for statement in statements:
-        before = [m for m in mentions if m.start < statement.start and m.how != POINTING]
-        if statement.quote_type == "indirect" or not before:
-            continue
-        issue = before[-1].issue
         words = list(statement.words(doc))
-        side, cue = judged(words, words[0]) if words else (0, None)
+        if not words or any(statement.holds(m.start) for m in mentions if m.how != POINTING):
+            continue
+        asked = _asked_about(statement, mentions)
+        before = [m for m in mentions if m.start < statement.start and m.how != POINTING]
+        if asked is None and (statement.quote_type == "indirect" or not before):
+            continue
+        about = asked if asked is not None else before[-1]
+        side, cue = judged(words, words[0])
+        side *= done_to(about) if asked is None and any(t.lower_ in DEED_NOUNS for t in words) else 1
         for actor_id in statement.speakers if side else ():
-            if (actor_id, issue) not in known:
-                score = round(side * rule_weight(TOPIC), 3)
+            if (actor_id, about.issue) not in known:
+                score = round(side * about.sign * rule_weight(TOPIC) * (1 if asked is None else 2), 3)
                 place = statement.spans[0]
-                yield Position(actor_id, issue, score, False, TOPIC, span_of(cue), place, statement=statement)
+                yield Position(actor_id, about.issue, score, False, TOPIC, span_of(cue), place, statement=statement)
+
+
+def _asked_about(statement: Statement, mentions: list[IssueMention]) -> IssueMention | None:
+    """Return what "she said of the dam", "asked about the dam, she said" says that a statement is on."""
+    cue = statement.cue_token
+    if cue is None:
+        return None
+    for mention in mentions:
+        phrase = mention.root.head
+        asks = phrase.head.lemma_ in ("ask", "question", "press", "quiz") and phrase.head.head == cue
+        if phrase.lower_ in ("of", "about", "on", "over") and (phrase.head == cue or asks):
+            return mention
+    return None
 
 
 def _statement_at(statements: list[Statement], offset: int) -> Statement | None:

@@ -1,10 +1,21 @@
 """Side words: which words turn an issue's side, deny it or judge it, by the lexicon and by their place."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
-from demandeur.grammar import SUBJECTS, child, children, has_to, is_negated, is_question
+from demandeur.grammar import (
+    SUBJECTS,
+    auxiliaries,
+    child,
+    children,
+    has_to,
+    is_negated,
+    is_question,
+    prepositional,
+)
 from demandeur.issue_mentions import IssueMention
-from demandeur.lexicon.leanings import SIDE, Leaning, judgements, leanings
+from demandeur.lexicon.leanings import SIDE, Leaning, harms, judgements, leanings, phrases
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 _FOR_A_SIDE = set("be vote come stand speak argue campaign rally fight march lobby push press root".split())
@@ -19,14 +30,24 @@ NAMING = set(
 """Verbs that say what something is: "called it a mistake"."""
 _ENDING = {"stop", "end", "cease", "go", "halt"}
 _CONDITIONS = {"if", "unless", "until", "once", "provided", "providing"}
+LIFTING = ("unless", "until", "without")
+"""What makes a denial a condition."""
+_NO_TERMS = {"elect", "re-elect", "reelect", "win", "ask", "need", "necessary", "possible"}
+"""What an "if" names that is no condition set to anybody: "if elected"."""
+_CHOICES = {"vote", "decide", "respond"}
+_WOULD = {"would", "will", "could", "can"}
+_DEPENDING = {"depend", "hinge", "rest"}
+_TYING = {"tie", "link", "peg", "condition", "make"}
 
 
-def leaning_of(token: Token) -> Leaning | None:
-    """Return what the lexicon says of a word that may govern an issue."""
+def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
+    """Return what the lexicon says of a word that may govern an issue; ``below`` is the word on the way from there."""
     if token.dep_ in ("prep", "agent") or token.pos_ == "ADP":
         return leanings().get((token.lower_, "preposition"))
     part = _PARTS.get(token.pos_)
     if part == "verb":
+        if (found := _phrase_of(token, below)) is not None:
+            return found
         for particle in token.rights:
             found = leanings().get((f"{token.lemma_.lower()} {particle.lower_}", part))
             if found is not None:
@@ -34,9 +55,31 @@ def leaning_of(token: Token) -> Leaning | None:
     return leanings().get((token.lemma_.lower(), part)) if part else None
 
 
+def is_phrase(verb: Token) -> bool:
+    """True for a verb that takes a side together with other words: "missed the deadline"."""
+    return verb.pos_ == "VERB" and _phrase_of(verb, None) is not None
+
+
+def _phrase_of(verb: Token, below: Token | None) -> Leaning | None:
+    """Return what "pull the plug", "put on hold", "has no time" say: with "no" the opposite."""
+    for words, entry in phrases().get(verb.lemma_.lower(), ()):
+        last: Token | None = verb
+        for word in words:
+            last = next((c for c in last.children if c.i > verb.i and word in (c.lower_, c.lemma_.lower())), None)
+            if last is None:
+                break
+        own = leaning_of(last) if last is not None and last == below else None  # it has turned the side already
+        if last is not None and not (own is not None and own.side):
+            is_none = last != below and any(c.lower_ in ("no", "little") for c in last.children)
+            return replace(entry, side=-entry.side) if is_none else entry
+    return None
+
+
 def denied(word: Token, mention: IssueMention) -> bool:
     """True where a word is negated outside the issue's own words; "refuse" and "fail" count for the verb above."""
     if word.pos_ in ("VERB", "AUX"):
+        if word.dep_ == "xcomp" and word.head.lemma_ == "have" and any(c.lower_ == "yet" for c in word.head.children):
+            return True  # "has yet to sign it"
         if _is_counterfactual(word):
             return not is_negated(word)  # "had they not passed it": they did
         if not is_negated(word) or (word.dep_ == "xcomp" and child(word, "neg") is None and has_to(word)):
@@ -77,7 +120,9 @@ def is_idle(node: Token, above: Token) -> bool:
 
 
 def is_asked(verb: Token) -> bool:
-    """True in "whether they want it"."""
+    """True in "whether they want it", "how they will vote"."""
+    if verb.lemma_ in _CHOICES and any(c.lower_ == "how" for c in verb.children):
+        return True
     return any(c.lower_ in ("whether", "if") for c in children(verb, "mark"))
 
 
@@ -87,12 +132,26 @@ def ends_itself(verb: Token) -> bool:
 
 
 def condition_mark(verb: Token) -> str:
-    """Return the "if" or "unless" of a verb's condition, or nothing."""
+    """Return the "if" or "unless" of a verb's condition, "without" in "can't sign without a pledge", or nothing."""
     for clause in children(verb, "advcl", "ccomp"):
         mark = child(clause, "mark")
+        if mark is not None and clause.lemma_ in _NO_TERMS:
+            continue
         if mark is not None and mark.lower_ in _CONDITIONS and (clause.dep_ == "advcl" or mark.lower_ != "if"):
             return mark.lower_
-    return ""
+    if verb.dep_ == "advcl" and auxiliaries(verb) & _WOULD and any(c.lower_ == "before" for c in verb.children):
+        return "before"  # "demanded a pledge before she would sign"
+    parts = (verb, *children(verb, "dobj", "xcomp"))
+    lacking = is_negated(verb) and any(c.lower_ == "without" for part in parts for c in children(part, "prep"))
+    return "without" if lacking else ""
+
+
+def is_tied(noun: Token) -> bool:
+    """True for the support of "his support depends on …", "made his support contingent on …", "tied it to …"."""
+    verb = noun.head
+    if noun.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in _DEPENDING:
+        return child(verb, "prep") is not None
+    return noun.dep_ == "dobj" and verb.lemma_ in _TYING and prepositional(verb, "to", "on", "upon") is not None
 
 
 def judgement(verb: Token, node: Token, mention: IssueMention) -> tuple[int, Token]:
@@ -107,15 +166,35 @@ def judgement(verb: Token, node: Token, mention: IssueMention) -> tuple[int, Tok
     return judged(words, verb)
 
 
+def lacked(without: Token, mention: IssueMention) -> tuple[int, Token]:
+    """Return how a clause judges what it would be without: for it where that is bad, or can't be done; and the word."""
+    verb = without.head
+    own = child(verb, *SUBJECTS)
+    nobody = own is not None and any(c.lower_ == "no" for c in own.children)
+    if is_negated(verb) or nobody:
+        return 1, without
+    if not auxiliaries(verb) & _WOULD:  # "signed it without talks"
+        return -1, without
+    words = [t for t in verb.subtree if t not in without.subtree and not mention.start <= t.idx < mention.end]
+    side, cue = judged(words, verb)
+    if not side and (harm := next((t for t in words if t.lemma_.lower() in harms()), None)) is not None:
+        return 1, harm
+    return -side, cue
+
+
 def judged(words: list[Token], default: Token) -> tuple[int, Token]:
     """Return which side the words of judgement among these are on, 0 for neither, and the first of that side."""
     total, found = 0, {}
     for token in words:
         part = _PARTS.get(token.pos_)
         entry = judgements().get((token.lemma_.lower(), part)) or judgements().get((token.lower_, part))
-        if entry is None:
+        if entry is None and not _is_too_much(token):
             continue
-        value = -entry.side if _is_denied(token) else entry.side
+        if entry is None:
+            total -= 1
+            found.setdefault(-1, token)
+            continue
+        value = -entry.side if _is_denied(token) != _is_lesser(token) else entry.side
         total += value
         found.setdefault(value, token)
     side = (total > 0) - (total < 0)
@@ -129,6 +208,17 @@ def judged_beside(node: Token, above: Token, mention: IssueMention) -> int:
     if entry is None or not outside or node.dep_ not in ("compound", "nmod", "amod", "appos"):
         return 0
     return entry.side
+
+
+def _is_too_much(token: Token) -> bool:
+    """True for the too of "goes too far", "too late"."""
+    of = token.head
+    return token.lower_ == "too" and token.dep_ == "advmod" and of.pos_ in ("ADJ", "ADV") and token.i < of.i
+
+
+def _is_lesser(token: Token) -> bool:
+    """True for the good of "more harm than good"."""
+    return token.head.lower_ == "than"
 
 
 def _is_denied(token: Token) -> bool:

@@ -7,12 +7,12 @@ from types import MappingProxyType
 
 from demandeur.lexicon.rows import read_rows
 
-PARTS = ("verb", "noun", "adjective", "adverb", "preposition")
+PARTS = ("verb", "noun", "adjective", "adverb", "preposition", "phrase")
 SIDE, DEED, PART, PERSON, JUDGED = "side", "deed", "part", "person", "judge"
 OUGHT, SPEAKS = "ought", "speaks"
 STRENGTH = {SPEAKS: 0, PART: 0, DEED: 1, JUDGED: 2, OUGHT: 3, SIDE: 4, PERSON: 5}
 """How strongly a word shows a side; two of them are no roles of words: what ought to be, and mere mention."""
-ROLES = ("side", "deed", "part", "person", "judge", "end", "harm")
+ROLES = ("side", "deed", "part", "person", "judge", "move", "end", "harm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,10 @@ class Leaning:
     """What a word says of what it governs, or of what it is said of: for it (1), against it (−1), neither (0).
 
     ``role`` tells how: it takes a side (support, oppose), does something to it (launch, block), only takes part in it
-    (discuss), is a person with a side (critic), judges it (disaster, crucial), or, in an issue's name, makes it the end
+    (discuss), is a person with a side (critic), judges it (disaster, crucial), moves people (anger,
+    delight), or, in an issue's name, makes it the end
     or the breach of something (repeal, violation) or tells of something whose end is good (violence).
+    A ``phrase`` is a verb and the words that hang on it one below the other: "pull plug", "put on hold".
     """
 
     word: str
@@ -34,7 +36,24 @@ class Leaning:
 @cache
 def leanings() -> Mapping[tuple[str, str], Leaning]:
     """Return what governs an issue, by (lemma, part of speech): everything but the words of judgement."""
-    return MappingProxyType({(e.word, e.part): e for e in _entries() if e.role not in ("judge", "end", "harm")})
+    return MappingProxyType({(e.word, e.part): e for e in _entries() if e.role not in ("judge", "move", "end", "harm")})
+
+
+@cache
+def phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], Leaning], ...]]:
+    """Return the verbs that take a side with other words: lemma → those words with the leaning ("pull": "plug")."""
+    found: dict[str, list[tuple[tuple[str, ...], Leaning]]] = {}
+    for entry in _entries():
+        if entry.part == "phrase":
+            verb, *others = entry.word.split()
+            found.setdefault(verb, []).append((tuple(others), entry))
+    return MappingProxyType({verb: tuple(rest) for verb, rest in found.items()})
+
+
+@cache
+def moved() -> Mapping[str, int]:
+    """Return the verbs that tell how something moves people: "anger" → −1, "delight" → 1."""
+    return MappingProxyType({e.word: e.side for e in _entries() if e.role == "move"})
 
 
 @cache
@@ -51,6 +70,12 @@ def _entries() -> tuple[Leaning, ...]:
         part, role = row.one_of("part", PARTS), row.one_of("role", ROLES)
         found.append(Leaning(row.needed("word"), part, role, side, row.needed("source")))
     return tuple(found)
+
+
+@cache
+def harms() -> frozenset[str]:
+    """Return the words for what is bad in itself: violence, war, tension."""
+    return frozenset(e.word for e in _entries() if e.role == "harm")
 
 
 @cache
