@@ -231,10 +231,7 @@ def _goes_on_behind(after: list[Token]) -> bool:
 
 
 def _infinitive(cue: Token) -> Token | None:
-    for part in cue.children:
-        if part.dep_ in ("xcomp", "ccomp", "advcl") and part.i > cue.i and has_to(part):
-            return part
-    return None
+    return next((part for part in children(cue, "xcomp", "ccomp", "advcl") if part.i > cue.i and has_to(part)), None)
 
 
 def _infinitive_words(clause: Token) -> Words:

@@ -103,12 +103,10 @@ def is_comment(part: Token) -> bool:
 
 def is_aside(part: Token) -> bool:
     """True for a relative clause or apposition behind a comma: ", which …", ", a step that …"."""
-    before = part.doc[part.left_edge.i - 1] if part.left_edge.i else part
-    if before.text not in (",", "—", "–"):
+    if part.dep_ != "relcl" and (part.dep_ not in ("appos", "npadvmod") or child(part, "relcl") is None):
         return False
-    return part.dep_ == "relcl" or (
-        part.dep_ in ("appos", "npadvmod") and any(c.dep_ == "relcl" for c in part.children)
-    )
+    before = part.doc[part.left_edge.i - 1] if part.left_edge.i else part
+    return before.text in (",", "—", "–")
 
 
 def noun_words(noun: Token, trigger: Token) -> tuple[Token, ...]:
