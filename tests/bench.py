@@ -29,8 +29,11 @@ from demandeur.language import load_model
 from demandeur.readers import read_articles
 from demandeur.wording import capitalised, count
 
-LIMIT = 1.4
-"""What the line may cost where it runs without the attitude model; what the model adds is told."""
+LIMIT = 1.5
+"""What the line may cost where it runs without the attitude model: the parser, and half as much again for the rules.
+
+What the model adds is told, not limited: it grows with the number of actors that an article's speakers speak of.
+"""
 ROUNDS = 7
 BARE, ALONE, WITH_MODEL = "the bare pipeline", "the line without the attitude model", "the line with it"
 TURNS = (BARE, ALONE, WITH_MODEL)
