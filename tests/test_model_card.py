@@ -7,6 +7,9 @@ import pytest
 from demandeur import model_card
 from demandeur.evaluation.estimates import Estimate
 
+OURS = {"value": 0.8, "low": 0.7, "high": 0.9}
+THEIRS = {"value": 0.5, "low": 0.4, "high": 0.6}
+
 
 @pytest.fixture
 def card(tmp_path, monkeypatch):
@@ -15,22 +18,24 @@ def card(tmp_path, monkeypatch):
     return tmp_path / "card.json"
 
 
-def written(number: int) -> str:
-    return json.dumps({"figures": {"targets": {"n": number, "f1_macro": {"value": 0.8, "low": 0.7, "high": 0.9}}}})
+def written(**more) -> str:
+    return json.dumps({"figures": {"targets": {"n": 12, "f1_macro": OURS, **more}}})
 
 
 def test_both_are_told_on_the_same_sentences(card):
-    card.write_text(written(model_card.OF))
-    [figure] = model_card.figures()
-    assert figure.n == model_card.OF
-    assert figure.model == Estimate(0.8, 0.7, 0.9)
-    assert figure.textblob == model_card.TEXTBLOB
+    card.write_text(written(**{model_card.TEXTBLOB: THEIRS}))
+    assert model_card.figures() == [model_card.Figure("NewsMTSC", 12, Estimate(**THEIRS), Estimate(**OURS))]
 
 
-def test_other_sentences_than_textblobs_are_not_compared(card):
-    card.write_text(written(model_card.OF + 1))
+def test_a_card_without_textblob_compares_nothing(card):
+    card.write_text(written())
     assert model_card.figures() == []
 
 
 def test_without_a_card_there_are_no_figures(card):
     assert model_card.figures() == []
+
+
+def test_the_shipped_card_tells_both():
+    [figure] = model_card.figures()
+    assert 0 < figure.textblob.low < figure.textblob.value < figure.model.low

@@ -20,6 +20,8 @@ from demandeur.evaluation.attitude_gold import LABELS, AttitudeSentence
 from demandeur.evaluation.attitudes import attitude_scores, coverage, judge
 from demandeur.evaluation.scores import as_data
 from demandeur.files import write_text
+from demandeur.model_card import TEXTBLOB
+from demandeur.sentiment import tone
 from demandeur.training.batches import Batch, collate, prepare, shuffled_groups
 from demandeur.training.calibrating import ask, fit_calibration
 from demandeur.training.examples import PARTS, Parts, everything, read_examples, split
@@ -112,6 +114,8 @@ def write_model(
         scored[task] = figures(
             task, of_task["apart"], model, rough, judge_whole(task, of_task["apart"], model, network, tokenizer)
         )
+        if task == "targets":
+            scored[task][TEXTBLOB] = of_textblob(of_task["apart"])
         click.echo(f"{task}: {json.dumps(scored[task])}")
     return written_model(out, card | {"figures": scored}).card
 
@@ -139,6 +143,13 @@ def figures(
         "f1": {name: scores[name]["f1"] for name in LABELS[task] if name in scores},
         "milliseconds": round(1000 * seconds / len(apart), 1),
     }
+
+
+def of_textblob(apart: Sequence[AttitudeSentence]) -> dict[str, float]:
+    """Return TextBlob's macro F1, with its interval: a sentence's polarity is taken for how it treats its target."""
+    signs = np.array([int(np.sign(tone(one.text).polarity)) for one in apart])
+    judged = np.eye(3)[1 + signs]  # negative, neutral, positive
+    return as_data(attitude_scores(LABELS["targets"], np.array([one.label for one in apart]), judged))["f1_macro"]
 
 
 @torch.no_grad()

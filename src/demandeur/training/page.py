@@ -3,6 +3,7 @@
 from typing import Any
 
 from demandeur.attitude_model import MODEL, TOKENIZER
+from demandeur.model_card import TEXTBLOB
 
 TITLES = {
     "targets": "how a sentence treats one who is marked in it (NewsMTSC; negative, neutral, positive)",
@@ -91,6 +92,8 @@ def _table(task: str, figures: dict[str, Any], calibration: dict[str, Any]) -> s
         lines.append(_row(title, figures[name]))
     for name, estimate in figures["f1"].items():
         lines.append(_row(f"F1 of “{name}”", estimate))
+    if TEXTBLOB in figures:
+        lines.append(_row("macro F1 of TextBlob’s sign of polarity", figures[TEXTBLOB]))
     lines += [
         f"| share of sentences, the surest first, of which 90 % are right | {100 * figures['coverage_at_90']:.1f} | |",
         f"| milliseconds of the processor a sentence, where it was trained | {figures['milliseconds']} | |",
