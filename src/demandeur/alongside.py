@@ -14,7 +14,7 @@ from demandeur.rules import declare
 OR_ELSE = declare(
     "act.or-else",
     "do this or face that: the threat in a demand",
-    catches=("Norway told Chad to withdraw or face sanctions.",),
+    catches=("Norway told Chad to withdraw or face sanctions.", "Norway told Chad to pay or lose access to the port."),
     spares=("Norway told Chad to wait or to leave.",),
 )
 AND_ANOTHER = declare(
@@ -64,7 +64,7 @@ def _or_else(act: Act, token: Token) -> Iterator[Act]:
 
 def _or_before(verb: Token) -> Token | None:
     """Return the "or" of "or face a cut"."""
-    if verb.dep_ != "conj" or verb.lemma_ not in ("face", "risk", "suffer"):
+    if verb.dep_ != "conj" or verb.lemma_ not in ("face", "risk", "suffer", "lose", "forfeit"):
         return None
     return next((c for c in verb.head.children if c.lower_ == "or"), None)
 

@@ -47,7 +47,7 @@ from demandeur.noun_frames import (
     topic,
 )
 from demandeur.rules import declare
-from demandeur.will_frames import gone_along, no_will, signed_up
+from demandeur.will_frames import gone_along, no_will, signed_up, warned
 from demandeur.wish_frames import against, campaign, contingent, deadline, listed, stressed, we_need, wish, would_to
 
 BARE = declare(
@@ -92,6 +92,7 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "to": to_clause,
     "to-object": to_clause_with_object,
     "not-to": not_to,
+    "warned": warned,
     "that": that_clause,
     "that-mandative": mandative_clause,
     "for": for_phrase,

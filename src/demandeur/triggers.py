@@ -22,6 +22,7 @@ from demandeur.lexicon.speech import ActWord, act_words
 from demandeur.noun_frames import NOUN_TARGET, OBJECT
 from demandeur.participants import patient, subject
 from demandeur.realis import FUTURE, IN_REPORTS, realis
+from demandeur.will_frames import WARNED
 from demandeur.wish_frames import WISH
 
 _CONDITIONAL_MARKS = {"if", "unless", "until", "once", "whether", "when"}
@@ -161,6 +162,8 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
         return False
     if token.lemma_ in _GLAD and not auxiliaries(token.head) & (FUTURE | IN_REPORTS):
         return False  # "was glad to hear"
+    if found.rule == WARNED and not _is_by_the_warner(cast, token, found):
+        return False
     if entry.act == "OFFER" and is_passive(token):
         return False
     if entry.act == "CONSULT" and found.addressee is None and not cast.all_of(issuer_of(cast, token, entry)):
@@ -207,6 +210,15 @@ def _is_ready_to_act(found: Complement) -> bool:
     if found.rule in (OPPOSED, NOUN_TARGET):
         return True
     return found.clause is not None and (found.clause.lemma_, "verb") not in act_words()
+
+
+def _is_by_the_warner(cast: Cast, token: Token, found: Complement) -> bool:
+    """True where the one who warns, or whose side he is on, will do what he warns of."""
+    own, warner = child(found.clause, "nsubj"), subject(token)
+    if warner is None:
+        return False
+    side = cast.with_states(cast.all_of(warner))
+    return bool(side & cast.with_states(cast.all_of(own))) or (own.lower_ in ("it", "they") and not cast.who(own))
 
 
 def _asks_by_noun(token: Token) -> bool:

@@ -1,8 +1,11 @@
-"""Will frames: refusals by a noun, "has no intention of doing so", and acceptances by a particle, "signed up to it"."""
+"""Will frames: what somebody will do, or won't.
+
+Refusals by a noun, "has no intention of doing so", acceptances by a particle, "signed up to it", threats by a warning.
+"""
 
 from spacy.tokens import Token
 
-from demandeur.clauses import infinitive, noun_words, predicate
+from demandeur.clauses import finite_clause, infinitive, noun_words, predicate
 from demandeur.complement import Complement
 from demandeur.grammar import child, children
 from demandeur.lexicon import speech
@@ -32,6 +35,18 @@ GONE_ALONG = declare(
     spares=("Norway went along the river with a plan.", "Norway went ahead with the strike."),
 )
 
+WARNED = declare(
+    "act.warned",
+    "warn that one will, or would, do something oneself: a threat",
+    catches=(
+        "Norway warned that it would bar Chad's freighters.",
+        "Norway's minister Ana Reyl warned that Norway would bar Chad's freighters.",
+    ),
+    spares=("Norway warned that Chad would bar freighters.", "Norway warned that it would rain."),
+)
+
+_HAPPENING = {"rain", "snow", "be", "take", "happen", "lose", "suffer", "face"}
+_AHEAD = {"will", "would", "could", "might"}
 _HAVING = {"have", "see", "find", "feel"}
 _BELIEVING = set("believe think doubt fear worry expect suppose assume suspect panic complain be know hope".split())
 
@@ -48,6 +63,15 @@ def no_will(trigger: Token) -> Complement | None:
     if clause is None or clause.lemma_ in _BELIEVING:
         return None
     return Complement(NO_WILL, None, predicate(clause), clause)
+
+
+def warned(trigger: Token) -> Complement | None:
+    """Warn that one will Y: with "will", "would", "could", "might"."""
+    clause = finite_clause(trigger)
+    own = child(clause, "nsubj") if clause is not None else None
+    if own is None or clause.lemma_ in _HAPPENING or not {c.lower_ for c in children(clause, "aux")} & _AHEAD:
+        return None
+    return Complement(WARNED, None, predicate(clause), clause)
 
 
 def signed_up(trigger: Token) -> Complement | None:
