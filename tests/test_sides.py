@@ -4,7 +4,7 @@ import pytest
 
 import demandeur as dm
 
-ISSUES = {"the dam": ["dam"], "the pact": ["pact"]}
+ISSUES = {"the dam": ["dam"], "the pact": ["pact"], "the rules": ["rules"]}
 
 SENTENCES = [
     ("Ana Tarn has spent a decade fighting the dam.", "ana-tarn", "oppose"),
@@ -119,11 +119,11 @@ SENTENCES = [
     ("“The pact protects our farmers,” Dragan Moravec said.", "dragan-moravec", "support"),
     ("“Without the pact there will be war,” Dragan Moravec said.", "dragan-moravec", "support"),
     ("“There is no alternative to the pact,” Dragan Moravec said.", "dragan-moravec", "support"),
-    ("“The pact is not worth the paper it is written on,” Dragan Moravec said.", "dragan-moravec", "oppose"),
     ("“We will not be bullied into a pact,” Dragan Moravec said.", "dragan-moravec", "oppose"),
     ("“We must sign the pact before it is too late,” Dragan Moravec said.", "dragan-moravec", "support"),
     ("“I am proud of this pact,” Dragan Moravec said.", "dragan-moravec", "support"),
     ("“I am ashamed of this pact,” Dragan Moravec said.", "dragan-moravec", "oppose"),
+    ("“I can't in good conscience vote for this pact,” Dragan Moravec said.", "dragan-moravec", "oppose"),
     ("Norway initialled the pact in May. Dragan Moravec called the move a betrayal.", "dragan-moravec", "oppose"),
     ("Norway initialled the pact in May, a move that angered Dragan Moravec.", "dragan-moravec", "oppose"),
     ("Norway initialled the pact in May, to the delight of Dragan Moravec.", "dragan-moravec", "support"),
@@ -159,6 +159,114 @@ SENTENCES = [
     ("Dragan Moravec would not say whether he supports the pact.", "dragan-moravec", None),
     ("It is unclear whether Dragan Moravec backs the pact.", "dragan-moravec", None),
     ("Asked about the pact, Dragan Moravec declined to comment.", "dragan-moravec", None),
+    (
+        "Eighteen states and several industry groups are challenging the emission rules in court.",
+        "eighteen-states",
+        "oppose",
+    ),
+    (
+        "Eighteen states and several industry groups are challenging the emission rules in court.",
+        "several-industry-groups",
+        "oppose",
+    ),
+    ("Companies including Norvex Inc and Halden Corp support the rules.", "norvex-inc", "support"),
+    ("Companies including Norvex Inc and Halden Corp support the rules.", "halden-corp", "support"),
+    ("President Jo Lund's signature emission rules face a key test on Tuesday.", "jo-lund", "support"),
+    ("Jo Lund made the emission rules a centerpiece of her presidency.", "jo-lund", "support"),
+    ("Ana Reyl has promised to scrap the rules on her first day in office.", "ana-reyl", "oppose"),
+    ("Ana Reyl said the agency had overstepped its authority with the rules.", "ana-reyl", "oppose"),
+    (
+        "“The agency has no authority to issue these rules,” said Ana Reyl, the attorney general of Brevia.",
+        "ana-reyl",
+        "oppose",
+    ),
+    (
+        "The rules were announced on Monday. “It's an invasion of our rights,” said Ana Reyl, who leads the coalition.",
+        "ana-reyl",
+        "oppose",
+    ),
+    (
+        "The rules were announced on Monday. Ana Reyl, who leads the coalition, called them a job killer.",
+        "ana-reyl",
+        "oppose",
+    ),
+    (
+        "The rules were announced on Monday. Ana Reyl, who leads the coalition, called them a milestone.",
+        "ana-reyl",
+        "support",
+    ),
+    ("The Brevian Mining Federation filed a lawsuit over the rules.", "brevian-mining-federation", "oppose"),
+    ("A lawsuit by the Brevian Mining Federation seeks to overturn the rules.", "brevian-mining-federation", "oppose"),
+    ("The Brevian Solar Federation welcomed the rules.", "brevian-solar-federation", "support"),
+    ("The rules were hailed by the Brevian Solar Federation.", "brevian-solar-federation", "support"),
+    ("Twelve senators wrote to Lund urging her to withdraw the rules.", "twelve-senators", "oppose"),
+    ("Twelve senators wrote to Lund urging her to keep the rules.", "twelve-senators", "support"),
+    ("Two in three voters favor the rules, a poll found.", "two-in-three-voters", "support"),
+    ("Most voters oppose the rules, according to a poll.", "most-voters", "oppose"),
+    ("A federal judge upheld the rules on Friday.", "federal-judge", "support"),
+    ("A federal judge struck down the rules on Friday.", "federal-judge", "oppose"),
+    ("An appeals court put the rules on hold.", "appeals-court", "oppose"),
+    ("Mayor Ivo Marrow said he had concerns about the rules.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow said the rules were unfair to small towns.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow said the rules would not work.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow said the rules would help small towns.", "ivo-marrow", "support"),
+    ("Mayor Ivo Marrow said the rules were working.", "ivo-marrow", "support"),
+    ("Mayor Ivo Marrow told reporters there was no need for the rules.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow told reporters there was a need for the rules.", "ivo-marrow", "support"),
+    ("“We don't need these rules,” Mayor Ivo Marrow told reporters.", "ivo-marrow", "oppose"),
+    ("“These rules are the answer,” Mayor Ivo Marrow told reporters.", "ivo-marrow", "support"),
+    ("“These rules will save lives,” Mayor Ivo Marrow told reporters.", "ivo-marrow", "support"),
+    ("“I am not in favor of these rules,” Mayor Ivo Marrow told reporters.", "ivo-marrow", "oppose"),
+    ("“I don't think these rules are a good idea,” Mayor Ivo Marrow told reporters.", "ivo-marrow", "oppose"),
+    ("“I think these rules are a good start,” Mayor Ivo Marrow told reporters.", "ivo-marrow", "support"),
+    ("“We are going to fight these rules tooth and nail,” Mayor Ivo Marrow told reporters.", "ivo-marrow", "oppose"),
+    ("“That is a terrible idea,” Mayor Ivo Marrow said when asked about the rules.", "ivo-marrow", "oppose"),
+    ("“That is a great idea,” Mayor Ivo Marrow said when asked about the rules.", "ivo-marrow", "support"),
+    ("Mayor Ivo Marrow accused Lund of using the rules to punish miners.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow slammed Lund for the rules.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow praised Lund for the rules.", "ivo-marrow", "support"),
+    ("Mayor Ivo Marrow, a longtime foe of the rules, did not attend.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow boycotted the hearing in protest over the rules.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow ordered city departments to ignore the rules.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow refused to enforce the rules.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow instructed city departments to enforce the rules.", "ivo-marrow", "support"),
+    ("Mayor Ivo Marrow has already begun to apply the rules.", "ivo-marrow", "support"),
+    ("Mayor Ivo Marrow wants the rules to go further.", "ivo-marrow", "support"),
+    ("Mayor Ivo Marrow wants tougher rules.", "ivo-marrow", "support"),
+    ("Mayor Ivo Marrow urged residents to vote no on the rules.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow urged residents to vote yes on the rules.", "ivo-marrow", "support"),
+    ("Mayor Ivo Marrow cast the lone vote against the rules.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow cast the deciding vote for the rules.", "ivo-marrow", "support"),
+    ("Opponents of the rules, led by Mayor Ivo Marrow, gathered outside.", "ivo-marrow", "oppose"),
+    ("Supporters of the rules, led by Mayor Ivo Marrow, gathered outside.", "ivo-marrow", "support"),
+    ("Mayor Ivo Marrow's opposition to the rules is well known.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow's support of the rules is well known.", "ivo-marrow", "support"),
+    ("Mayor Ivo Marrow has been fighting the rules for years.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow has been an outspoken critic of the rules.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow questioned whether the rules are legal.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow argued that the rules violate the constitution.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow argued that the rules do not violate the constitution.", "ivo-marrow", "support"),
+    ("The rules violate the constitution, Mayor Ivo Marrow argued.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow said he would not comply with the rules.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow said he would comply with the rules.", "ivo-marrow", "support"),
+    ("Mayor Ivo Marrow backed off the rules after protests.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow called for a delay of the rules.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow called for the rules to be withdrawn.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow called for the rules to be adopted.", "ivo-marrow", "support"),
+    ("Mayor Ivo Marrow asked the court to throw out the rules.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow asked the court to let the rules stand.", "ivo-marrow", "support"),
+    ("Mayor Ivo Marrow was among the first to denounce the rules.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow joined in the criticism of the rules.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow complained that the rules were rushed through.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow complained about the rules.", "ivo-marrow", "oppose"),
+    ("Mayor Ivo Marrow said he would support the rules if the state paid for them.", "ivo-marrow", "conditional"),
+    (
+        "Mayor Ivo Marrow offered to drop his opposition to the rules in exchange for state aid.",
+        "ivo-marrow",
+        "conditional",
+    ),
+    ("Mayor Ivo Marrow said he had not read the rules.", "ivo-marrow", None),
+    ("Mayor Ivo Marrow took no position on the rules.", "ivo-marrow", None),
 ]
 
 
@@ -166,3 +274,18 @@ SENTENCES = [
 def test_a_sentence_shows_where_somebody_stands(text, actor_id, stance):
     rows = dm.analyse(dm.Article.from_text(text, issues=ISSUES)).rows["stances"]
     assert {row["actor_id"]: row["stance"] for row in rows}.get(actor_id) == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ana Reyl said the rules are not fair.", "oppose"),
+        ("Ana Reyl said the rules are not a mistake.", "support"),
+        ("“The rules are not a good idea,” Ana Reyl said.", "oppose"),
+        ("“The rules never worked,” Ana Reyl said.", "oppose"),
+        ("“There is no justification for the rules,” Ana Reyl said.", "oppose"),
+    ],
+)
+def test_a_denial_turns_a_judgement_once(text, stance):
+    rows = dm.analyse(dm.Article.from_text(text, issues=ISSUES)).rows["stances"]
+    assert {row["actor_id"]: row["stance"] for row in rows} == {"ana-reyl": stance}

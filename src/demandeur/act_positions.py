@@ -48,6 +48,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _SAYING = set("say comment discuss answer speculate confirm elaborate".split())
+_NEITHER = re.compile(r"take (?:a |any )?(?:side|position|stand|stance)|be drawn|choose sides|weigh in|get involved")
 _REGARD = re.compile(r"\b(?:in (?:this|that) (?:regard|respect)|to (?:this|that) end|such efforts)\b", re.IGNORECASE)
 _VIEWS = {"word", "view", "eye", "opinion", "book", "judgment", "judgement", "mind", "telling"}
 _REACH = 400  # code points
@@ -87,7 +88,9 @@ def _yields(act: Act) -> bool:
 def _says_nothing(act: Act) -> bool:
     """True for "refused to say", "would not comment"."""
     first = _words(act, act.content).split(maxsplit=1)[:1] if act.content is not None else []
-    return act.act == "REJECT" and bool(first) and first[0].lower() in _SAYING
+    if act.act != "REJECT" or not first:
+        return False
+    return first[0].lower() in _SAYING or _NEITHER.match(_words(act, act.content).lower()) is not None
 
 
 def _is_named(act: Act, mentions: list[IssueMention], issue: str) -> bool:

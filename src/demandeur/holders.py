@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from demandeur.grammar import auxiliaries, child, children, has_to, is_passive, prepositional
+from demandeur.grammar import auxiliaries, child, children, has_to, is_negated, is_passive, prepositional
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PART, PERSON, SIDE, SPEAKS, STRENGTH, moved
-from demandeur.participants import owner, subject
+from demandeur.participants import agent, owner, subject
 from demandeur.side_words import NAMING, denied, is_asked, leaning_of
 
 _OBLIGING = {"must", "should", "ought", "could", "might", "may", "can", "shall"}
@@ -23,6 +23,8 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
     entry = leaning_of(node)
     role = entry.role if entry is not None else None
     inside = mention.start <= node.idx < mention.end
+    if child(node, "expl") is not None:
+        return  # "told reporters there was a need": nobody's
     if node.pos_ == "VERB" and node.lemma_.lower() in moved() and below in ("nsubj", "agent"):
         yield from _moved(node)
     elif node.pos_ in ("VERB", "AUX"):
@@ -77,6 +79,11 @@ def _holders_of_noun(
             yield noun, PERSON, 1
         return
     yield from _doers_beside(noun, mention, how)
+    if child(noun.head, "expl") is not None:
+        return  # "told reporters there was a need": nobody's
+    copula = noun.head.head
+    if noun.dep_ == "pobj" and copula.pos_ == "AUX" and is_negated(copula):
+        return  # "is not in favour of it": the verb tells
     whose = _owner(noun, role)
     above = leaning_of(noun.head) if noun.dep_ in ("dobj", "nsubjpass") else None
     if above is not None and above.side < 0 and whose is not None and whose.pos_ == "PRON":
@@ -167,6 +174,9 @@ def examples(holder: Token) -> Iterator[Token]:
         named = phrase.lower_ == "including" or (phrase.lower_ == "as" and phrase.nbor(-1).lower_ == "such")
         if named and (one := child(phrase, "pobj")) is not None:
             yield one
+    for verb in children(holder, "acl"):
+        if verb.lemma_ in ("lead", "head") and (by := agent(verb)) is not None:  # "opponents led by X"
+            yield by
 
 
 def is_ones_own(holder: Token) -> bool:

@@ -39,6 +39,7 @@ _POINTING_NOUNS = set(
 DEED_NOUNS = {"decision", "move", "step", "action", "measure"}
 """What means the deed done to an issue, not the issue itself."""
 _POINTING_WORDS = {"it", "this"}
+_PLURAL = ("NNS", "NNPS")
 _POINTING_REACH = 3  # sentences back
 _REPEATED = 6  # mentions back
 _PLACES = {"nsubj", "nsubjpass", "dobj", "pobj"}
@@ -210,7 +211,7 @@ def _pointing(doc: Doc, named: list[IssueMention]) -> Iterator[IssueMention]:
     for token in doc:
         while ahead and ahead[-1].start < token.idx:
             recent.append(ahead.pop())
-        points = _may_point(token)
+        points = _may_point(token) or (_is_them(token) and bool(recent) and recent[-1].root.tag_ in _PLURAL)
         if not recent or recent[-1].end > token.idx or token.i in roots or not (points or _is_named_again(token)):
             continue
         here = sentences[token.sent.start]
@@ -225,6 +226,10 @@ def _pointing(doc: Doc, named: list[IssueMention]) -> Iterator[IssueMention]:
             found = IssueMention(last.issue, token.idx, token.idx + len(token), token, sign, POINTING)
             recent.append(found)
             yield found
+
+
+def _is_them(token: Token) -> bool:
+    return token.lower_ == "them" and token.dep_ in ("dobj", "pobj", "nsubj")
 
 
 def _is_elsewhere(mention: IssueMention, token: Token) -> bool:

@@ -16,8 +16,9 @@ from demandeur.holders import backers, holders, is_first_person, is_own_plan
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, SIDE, SPEAKS, STRENGTH
-from demandeur.participants import agent
+from demandeur.participants import agent, subject
 from demandeur.side_words import (
+    LACKED,
     LIFTING,
     NAMING,
     condition_mark,
@@ -43,6 +44,7 @@ _PUTTING = {"put", "place", "impose", "bring", "call", "slam", "hit", "apply", "
 _NEEDING = {"need", "want", "require", "expect", "sign"}
 _WITH_WHOSE = {"despite", "amid", "over", "against", "with", "without", "at", "to"}
 _BETTER = {"better", "rather", "preferable", "best", "other"}
+_DOUBTING = {"question", "doubt", "challenge", "dispute"}
 _CAUSING = {"have", "get", "want", "see", "need", "leave", "keep"}
 _SIGNS = {"sign", "indication", "hint", "trace", "evidence", "proof"}
 """What a speaker misses with somebody: "no sign of …" tells of that one, not of the speaker."""
@@ -94,8 +96,13 @@ def holds(mention: IssueMention) -> Iterator[Hold]:
         mark = condition_mark(node) if node.pos_ in ("VERB", "AUX") else ""
         way.conditional = way.conditional or bool(mark)
         is_denied = denied(node, mention)
-        if way.is_none if mark in LIFTING else is_denied:  # "can't support it unless", "none until": would, if
+        is_refused = not is_denied and way.cue == node and way.far == steps and steps > 0 and _refuses(node)
+        if (
+            way.is_none or is_refused if mark in LIFTING else is_denied
+        ):  # "can't support it unless", "none until": would, if
             way.side = -way.side
+        if is_denied and node.lower_ in LACKED and way.how in (SPEAKS, DEED):
+            way.by(JUDGED, node, 1, steps)
         way.is_none = is_denied
         is_verb = node.pos_ in ("VERB", "AUX")
         if steps == 0 and is_verb and is_own_plan(node):
@@ -108,6 +115,8 @@ def holds(mention: IssueMention) -> Iterator[Hold]:
             if not is_first_person(holder):
                 way.how = SPEAKS
         if is_asked(node):
+            if node.head.lemma_ in _DOUBTING and (doer := subject(node.head)) is not None:
+                yield Hold(doer, -way.side, SIDE, node.head, way.conditional, steps + 1)
             return
         step = _step(node)
         if step is None:
@@ -121,6 +130,12 @@ def holds(mention: IssueMention) -> Iterator[Hold]:
             yield from _beside(way, before, role, above, steps + 1)
         node, below = above, node.dep_
     yield Hold(None, way.side, way.how, way.cue, way.conditional, way.far)
+
+
+def _refuses(verb: Token) -> bool:
+    """True for "withhold", "oppose", which "until" makes a condition: "opposed it until it was changed"."""
+    entry = leaning_of(verb)
+    return entry is not None and entry.side < 0 and entry.role in (SIDE, DEED)
 
 
 def _beside(way: _Way, before: int, role: str, verb: Token, steps: int) -> Iterator[Hold]:

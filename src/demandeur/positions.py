@@ -177,7 +177,8 @@ def _by_words(
             yield from _positions(hold, actors, mention, statement)
         elif speakers:
             said = _as_said(statement, mention, hold, is_others_deed)
-            if said is not None:
+            is_told = said is not None and said.how == SPEAKS and said.side != mention.sign  # "has not read it"
+            if said is not None and not is_told:
                 yield from _positions(said, speakers, mention, statement)
 
 
@@ -204,7 +205,9 @@ def _actors(cast: Cast, hold: Hold) -> list[str]:
         return [actor_id for actor_id in found if cast.actors[actor_id].named]
     if found:
         return found
-    whose = child(hold.holder, "poss") or prepositional(hold.holder, "of")
+    whose = child(hold.holder, "poss") or prepositional(hold.holder, "of", "by", "from")
+    if whose is not None and not cast.all_of(whose) and whose.pos_ == "PROPN" and hold.how in (SIDE, PERSON):
+        describe(cast, whose)
     if whose is not None and (found := cast.all_of(whose)):
         return found
     own = actor_behind(cast, hold.cue, hold.holder)

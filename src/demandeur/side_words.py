@@ -34,6 +34,19 @@ LIFTING = ("unless", "until", "without")
 """What makes a denial a condition."""
 _NO_TERMS = {"elect", "re-elect", "reelect", "win", "ask", "need", "necessary", "possible"}
 """What an "if" names that is no condition set to anybody: "if elected"."""
+LACKED = {
+    "authority",
+    "mandate",
+    "basis",
+    "justification",
+    "excuse",
+    "reason",
+    "evidence",
+    "sense",
+    "place",
+    "business",
+}
+"""What speaks against something where there is none."""
 _CHOICES = {"vote", "decide", "respond"}
 _WOULD = {"would", "will", "could", "can"}
 _DEPENDING = {"depend", "hinge", "rest"}
@@ -163,7 +176,7 @@ def judgement(verb: Token, node: Token, mention: IssueMention) -> tuple[int, Tok
     for clause in children(verb, "advcl", "conj", "parataxis"):
         dropped.update(t.i for t in clause.subtree)
     words = [t for t in verb.subtree if t.i not in dropped and not mention.start <= t.idx < mention.end]
-    return judged(words, verb)
+    return judged(words, verb, but=verb)  # whether it is denied, the way past the verb tells
 
 
 def lacked(without: Token, mention: IssueMention) -> tuple[int, Token]:
@@ -182,19 +195,21 @@ def lacked(without: Token, mention: IssueMention) -> tuple[int, Token]:
     return -side, cue
 
 
-def judged(words: list[Token], default: Token) -> tuple[int, Token]:
-    """Return which side the words of judgement among these are on, 0 for neither, and the first of that side."""
+def judged(words: list[Token], default: Token, *, but: Token | None = None) -> tuple[int, Token]:
+    """Return which side the words of judgement among these are on, 0 for neither, and the first of that side.
+
+    A "not" turns a word, unless it stands with the verb ``but``; "no reason for it" is against it.
+    """
     total, found = 0, {}
     for token in words:
         part = _PARTS.get(token.pos_)
         entry = judgements().get((token.lemma_.lower(), part)) or judgements().get((token.lower_, part))
-        if entry is None and not _is_too_much(token):
+        if entry is not None:
+            value = -entry.side if _is_denied(token, but) != _is_lesser(token) else entry.side
+        elif _is_too_much(token) or _is_missing(token):
+            value = -1
+        else:
             continue
-        if entry is None:
-            total -= 1
-            found.setdefault(-1, token)
-            continue
-        value = -entry.side if _is_denied(token) != _is_lesser(token) else entry.side
         total += value
         found.setdefault(value, token)
     side = (total > 0) - (total < 0)
@@ -221,8 +236,13 @@ def _is_lesser(token: Token) -> bool:
     return token.head.lower_ == "than"
 
 
-def _is_denied(token: Token) -> bool:
-    if any(c.dep_ == "neg" or c.lower_ in ("no", "not", "never", "hardly") for c in token.children):
+def _is_missing(noun: Token) -> bool:
+    """True for the authority of "has no authority to"."""
+    return noun.lower_ in LACKED and any(c.lower_ == "no" for c in noun.children)
+
+
+def _is_denied(token: Token, but: Token | None = None) -> bool:
+    if token != but and any(c.dep_ == "neg" or c.lower_ in ("no", "not", "never", "hardly") for c in token.children):
         return True
     above = token.head
-    return above != token and above.pos_ in ("VERB", "AUX") and token.dep_ != "nsubj" and is_negated(above)
+    return above not in (token, but) and above.pos_ in ("VERB", "AUX") and token.dep_ != "nsubj" and is_negated(above)
