@@ -289,3 +289,9 @@ def test_a_sentence_shows_where_somebody_stands(text, actor_id, stance):
 def test_a_denial_turns_a_judgement_once(text, stance):
     rows = dm.analyse(dm.Article.from_text(text, issues=ISSUES)).rows["stances"]
     assert {row["actor_id"]: row["stance"] for row in rows} == {"ana-reyl": stance}
+
+
+def test_what_harms_something_good_is_judged_bad():
+    text = "“The dam cuts our lifeline,” Ana Reyl said."
+    rows = dm.analyse(dm.Article.from_text(text, issues=ISSUES)).rows["stances"]
+    assert {row["actor_id"]: row["stance"] for row in rows} == {"ana-reyl": "oppose"}

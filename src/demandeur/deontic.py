@@ -51,7 +51,7 @@ CANNOT = declare(
     "act.cannot",
     "you can’t, we cannot, the world cannot in somebody’s own words: a request not to",
     catches=("“We cannot let this treaty die,” Ana Reyl said.",),
-    spares=("“Norway cannot swim,” Ana Reyl said.",),
+    spares=("“Norway cannot swim,” Ana Reyl said.", "“We cannot swim,” Ana Reyl said."),
 )
 
 _MODALS = {"must": 4, "should": 2, "ought": 2, "shall": 3, "need": 3}
@@ -64,7 +64,12 @@ _ALL = set(
     "everyone everybody nobody anyone parties sides all states countries nations members governments others both "
     "operations authorities actors donors partners stakeholders economies powers".split()
 )
-_ABLE = {"be", "afford", "imagine", "believe", "understand", "help", "know", "say", "tell", "see", "remember"}
+_OUR_DUTY = set(
+    "let have allow permit accept tolerate ignore wait stand continue keep forget turn remain lose leave abandon give "
+    "go sit fail rest delay deny risk repeat stay close condone reward walk look pretend return stop betray "
+    "sacrifice".split()
+)
+"""What "we cannot" does not own up to but asks: "we cannot wait"; "we cannot swim" does."""
 _CONDUCT = set("act action conduct behaviour behavior response reaction policy attitude approach commitment".split())
 _FEELINGS = set("ashamed proud glad grateful embarrassed fine okay easy obvious clear sorry happy relieved".split())
 _ABLE_TO = {"able", "free", "safe", "allowed", "entitled"}
@@ -247,7 +252,7 @@ def _cannot(token: Token) -> Act | None:
     own = child(token.head, "nsubj")
     if own is None or own.lower_ not in _SHARED | _WORLD or is_question(token):
         return None
-    if token.head.lemma_ in _ABLE and own.lower_ not in _WORLD:
+    if own.lower_ not in _WORLD and token.head.lemma_ not in _OUR_DUTY:
         return None
     return Act(
         act="REQUEST",

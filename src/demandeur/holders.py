@@ -86,7 +86,8 @@ def _holders_of_noun(
         return  # "is not in favour of it": the verb tells
     whose = _owner(noun, role)
     above = leaning_of(noun.head) if noun.dep_ in ("dobj", "nsubjpass") else None
-    if above is not None and above.side < 0 and whose is not None and whose.pos_ == "PRON":
+    is_pronoun = whose is not None and whose.pos_ == "PRON"
+    if above is not None and above.side < 0 and is_pronoun and not _is_demanded(noun.head):
         return  # "withdrew his support"
     verb = noun.head
     obliged = verb.pos_ in ("VERB", "AUX") and auxiliaries(verb) & _OBLIGING
@@ -198,12 +199,19 @@ def _is_only_asked(verb: Token, doer: Token) -> bool:
     """True for one who is to do it, or may: "must stop", "urged him to stop"."""
     if is_first_person(doer):
         return False
-    is_demanded = verb.tag_ == "VB" and verb.dep_ == "ccomp" and not auxiliaries(verb)  # "demanded that he leave"
-    if is_demanded or auxiliaries(verb) & _OBLIGING:
+    if _is_demanded(verb) or auxiliaries(verb) & _OBLIGING:
         return True
     governor = verb.head
     controlled = verb.dep_ in ("xcomp", "ccomp", "advcl") and has_to(verb) and governor.pos_ == "VERB"
     return controlled and doer in children(governor, "dobj", "dative", "nsubjpass") + children(verb, "nsubj")
+
+
+def _is_demanded(verb: Token) -> bool:
+    """True in "demanded that he leave", also where the parser takes that for the present: "that they leave"."""
+    if verb.dep_ != "ccomp" or auxiliaries(verb):
+        return False
+    words = speech.act_words().get((verb.head.lemma_.lower(), "verb"), ())
+    return verb.tag_ == "VB" or (verb.tag_ == "VBP" and any(word.act == "REQUEST" for word in words))
 
 
 def is_own_plan(verb: Token) -> bool:

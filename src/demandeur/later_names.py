@@ -59,7 +59,8 @@ def _next_new_person(cast: Cast, token: Token) -> Mention | None:
         if actor.kind != "person":
             continue
         is_new = cast.first_of(actor.actor_id) is mention and " " in actor.name and doc[index].dep_ in SUBJECTS
-        return mention if is_new and (_is_bare(mention, doc[index], actor) or _is_called(doc[index], token)) else None
+        fits = _is_bare(mention, doc[index], actor) or _is_called(doc[index], token) or _holds_office(actor, token)
+        return mention if is_new and fits else None
     return None
 
 
@@ -69,6 +70,11 @@ def _is_bare(mention: Mention, name: Token, actor: Actor) -> bool:
     if actor.role is not None or before.pos_ in ("NOUN", "PROPN", "ADJ", "DET"):
         return False
     return not children(name, "appos", "relcl", "acl")
+
+
+def _holds_office(actor: Actor, noun: Token) -> bool:
+    """True for "Mayor Ana Reyl" behind "the mayor of Oslo said"."""
+    return office_of(noun) is not None and noun.lemma_.lower() in (actor.role or "").lower().split()
 
 
 def _is_called(name: Token, noun: Token) -> bool:

@@ -236,6 +236,11 @@ def _is_lesser(token: Token) -> bool:
     return token.head.lower_ == "than"
 
 
+def _harms(verb: Token) -> bool:
+    entry = leaning_of(verb) if verb.pos_ == "VERB" else None
+    return entry is not None and entry.side < 0 and entry.role == "deed"
+
+
 def _is_missing(noun: Token) -> bool:
     """True for the authority of "has no authority to"."""
     return noun.lower_ in LACKED and any(c.lower_ == "no" for c in noun.children)
@@ -245,4 +250,6 @@ def _is_denied(token: Token, but: Token | None = None) -> bool:
     if token != but and any(c.dep_ == "neg" or c.lower_ in ("no", "not", "never", "hardly") for c in token.children):
         return True
     above = token.head
+    if token.dep_ == "dobj" and _harms(above):  # "cuts our lifeline"
+        return above == but or not is_negated(above)
     return above not in (token, but) and above.pos_ in ("VERB", "AUX") and token.dep_ != "nsubj" and is_negated(above)
