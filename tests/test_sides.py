@@ -295,3 +295,16 @@ def test_what_harms_something_good_is_judged_bad():
     text = "“The dam cuts our lifeline,” Ana Reyl said."
     rows = dm.analyse(dm.Article.from_text(text, issues=ISSUES)).rows["stances"]
     assert {row["actor_id"]: row["stance"] for row in rows} == {"ana-reyl": "oppose"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("The Brevian Agency tweeted support for the dam.", {"brevian-agency": "support"}),
+        ("Ana Reyl distanced herself from the dam.", {"ana-reyl": "oppose"}),
+        ("“The dam of Chad ruins our fields,” Ana Reyl said.", {"ana-reyl": "oppose"}),
+    ],
+)
+def test_only_words_that_take_a_side_tell_it(text, stances):
+    rows = dm.analyse(dm.Article.from_text(text, issues=ISSUES)).rows["stances"]
+    assert {row["actor_id"]: row["stance"] for row in rows if row["actor_id"] != "chad"} == stances

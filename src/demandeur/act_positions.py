@@ -38,6 +38,8 @@ BLAMED = declare(
 
 _NEGATIVE = {"act.lack", "act.cannot"}
 """Rules whose "no sign of", "cannot" stands in the trigger, not in the content."""
+_READ_BY_MODEL = {"act.said-of", "act.told-wrong"}
+"""Rules of reproaches that no word makes: whether they speak of the issue or of its victim, nobody can tell."""
 _BOUND = re.compile(
     r"\b(?:in principle|on (?:the |one |a )?condition|only (?:if|under|after|once|with|when|where|in case)|"
     r"provid(?:ed|ing) that|provided (?:the|his|her|its|their|our|a|no|it|they|he|she|we)|as long as|so long as|"
@@ -61,7 +63,7 @@ def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]
     """Yield the positions that acts show."""
     for act in acts:
         is_unasked = act.act == "REQUEST" and act.negated  # who asks for nothing takes no side by that
-        if is_unasked or is_asked(act.token) or _says_nothing(act):
+        if is_unasked or is_asked(act.token) or _says_nothing(act) or act.rule in _READ_BY_MODEL:
             continue
         for issue, side, sureness in _about(act, mentions):
             side = -side if act.rule in _NEGATIVE or _yields(act) else side

@@ -12,7 +12,7 @@ from demandeur.participants import agent, owner, subject
 from demandeur.side_words import NAMING, denied, is_asked, leaning_of
 
 _OBLIGING = {"must", "should", "ought", "could", "might", "may", "can", "shall"}
-_LIGHT = {"have", "show", "express", "give", "hold", "see"}
+_LIGHT = set("have show express give hold see tweet voice state signal declare register post lend offer".split())
 _OWN = set("delegation country government nation people administration party organisation organization".split())
 _FEW = {"few", "none", "nobody", "neither"}
 _COPULAS = set("be remain stand come seem become feel".split())

@@ -172,14 +172,20 @@ def _by_words(
         if only_plain and (hold.how == SPEAKS or hold.steps > _NEAR or mention.how != EXACT):
             continue
         if hold.holder is not None:
+            if _is_denied(hold, mention):
+                continue
             actors = speakers if speakers and is_ones_own(hold.holder) else _actors(cast, hold)
             is_others_deed = is_others_deed or not set(actors) & set(speakers)
             yield from _positions(hold, actors, mention, statement)
         elif speakers:
             said = _as_said(statement, mention, hold, is_others_deed)
-            is_told = said is not None and said.how == SPEAKS and said.side != mention.sign  # "has not read it"
-            if said is not None and not is_told:
+            if said is not None and not _is_denied(said, mention):
                 yield from _positions(said, speakers, mention, statement)
+
+
+def _is_denied(hold: Hold, mention: IssueMention) -> bool:
+    """True for "said that it was no factor in it", "has not read it": no word of these takes a side."""
+    return hold.how == SPEAKS and hold.side != mention.sign and hold.cue == mention.root
 
 
 def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: Statement | None) -> Iterator[Position]:
@@ -230,7 +236,7 @@ def _may_act(noun: Token, hold: Hold) -> bool:
 
 def _as_said(statement: Statement | None, mention: IssueMention, hold: Hold, is_others_deed: bool) -> Hold | None:
     """Return the side of the one who says the sentence: what others do tells only by how it is judged."""
-    if hold.how not in (SPEAKS, DEED) and not is_others_deed:
+    if hold.how == JUDGED or (hold.how not in (SPEAKS, DEED) and not is_others_deed):
         return hold
     words = [t for t in mention.root.sent if not mention.start <= t.idx < mention.end]
     if statement is not None:
