@@ -53,6 +53,8 @@ OPEN = [
     ("It is raining, Norway said.", "It"),
     ("He waved at the crowd.", "He"),
     ("We will not sign.", "We"),
+    ("Norway made an offer. Chad rejected it.", "it"),
+    ("Norway made an offer. Chad called it an insult.", "it"),
     ("Norway met Chad. The two boats sank.", "The two boats"),
 ]
 

@@ -45,6 +45,8 @@ _FORMS = {
 _FIRST = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
 _NOUNS = {"NOUN", "PROPN", "ADJ"}
 _SENTENCES_BACK = 4
+_NAMING = {"call", "brand", "label", "dub", "reject", "accept", "sign", "ratify", "dismiss", "withdraw", "adopt"}
+"""What is done to things, not to those who say them: "called it an insult"."""
 _OF_PEOPLE = set(
     "ready willing unwilling prepared determined committed opposed reluctant open eager keen happy unable able "
     "concerned confident entitled set due bound".split()
@@ -105,7 +107,7 @@ def _add(cast: Cast, token: Token, actors: Iterable[str], rule: str, confidence:
 
 
 def _resolve(cast: Cast, token: Token, speaker: tuple[str, ...], spans: list[tuple[int, int]]) -> None:
-    if token.lower_ == "it" and (_is_expletive(token) or _goes_on_of_a_thing(cast, token)):
+    if token.lower_ == "it" and (_is_expletive(token) or _is_what_is_called(token) or _goes_on_of_a_thing(cast, token)):
         return
     ranked = sorted(_candidates(cast, token, speaker, spans), key=_rank, reverse=True)
     if ranked:
@@ -138,6 +140,14 @@ def _is_expletive(token: Token) -> bool:
     if head.lemma_ == "take" and {head.nbor(1).lower_, *(c.lemma_ for c in children(head, "dobj"))} & _TAKEN:
         return False  # "it will take back refugees"
     return token.dep_ in SUBJECTS and (head.lemma_ == "be" or head.lemma_ in _WEATHER)
+
+
+def _is_what_is_called(token: Token) -> bool:
+    """True in "called it an insult", "rejected it", "signed it": people do that to what was said or offered."""
+    verb = token.head
+    if verb.lemma_ not in _NAMING and token.dep_ == "nsubj":
+        verb = verb.head  # "called [it an insult]"
+    return verb.pos_ == "VERB" and token.i > verb.i and verb.lemma_ in _NAMING and token.dep_ in ("dobj", "nsubj")
 
 
 def _goes_on_of_a_thing(cast: Cast, token: Token) -> bool:
