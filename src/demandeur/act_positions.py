@@ -11,6 +11,7 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from demandeur.act import Act
+from demandeur.blame import SAID_OF
 from demandeur.cast import Cast
 from demandeur.conditions import is_unconditional
 from demandeur.grammar import SUBJECTS, child, prepositional, text_of
@@ -38,8 +39,6 @@ BLAMED = declare(
 
 _NEGATIVE = {"act.lack", "act.cannot"}
 """Rules whose "no sign of", "cannot" stands in the trigger, not in the content."""
-_READ_BY_MODEL = {"act.said-of", "act.told-wrong"}
-"""Rules of reproaches that no word makes: whether they speak of the issue or of its victim, nobody can tell."""
 _BOUND = re.compile(
     r"\b(?:in principle|on (?:the |one |a )?condition|only (?:if|under|after|once|with|when|where|in case)|"
     r"provid(?:ed|ing) that|provided (?:the|his|her|its|their|our|a|no|it|they|he|she|we)|as long as|so long as|"
@@ -63,8 +62,10 @@ def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]
     """Yield the positions that acts show."""
     for act in acts:
         is_unasked = act.act == "REQUEST" and act.negated  # who asks for nothing takes no side by that
-        if is_unasked or is_asked(act.token) or _says_nothing(act) or act.rule in _READ_BY_MODEL:
+        if is_unasked or is_asked(act.token) or _says_nothing(act):
             continue
+        if act.rule == SAID_OF:
+            continue  # no word makes it: whether it is on the issue or on what the issue suffers, nobody can tell
         for issue, side, sureness in _about(act, mentions):
             side = -side if act.rule in _NEGATIVE or _yields(act) else side
             score = side * abs(weight_of(act)) if _is_named(act, mentions, issue) else side * weight_of(act)
