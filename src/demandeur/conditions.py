@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from demandeur.clauses import ASKING
 from demandeur.grammar import bounds, child, children, text_of
 
-_MARKS = {"if", "unless", "until", "once", "provided", "providing"}
+MARKS = {"if", "unless", "until", "once", "provided", "providing"}
 _PHRASES = re.compile(
     r"\b(?:(?:on (?:the )?condition that|in exchange for|in return for|as long as|so long as|provided that|only if|"
     r"subject to|contingent (?:up)?on)\b[^.;]*|unconditional(?:ly)?\b|without (?:any )?(?:pre)?conditions?\b)",
@@ -41,7 +41,7 @@ def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, 
     for verb in reach:
         for clause in children(verb, "advcl") if verb.lemma_ in ASKING else children(verb, "advcl", "ccomp"):
             mark = child(clause, "mark")
-            if mark is not None and mark.lower_ in _MARKS:
+            if mark is not None and mark.lower_ in MARKS:
                 return bounds(clause.subtree)
     doc = trigger.doc
     sentence = trigger.sent

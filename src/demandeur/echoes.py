@@ -39,24 +39,27 @@ def find_echoes(doc: Doc, cast: Cast, positions: list[Position]) -> Iterator[Pos
         actors = cast.all_of(doer) if doer is not None else []
         if not actors:
             continue
-        for position in _last_before(ordered, token, actors):
-            sentence = doc.char_span(*position.cue, alignment_mode="expand")[0].sent
-            if numbers[token.sent.start] - numbers[sentence.start] >= _REACH:
-                continue
-            score = round(turn * position.score * rule_weight(ECHO), 3)
-            place = token.sent.start_char, token.sent.start_char + len(token.sent.text.rstrip())
-            for actor_id in actors:
-                yield Position(actor_id, position.issue, score, False, ECHO, span_of(token), place)
+        position = _last_before(ordered, token, actors)
+        if position is None or numbers[token.sent.start] - numbers[_sentence_of(doc, position)] >= _REACH:
+            continue
+        score = round(turn * position.score * rule_weight(ECHO), 3)
+        place = token.sent.start_char, token.sent.start_char + len(token.sent.text.rstrip())
+        for actor_id in actors:
+            yield Position(actor_id, position.issue, score, False, ECHO, span_of(token), place)
 
 
 def _by_cue(position: Position) -> int:
     return position.cue[0]
 
 
-def _last_before(ordered: list[Position], token: Token, actors: list[str]) -> list[Position]:
+def _sentence_of(doc: Doc, position: Position) -> int:
+    return doc.char_span(*position.cue, alignment_mode="expand")[0].sent.start
+
+
+def _last_before(ordered: list[Position], token: Token, actors: list[str]) -> Position | None:
     """Return the last position of another actor before the token, if any."""
     before = [p for p in ordered if p.cue[0] < token.idx and p.actor_id not in actors]
-    return before[-1:]
+    return before[-1] if before else None
 
 
 def _turn(token: Token) -> int:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from demandeur.conditions import MARKS
 from demandeur.grammar import (
     SUBJECTS,
     auxiliaries,
@@ -15,7 +16,7 @@ from demandeur.grammar import (
     prepositional,
 )
 from demandeur.issue_mentions import IssueMention
-from demandeur.lexicon.leanings import SIDE, Leaning, harms, judgements, leanings, phrases
+from demandeur.lexicon.leanings import DEED, SIDE, Leaning, harms, judgements, leanings, phrases
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 _FOR_A_SIDE = set("be vote come stand speak argue campaign rally fight march lobby push press root".split())
@@ -29,7 +30,6 @@ NAMING = set(
 )
 """Verbs that say what something is: "called it a mistake"."""
 _ENDING = {"stop", "end", "cease", "go", "halt"}
-_CONDITIONS = {"if", "unless", "until", "once", "provided", "providing"}
 LIFTING = ("unless", "until", "without")
 """What makes a denial a condition."""
 _NO_TERMS = {"elect", "re-elect", "reelect", "win", "ask", "need", "necessary", "possible"}
@@ -148,9 +148,9 @@ def condition_mark(verb: Token) -> str:
     """Return the "if" or "unless" of a verb's condition, "without" in "can't sign without a pledge", or nothing."""
     for clause in children(verb, "advcl", "ccomp"):
         mark = child(clause, "mark")
-        if mark is not None and clause.lemma_ in _NO_TERMS:
+        if mark is None or clause.lemma_ in _NO_TERMS:
             continue
-        if mark is not None and mark.lower_ in _CONDITIONS and (clause.dep_ == "advcl" or mark.lower_ != "if"):
+        if mark.lower_ in MARKS and (clause.dep_ == "advcl" or mark.lower_ != "if"):
             return mark.lower_
     if verb.dep_ == "advcl" and auxiliaries(verb) & _WOULD and any(c.lower_ == "before" for c in verb.children):
         return "before"  # "demanded a pledge before she would sign"
@@ -238,7 +238,7 @@ def _is_lesser(token: Token) -> bool:
 
 def _harms(verb: Token) -> bool:
     entry = leaning_of(verb) if verb.pos_ == "VERB" else None
-    return entry is not None and entry.side < 0 and entry.role == "deed"
+    return entry is not None and entry.side < 0 and entry.role == DEED
 
 
 def _is_missing(noun: Token) -> bool:

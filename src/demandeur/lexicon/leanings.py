@@ -21,8 +21,8 @@ class Leaning:
 
     ``role`` tells how: it takes a side (support, oppose), does something to it (launch, block), only takes part in it
     (discuss), is a person with a side (critic), judges it (disaster, crucial), moves people (anger,
-    delight), or, in an issue's name, makes it the end
-    or the breach of something (repeal, violation) or tells of something whose end is good (violence).
+    delight), or, in an issue's name, makes it the end or the breach of something (repeal, violation) or tells of
+    something whose end is good (violence).
     A ``phrase`` is a verb and the words that hang on it one below the other: "pull plug", "put on hold".
     """
 
