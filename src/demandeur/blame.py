@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from demandeur.act import Act
-from demandeur.attitude_model import load_attitudes
+from demandeur.attitude_model import AttitudeModel, load_attitudes
 from demandeur.cast import Cast, Mention
 from demandeur.grammar import bounds, span_of
 from demandeur.grievances import accused_states, adversary_among, group_in, is_another, own_words
@@ -43,7 +43,8 @@ def find_blame(doc: Doc, cast: Cast, statements: list[Statement], acts: list[Act
         statements: who said what.
         acts: the acts found by words.
     """
-    if load_attitudes() is None:
+    model = load_attitudes()
+    if model is None:
         return
     accused = {act.token.sent.start for act in acts if act.act == "ACCUSE"}
     taken = {act.token.sent.start for act in acts}
@@ -51,24 +52,21 @@ def find_blame(doc: Doc, cast: Cast, statements: list[Statement], acts: list[Act
     for statement, sentence in own_words(doc, statements):
         if not any(c.isalnum() for c in sentence.text):
             continue
-        if statement.rule == SPEECH and sentence.sent.start not in accused and _badness(sentence) >= _TELLS:
-            told.append((statement, sentence, _treated_worst(cast, statement, sentence, _NAMES)))
+        if statement.rule == SPEECH and sentence.sent.start not in accused and _badness(model, sentence) >= _TELLS:
+            told.append((statement, sentence, _treated_worst(model, cast, statement, sentence, _NAMES)))
         elif statement.rule != SPEECH and sentence.sent.start not in taken:
-            worst = _treated_worst(cast, statement, sentence, _NAMES_IN_A_QUOTATION)
+            worst = _treated_worst(model, cast, statement, sentence, _NAMES_IN_A_QUOTATION)
             if worst is not None:
                 yield _act(statement, sentence, worst, ())
     states = accused_states(cast, statements, acts)
     for statement, sentence, worst in told:
         whom, others = _blamed(cast, sentence, worst, states[statement.speakers])
-        if whom is not None or others or _badness(sentence) >= _TELLS_OF_NOBODY:
+        if whom is not None or others or _badness(model, sentence) >= _TELLS_OF_NOBODY:
             yield _act(statement, sentence, whom, others)
 
 
-def _badness(sentence: Span) -> float:
+def _badness(model: AttitudeModel, sentence: Span) -> float:
     """Return how surely the model, asked of the whole sentence and of its main verb, finds it negative."""
-    model = load_attitudes()
-    if model is None:
-        return 0.0
     first = sentence.root.idx - sentence.start_char
     spans = [(0, len(sentence.text)), (first, first + len(sentence.root))]
     with_words = [(start, end) for start, end in spans if any(c.isalnum() for c in sentence.text[start:end])]
@@ -93,7 +91,9 @@ def _blamed(
     return None, tuple(dict.fromkeys((*group_in(cast, sentence), *others, adversary)))
 
 
-def _treated_worst(cast: Cast, statement: Statement, sentence: Span, least: float) -> Token | None:
+def _treated_worst(
+    model: AttitudeModel, cast: Cast, statement: Statement, sentence: Span, least: float
+) -> Token | None:
     """Return the token that names the actor whom the sentence treats worst, if at least so surely badly."""
     named: dict[str, list[Mention]] = {}
     for token in sentence:
@@ -101,9 +101,8 @@ def _treated_worst(cast: Cast, statement: Statement, sentence: Span, least: floa
         if mention is not None and mention.head == token.i and is_another(cast, statement, token):
             for actor_id in mention.actors:
                 named.setdefault(actor_id, []).append(mention)
-    model = load_attitudes() if named else None
     text, worst = sentence.text, None
-    for mentions in named.values() if model is not None else ():
+    for mentions in named.values():
         spans = [(m.start - sentence.start_char, m.end - sentence.start_char) for m in mentions]
         inside = [(start, end) for start, end in spans if 0 <= start < end <= len(text)]
         negative = model.target_sentiment(text, inside)[0] if inside else 0.0
