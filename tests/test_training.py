@@ -13,9 +13,10 @@ from demandeur.evaluation.attitude_gold import AttitudeSentence  # noqa: E402
 from demandeur.training.batches import collate, prepare, shuffled_groups  # noqa: E402
 from demandeur.training.calibrating import Said, fit_calibration  # noqa: E402
 from demandeur.training.exporting import export, smoothed  # noqa: E402
-from demandeur.training.fitting import Plan, Training  # noqa: E402
+from demandeur.training.fitting import Plan, Training, loss_of  # noqa: E402
 from demandeur.training.making import bare_tokenizer, midway  # noqa: E402
-from demandeur.training.network import Attitudes  # noqa: E402
+from demandeur.training.network import Attitudes, Shape, distance_numbers, from_mpnet  # noqa: E402
+from demandeur.training.teacher import taught  # noqa: E402
 
 SENTENCES = [
     AttitudeSentence("a", "Critics denounced Tull.", (18, 22), None, 0),
@@ -43,8 +44,8 @@ def as_batch(examples):
 
 
 def test_a_pair_turned_round_has_the_mirrored_label(examples):
-    (here, label), (back, mirrored) = examples[2].ways
-    assert (label, mirrored) == (3, 4)
+    (here, chances), (back, mirrored) = examples[2].ways
+    assert (chances, mirrored) == ((0, 0, 0, 1, 0), (0, 0, 0, 0, 1))
     assert (here.first, here.second) == (back.second, back.first)
 
 
@@ -56,7 +57,7 @@ def test_the_order_of_examples_comes_from_the_seed(examples):
 
 def test_each_epoch_leaves_out_some_pairs_without_an_attitude_and_nothing_else(examples):
     seen = [one for group in shuffled_groups(examples * 100, 8, "1-0") for one in group]
-    counts = [sum(label == wanted and directed for directed, _, label in seen) for wanted in (0, 3, 4)]
+    counts = [sum(directed and chances[wanted] == 1 for directed, _, chances in seen) for wanted in (0, 3, 4)]
     assert 30 < counts[0] < 70
     assert counts[1] + counts[2] == 100
     assert sum(not directed for directed, _, _ in seen) == 200
@@ -141,3 +142,53 @@ def test_midway_between_two_networks_lies_each_weight(network):
     mean = midway(network, other)
     assert torch.allclose(mean.targets[1].weight, (network.targets[1].weight + other.targets[1].weight) / 2)
     assert torch.allclose(mean.words.weight, (network.words.weight + other.words.weight) / 2)
+
+
+@pytest.fixture(scope="module")
+def small_shape():
+    return Shape(width=24, layers=2, epsilon=1e-5, distances=32)
+
+
+@torch.no_grad()
+def test_the_teachers_encoder_is_mpnets(small_shape):
+    transformers = pytest.importorskip("transformers")
+    sizes = {"hidden_size": 24, "num_hidden_layers": 2, "intermediate_size": 96, "max_position_embeddings": 514}
+    torch.manual_seed(0)
+    config = transformers.MPNetConfig(vocab_size=30527, layer_norm_eps=1e-5, **sizes)
+    theirs = transformers.MPNetModel(config, add_pooling_layer=False).eval()
+    torch.nn.init.normal_(theirs.encoder.relative_attention_bias.weight)
+    ours = Attitudes(small_shape).eval()
+    ours.load_state_dict(from_mpnet(theirs.state_dict(), range(5, 30527)), strict=False)
+    tokens = torch.randint(1000, 30000, (2, 120))
+    words = ours.embed(tokens)
+    added = ours.distances(distance_numbers(120, 32)).permute(2, 0, 1)
+    for layer in ours.layers:
+        words = layer(words, added)
+    assert torch.allclose(words, theirs(input_ids=tokens + 5).last_hidden_state, atol=1e-5)
+
+
+def test_what_the_teacher_says_is_kept_and_mirrored(small_shape, tmp_path):
+    torch.manual_seed(0)
+    teacher = Attitudes(small_shape).eval()
+    lesson = taught(teacher, bare_tokenizer(), SENTENCES, tmp_path / "said.npy")
+    assert [one.directed for one in lesson] == [False, False, True, True]
+    for one in lesson:
+        assert sum(one.ways[0][1]) == pytest.approx(1, abs=1e-4)
+    (_, chances), (_, mirrored) = lesson[2].ways
+    assert mirrored == tuple(chances[place] for place in (0, 2, 1, 4, 3))
+    assert taught(Attitudes(small_shape), bare_tokenizer(), SENTENCES, tmp_path / "said.npy") == lesson
+    with pytest.raises(InputError, match="other sentences"):
+        taught(teacher, bare_tokenizer(), SENTENCES[:2], tmp_path / "said.npy")
+
+
+@torch.no_grad()
+def test_of_two_labels_that_are_half_likely_each_counts_half(small_shape, examples):
+    torch.manual_seed(0)
+    network = Attitudes(small_shape).eval()
+    words = examples[0].ways[0][0]
+    negative, positive, either = (
+        float(loss_of(network, collate([(False, words, chances)]), smoothing=0.1))
+        for chances in ((1, 0, 0), (0, 0, 1), (0.5, 0, 0.5))
+    )
+    assert negative != pytest.approx(positive)
+    assert either == pytest.approx((negative + positive) / 2, rel=1e-4)

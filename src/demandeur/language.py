@@ -1,7 +1,7 @@
 """Language: an article's text, parsed by spaCy, with sentences that never run over a paragraph's end."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import spacy
 from spacy.language import Language
@@ -176,3 +176,12 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         if end > begin:
             found.append((begin, end))
     return found
+
+
+@cache
+def sentence_splitter() -> Language:
+    """Return a pipeline that only splits sentences, at their marks: many times faster than the parser."""
+    nlp = spacy.blank("en")
+    nlp.max_length = _LONGEST
+    nlp.add_pipe("sentencizer")
+    return nlp

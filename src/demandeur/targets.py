@@ -8,17 +8,14 @@ says "unsure" where it is.
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import pandas as pd
-import spacy
-from spacy.language import Language
 
 from demandeur.attitude_model import AttitudeModel, load_attitudes
 from demandeur.attitudes import is_told, told_places
 from demandeur.files import without_surrogates
-from demandeur.language import paragraphs
+from demandeur.language import paragraphs, sentence_splitter
 from demandeur.sentiment import tone
 
 Row = dict[str, Any]
@@ -139,14 +136,6 @@ def _sentences(text: str, said: list[list[int]]) -> list[Span]:
     for start, end in paragraphs(text):
         if not any(first < end and start < last for first, last in said):
             continue
-        parts = _splitter()(without_surrogates(text[start:end])).sents
+        parts = sentence_splitter()(without_surrogates(text[start:end])).sents
         found += [(start + s.start_char, start + s.end_char) for s in parts if s.text.strip()]
     return found
-
-
-@cache
-def _splitter() -> Language:
-    nlp = spacy.blank("en")
-    nlp.max_length = 10_000_000
-    nlp.add_pipe("sentencizer")
-    return nlp

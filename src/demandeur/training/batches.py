@@ -11,6 +11,7 @@ from torch import Tensor
 from demandeur.attitude_input import Input, pair_input, target_input
 from demandeur.attitude_model import MIRRORED
 from demandeur.evaluation.attitude_gold import AttitudeSentence
+from demandeur.training.network import CLASSES
 
 UNUSED = 0.5
 """Share of the pairs without an attitude, by far the most, that each epoch leaves out."""
@@ -19,8 +20,11 @@ POOL = 40
 """Batches whose examples are sorted by length together."""
 
 
-Chosen = tuple[bool, Input, int]
-"""Is it a directed example, its numbers, its label."""
+Chances = tuple[float, ...]
+"""How likely each label of a task is: all of it on one where people have said so."""
+
+Chosen = tuple[bool, Input, Chances]
+"""Is it a directed example, its numbers, how likely each label is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +32,12 @@ class Prepared:
     """An example as numbers; a directed one also the other way round."""
 
     directed: bool
-    ways: tuple[tuple[Input, int], ...]
+    ways: tuple[tuple[Input, Chances], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Tensors of one batch: tokens and masks (batch × length), task and label (batch)."""
+    """Tensors of one batch: tokens and masks (batch × length), task (batch), labels' chances (batch × most labels)."""
 
     tokens: Tensor
     first: Tensor
@@ -49,10 +53,16 @@ def prepare(tokenizer: Tokenizer, examples: Sequence[AttitudeSentence]) -> list[
         if one.second:
             here = pair_input(tokenizer, one.text, one.first, one.second)
             back = pair_input(tokenizer, one.text, one.second, one.first)
-            found.append(Prepared(True, ((here, one.label), (back, MIRRORED[one.label]))))
+            labels = _certain("directed", one.label), _certain("directed", MIRRORED[one.label])
+            found.append(Prepared(True, ((here, labels[0]), (back, labels[1]))))
         else:
-            found.append(Prepared(False, ((target_input(tokenizer, one.text, one.first), one.label),)))
+            way = target_input(tokenizer, one.text, one.first), _certain("targets", one.label)
+            found.append(Prepared(False, (way,)))
     return found
+
+
+def _certain(task: str, label: int) -> Chances:
+    return tuple(float(number == label) for number in range(CLASSES[task]))
 
 
 def shuffled_groups(examples: Sequence[Prepared], size: int, seed: str) -> list[list[Chosen]]:
@@ -60,7 +70,7 @@ def shuffled_groups(examples: Sequence[Prepared], size: int, seed: str) -> list[
     chance = random.Random(seed)
     chosen = []
     for one in examples:
-        if one.directed and one.ways[0][1] == 0 and chance.random() < UNUSED:
+        if one.directed and _has_none(one) and chance.random() < UNUSED:
             continue
         chosen.append((one.directed, *chance.choice(one.ways)))
     chance.shuffle(chosen)
@@ -72,6 +82,12 @@ def shuffled_groups(examples: Sequence[Prepared], size: int, seed: str) -> list[
     return groups
 
 
+def _has_none(one: Prepared) -> bool:
+    """True for a pair without an attitude, which is label 0, for sure or more likely than with any."""
+    chances = one.ways[0][1]
+    return chances[0] == max(chances)
+
+
 def _length(item: Chosen) -> int:
     return len(item[1].tokens)
 
@@ -80,13 +96,15 @@ def collate(group: Sequence[Chosen]) -> Batch:
     """Return the tensors of some inputs, with their task and label; 0 pads."""
     longest = max(len(one.tokens) for _, one, _ in group)
 
-    def padded(rows: list[list[int]], kind: torch.dtype) -> Tensor:
-        return torch.tensor([[*row, *([0] * (longest - len(row)))] for row in rows], dtype=kind)
+    most = max(CLASSES.values())
+
+    def padded(rows: Sequence[Sequence], kind: torch.dtype, length: int = longest) -> Tensor:
+        return torch.tensor([[*row, *([0] * (length - len(row)))] for row in rows], dtype=kind)
 
     return Batch(
         tokens=padded([one.tokens for _, one, _ in group], torch.long),
         first=padded([one.first for _, one, _ in group], torch.bool),
         second=padded([one.second for _, one, _ in group], torch.bool),
         directed=torch.tensor([directed for directed, _, _ in group]),
-        labels=torch.tensor([label for _, _, label in group]),
+        labels=padded([chances for _, _, chances in group], torch.float32, most),
     )

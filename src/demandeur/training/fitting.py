@@ -17,7 +17,7 @@ from tqdm import tqdm
 from demandeur.article import InputError
 from demandeur.files import shown, whole_file
 from demandeur.training.batches import Batch, Chosen, Prepared, collate, shuffled_groups
-from demandeur.training.network import LAYERS, Attitudes
+from demandeur.training.network import Attitudes
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +127,13 @@ class Training:
 def rates(network: Attitudes, plan: Plan) -> list[dict[str, Any]]:
     """Return the parameters in groups, with lower learning rates for the layers nearer to the words."""
     groups: dict[tuple[float, float], list[Tensor]] = {}
+    layers = network.shape.layers
     for name, parameter in network.named_parameters():
         part, number, *_ = name.split(".")
         if part in ("targets", "directed"):
             rate = plan.head_rate
         else:
-            rate = plan.rate * plan.layer_decay ** (LAYERS - 1 - int(number) if part == "layers" else LAYERS)
+            rate = plan.rate * plan.layer_decay ** (layers - 1 - int(number) if part == "layers" else layers)
         if parameter.requires_grad:
             groups.setdefault((rate, plan.weight_decay if parameter.ndim > 1 else 0.0), []).append(parameter)
     return [{"params": found, "lr": rate, "weight_decay": decay} for (rate, decay), found in groups.items()]
@@ -144,7 +145,6 @@ def loss_of(network: Attitudes, batch: Batch, smoothing: float) -> Tensor:
     losses = []
     for logits, mine in ((targets, ~batch.directed), (directed, batch.directed)):
         if mine.any():
-            losses.append(
-                cross_entropy(logits[mine].float(), batch.labels[mine], label_smoothing=smoothing, reduction="sum")
-            )
+            labels = batch.labels[mine, : logits.shape[1]]
+            losses.append(cross_entropy(logits[mine].float(), labels, label_smoothing=smoothing, reduction="sum"))
     return sum(losses) / len(batch.labels)

@@ -22,34 +22,43 @@ from demandeur.evaluation.scores import as_data
 from demandeur.files import write_text
 from demandeur.model_card import TEXTBLOB
 from demandeur.sentiment import tone
-from demandeur.training.batches import Batch, collate, prepare, shuffled_groups
+from demandeur.training.batches import Batch, Prepared, collate, prepare, shuffled_groups
 from demandeur.training.calibrating import ask, fit_calibration
 from demandeur.training.examples import PARTS, Parts, everything, read_examples, split
 from demandeur.training.exporting import export
 from demandeur.training.fitting import Plan, Training
 from demandeur.training.network import Attitudes, from_bert
 from demandeur.training.page import page
+from demandeur.training.teacher import new_teacher, taught
+from demandeur.training.texts import read_texts
 
 NAME = "demandeur-attitudes"
 PAGE = "MODEL_CARD.md"
 SHOWN = 256
 """Training examples that show how large the network's channels are."""
 
+TEACHING = Plan(epochs=3, rate=3e-5, layer_decay=0.93)
+"""How the teacher is trained; a network of its size takes smaller steps."""
+TAUGHT = 12_500
+"""Sentences with one name that the teacher judges, and as many with two."""
+
 UNCALIBRATED = {task: asdict(Calibration(1.0, 0.0)) for task in LABELS}
 
 
-def make(data: Path, out: Path, plan: Plan, more: int) -> None:
+def make(data: Path, out: Path, plan: Plan, more: int, texts: Path | None = None) -> None:
     """Train a model, calibrate it, score it on sentences kept apart, and write it with its card.
 
     After the first epochs there are some more, at half the learning rate, twice over: once on the sentences for
     training alone, for calibration and figures, and once on all sentences, for the model that is written. Either time
-    the weights from before and after are averaged: that was right more often than both, and knew better when.
+    the weights from before and after are averaged: that was right more often than both, and knew better when. With
+    texts, a teacher is trained as well, and these epochs also see what it says of sentences of the texts.
 
     Args:
         data: folder of the annotated sentences.
         out: folder to write to.
         plan: how to train.
         more: how many epochs follow; without, the model that is scored is the one that is written.
+        texts: file of articles without annotation, for the teacher to judge.
 
     Raises:
         InputError: when the data is none, or OUT holds a run by another plan.
@@ -57,15 +66,16 @@ def make(data: Path, out: Path, plan: Plan, more: int) -> None:
     parts = split(read_examples(data))
     tokenizer = bare_tokenizer()
     out.mkdir(parents=True, exist_ok=True)
-    card = {"name": NAME, "plan": asdict(plan), "more_epochs": more, "sentences": _sizes(parts)}
+    lesson = [] if texts is None else learnt(tokenizer, parts, texts, replace(TEACHING, seed=plan.seed), out)
+    card = {"name": NAME, "plan": asdict(plan), "more_epochs": more, "sentences": _sizes(parts), "taught": len(lesson)}
     begun = trained(tokenizer, parts, ("train",), plan, out / "run")
     if not more:
         write_model(begun, tokenizer, parts, card, out)
         return
     gentler = replace(plan, epochs=more, rate=plan.rate / 2, head_rate=plan.head_rate / 2)
-    twin = trained(tokenizer, parts, ("train",), gentler, out / "run-twin", begun)
+    twin = trained(tokenizer, parts, ("train",), gentler, out / "run-twin", begun, lesson)
     card = write_model(midway(begun, twin), tokenizer, parts, card, out)
-    final = trained(tokenizer, parts, PARTS, gentler, out / "run-all", begun)
+    final = trained(tokenizer, parts, PARTS, gentler, out / "run-all", begun, lesson)
     write_network(midway(begun, final), tokenizer, parts, out)
     written_model(out, card)
 
@@ -85,17 +95,38 @@ def bare_tokenizer() -> Tokenizer:
     return Tokenizer.from_str(json.dumps(settings))
 
 
+def learnt(tokenizer: Tokenizer, parts: dict[str, Parts], texts: Path, plan: Plan, out: Path) -> list[Prepared]:
+    """Return sentences of the texts as examples, labelled by a teacher that was trained on the part for training.
+
+    Raises:
+        InputError: when the texts are none, or OUT holds a run by another plan or with other texts.
+    """
+    annotated = {one.text for one in everything(parts)}
+    sentences = [one for one in read_texts(texts, TAUGHT, plan.seed) if one.text not in annotated]
+    torch.manual_seed(plan.seed)
+    examples = prepare(tokenizer, everything(parts, ("train",)))
+    teacher = Training(new_teacher(tokenizer), examples, plan, out / "run-teacher").run()
+    return taught(teacher, tokenizer, sentences, out / "taught.npy")
+
+
 def trained(
-    tokenizer: Tokenizer, parts: dict[str, Parts], names: Sequence[str], plan: Plan, folder: Path, begin: Any = None
+    tokenizer: Tokenizer,
+    parts: dict[str, Parts],
+    names: Sequence[str],
+    plan: Plan,
+    folder: Path,
+    begin: Attitudes | None = None,
+    lesson: Sequence[Prepared] = (),
 ) -> Attitudes:
-    """Return a network trained on the named parts, from MiniLM or from the network to begin with."""
+    """Return a network trained on the named parts and a lesson, from MiniLM or from the network to begin with."""
     torch.manual_seed(plan.seed)
     network = Attitudes()
     if begin is None:
         network.load_state_dict(from_bert(load_file(get_model_path() / "model.safetensors")), strict=False)
     else:
         network.load_state_dict(begin.state_dict())
-    return Training(network, prepare(tokenizer, everything(parts, names)), plan, folder).run()
+    examples = prepare(tokenizer, everything(parts, names))
+    return Training(network, [*examples, *lesson], plan, folder).run()
 
 
 def write_model(
