@@ -23,10 +23,9 @@ def main(data: Path, out: Path, epochs: int, seed: int, more: int, texts: Path |
     """Train the attitude model on the sentences in the folder DATA and write it, with its card, to the folder OUT.
 
     DATA holds newsmtsc_train.jsonl, in NewsMTSC's fields, and directed_train.jsonl and directed_valid.jsonl, in which
-    [ ] mark two: what demandeur evaluate targets and demandeur evaluate directed read. With --texts, a network five
-    times as large is trained too, and what it says of sentences of those texts is learnt as well, which takes about
-    four times as long in all. A run that was interrupted goes
-    on at its last whole epoch. Copy what comes out to src/demandeur/models/attitudes to use it.
+    [ ] mark two: what demandeur evaluate targets and demandeur evaluate directed read. With --texts, a network eight
+    times as costly is trained first, and what it says of sentences of those texts is learnt too. A run that was
+    interrupted goes on at its last whole epoch. Copy what comes out to src/demandeur/models/attitudes to use it.
     """
     try:
         make(data, out, Plan(epochs=epochs, seed=seed), more, texts)

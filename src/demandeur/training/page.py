@@ -36,7 +36,7 @@ MADE = """\
 - Marked entities stand between marks of their own; what the heads see is the first token, the mean of all tokens and
   the mean of each entity's tokens.
 - {plan}
-- Half of the pairs without an attitude are left out in each epoch, and each pair is shown in either order by chance.
+{taught}- Half of the pairs without an attitude are left out in each epoch, and each pair is shown in either order by chance.
 - The weights were then rounded to eight bits (seven where processors differ), after the channels that are large had
   been evened out (Xiao et al., SmoothQuant, ICML 2023).
 - Probabilities are calibrated by a temperature for each task, fitted on the part called dev.
@@ -73,7 +73,7 @@ def page(card: dict[str, Any]) -> str:
     for task, figures in card["figures"].items():
         parts.append(_table(task, figures, card["calibration"][task]))
     sizes = {task: _sizes(card["sentences"][task]) for task in TITLES}
-    parts.append(MADE.format(plan=_plan(card["plan"]), shipped=_shipped(card), **sizes))
+    parts.append(MADE.format(plan=_plan(card["plan"]), taught=_taught(card), shipped=_shipped(card), **sizes))
     parts += [LIMITS, _files(card)]
     return "\n".join(parts)
 
@@ -113,6 +113,15 @@ def _plan(plan: dict[str, Any]) -> str:
         f"{plan['epochs']} epochs of both tasks together, {plan['batch']} examples a step, learning rate "
         f"{plan['rate']:g} (heads {plan['head_rate']:g},\n  each layer {plan['layer_decay']:g} of the one above it), "
         f"label smoothing {plan['smoothing']:g}, running average of all weights, seed {plan['seed']}."
+    )
+
+
+def _taught(card: dict[str, Any]) -> str:
+    if not card.get("taught"):
+        return ""
+    return (
+        f"- The last epochs also saw {card['taught']:,} sentences of articles that nobody annotated, with the probabilities\n"
+        "  that a teacher gave: all-mpnet-base-v2 (Apache-2.0; Song et al., MPNet, NeurIPS 2020), trained on the same part.\n"
     )
 
 

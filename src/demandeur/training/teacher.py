@@ -1,4 +1,4 @@
-"""Teacher: a network five times as large, trained on the same sentences, that judges what nobody annotated.
+"""Teacher: a network some five times as large, trained on the same sentences, that judges what nobody annotated.
 
 A small network that also learns from a large one's judgement of other sentences comes nearer to it than one that sees
 the annotated sentences alone (Hinton, Vinyals & Dean, Distilling the Knowledge in a Neural Network, 2015; Turc et al.,
