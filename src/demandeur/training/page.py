@@ -37,7 +37,7 @@ MADE = """\
   the mean of each entity's tokens.
 - {plan}
 - Half of the pairs without an attitude are left out in each epoch, and each pair is shown in either order by chance.
-{taught}- The weights were then rounded to eight bits (seven where processors differ), after the channels that are large had
+{taught}- The weights were then rounded to eight bits (seven where processors differ), after the large channels had
   been evened out (Xiao et al., SmoothQuant, ICML 2023).
 - Probabilities are calibrated by a temperature for each task, fitted on the part called dev.
 - A pair is asked in both orders and averaged, so that it never matters who is named first.
@@ -120,8 +120,8 @@ def _taught(card: dict[str, Any]) -> str:
     if not card.get("taught"):
         return ""
     return (
-        f"- The last epochs also saw {card['taught']:,} sentences of articles that nobody annotated, with what a teacher\n"
-        "  said of them: all-mpnet-base-v2 (Apache-2.0; Song et al., MPNet, NeurIPS 2020), trained on the same part.\n"
+        f"- The last epochs also saw {card['taught']:,} sentences that nobody annotated, with what a teacher said\n"
+        "  of them: all-mpnet-base-v2 (Apache-2.0; Song et al., MPNet, NeurIPS 2020), trained on the same part.\n"
     )
 
 
