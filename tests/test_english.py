@@ -67,3 +67,8 @@ def test_an_english_sentence_passes_whatever_names_are_in_it(sentence):
 
 def test_what_is_too_short_to_tell_passes():
     assert other_language("Der Minister fordert ein Ende der Blockade.") is None
+
+
+def test_an_english_text_is_not_asked_of_py3langid(monkeypatch):
+    monkeypatch.delattr("demandeur.english._identifier")
+    assert other_language("The minister said that she would not sign what the others had asked of her.") is None

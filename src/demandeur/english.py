@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from string import ascii_letters
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
@@ -30,21 +31,30 @@ def other_language(text: str) -> str | None:
         True
     """
     start = text[:LOOKED_AT]
+    in_ascii = _is_in_ascii(start)
+    if in_ascii and _may_be_english(start):
+        return None  # whatever py3langid says, which takes several times as long to tell
     language, probability = _identifier().classify(start)
-    if language in ENGLISH:
+    if language in ENGLISH or (in_ascii and probability < SURE):
         return None
-    letters = [mark for mark in start if mark.isalpha()]
-    if sum(mark.isascii() for mark in letters) < FEWEST_LETTERS * len(letters):
-        return language
-    words = [word for word in _WORD.findall(start) if not word[0].isupper()]
-    if probability < SURE or len(set(words)) < FEWEST_WORDS:
-        return None
-    return language if function_words(words) / len(words) < LEAST_SHARE else None
+    return language
+
+
+def _is_in_ascii(text: str) -> bool:
+    """True for a text with enough ASCII letters among its letters."""
+    in_ascii = sum(map(text.count, ascii_letters))
+    return in_ascii >= FEWEST_LETTERS * sum(map(str.isalpha, text))
+
+
+def _may_be_english(text: str) -> bool:
+    """True for a text with enough English function words among its uncapitalised ones, or too few words to tell."""
+    words = [word for word in _WORD.findall(text) if not word[0].isupper()]
+    return len(set(words)) < FEWEST_WORDS or function_words(words) / len(words) >= LEAST_SHARE
 
 
 def function_words(words: list[str]) -> int:
     """Return how many of the words are in spaCy's list of English function words."""
-    from spacy.lang.en.stop_words import STOP_WORDS  # spaCy takes seconds to import, and most texts don't need it
+    from spacy.lang.en.stop_words import STOP_WORDS  # spaCy takes seconds to import
 
     return sum(word in STOP_WORDS for word in words)
 
