@@ -22,7 +22,7 @@ _CLOSER = {
     '"': '"',
     "'": "'",
 }
-_OPENERS = set(_CLOSER)
+_OPENER = re.compile(f"[{''.join(_CLOSER)}]")
 _SURE_OPENERS = "“„«"
 _SINGLE = "'‘’‚"
 _STOPS = ".,!?…—"
@@ -122,9 +122,9 @@ def _pairs(text: str, start: int, end: int, following: list[tuple[int, int]]) ->
     """
     pairs: list[tuple[int, int | None]] = []
     position = start
-    while position < end:
-        mark = text[position]
-        if mark in _OPENERS and _may_open(text, position, start):
+    while (found := _OPENER.search(text, position, end)) is not None:
+        position, mark = found.start(), found.group()
+        if _may_open(text, position, start):
             closing = _closing(text, position, end, _CLOSER[mark])
             closing = _mismatched(text, position, end, closing) or closing
             if closing is not None:
