@@ -14,6 +14,7 @@ from demandeur.actor_file import KnownActor
 from demandeur.cast import Cast
 from demandeur.known_actors import add_known_actors
 from demandeur.namesakes import add_families
+from demandeur.namespan import text_of_name
 from demandeur.naming import find_names
 from demandeur.officers import add_roles
 from demandeur.organisations import UNKNOWN, add_known, add_organisation, add_place, listed_actor, named_actor
@@ -40,7 +41,7 @@ def find_actors(doc: Doc, known: Iterable[KnownActor] = ()) -> Cast:
             continue
         if span.kind == "known" and not is_surname(cast, span):
             add_known(cast, span)
-        elif places.has(doc[span.first : span.last + 1].text):
+        elif places.has(text_of_name(doc, span)):
             add_place(cast, span, places)
         elif is_person(doc, span, places) or known_person(cast, span) is not None:
             add_person(cast, span)

@@ -20,7 +20,7 @@ from demandeur.counterparts import is_mutual
 from demandeur.deeds import find_deeds
 from demandeur.deontic import find_deontic
 from demandeur.directing import directed, own_content
-from demandeur.grammar import antecedent, bounds, is_passive, text_of
+from demandeur.grammar import antecedent, bounds, is_passive, sentence_of, sentence_text, text_of
 from demandeur.grievances import GRIEVANCE, find_grievances, find_told_wrongs
 from demandeur.issuers import named_by_act
 from demandeur.issues import Issues, is_generic
@@ -267,7 +267,7 @@ def _issue(doc: Doc, act: Act, earlier: list[Act], issues: Issues) -> str | None
     if found is not None:
         return found
     if (is_generic(content) or not content) and act.act not in ("ACCUSE", "SUPPORT", "CONSULT"):
-        sentence = issues.find(act.token.sent.text)
+        sentence = issues.find(sentence_text(act.token))
         if sentence is not None:
             return sentence
         for other in reversed(earlier):
@@ -278,7 +278,7 @@ def _issue(doc: Doc, act: Act, earlier: list[Act], issues: Issues) -> str | None
 
 def _evidence(doc: Doc, cast: Cast, act: Act) -> Span:
     """Return the shortest stretch of the sentence that holds the trigger, the content and the actors' words."""
-    sentence = act.token.sent
+    sentence = sentence_of(act.token)
     first, last = sentence.start_char, sentence.end_char
     starts, ends = [act.trigger[0]], [act.trigger[1]]
     for span in (act.content, act.condition, act.deadline):

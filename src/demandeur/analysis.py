@@ -18,6 +18,7 @@ from demandeur.attitudes import attitudes
 from demandeur.cast import Cast
 from demandeur.confidence import Cell, cell_of, shares
 from demandeur.coreference import resolve_references
+from demandeur.grammar import forget
 from demandeur.issues import Issues
 from demandeur.language import load_model, model_label, parse
 from demandeur.officers import add_roles
@@ -166,6 +167,7 @@ def analyse(article: Article, model: str | None = None, actors: Iterable[KnownAc
     contents = {act.act_id: article.text[slice(*act.content)] if act.content else "" for act in acts}
     demands = find_answers(acts, cast, contents)
     positions = find_positions(doc, cast, statements, acts, issues)
+    forget(doc)
     return _tables(article, model_label(nlp), cast, statements, acts, demands, positions)
 
 
@@ -199,7 +201,7 @@ def _tables(
     positions: list[Position],
 ) -> Analysis:
     text = article.text
-    act_rows = complete("acts", [listing.act_row(text, act) for act in acts])
+    act_rows = [listing.act_row(text, act) for act in acts]
     statement_rows, tone_rows = [], []
     for statement in statements:
         row = listing.statement_row(text, statement)

@@ -9,8 +9,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.grammar import child, children
-from demandeur.namespan import NameSpan
+from demandeur.grammar import child, children, tokens_of, words_of
+from demandeur.namespan import NameSpan, text_of_name
 from demandeur.roles import PEOPLE, is_us_member, office_of
 from demandeur.rules import declare
 
@@ -37,10 +37,10 @@ _PARTS_OF_A_STATE = {"GOV", "MIL", "SPY", "COP", "JUD"}
 def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names with the kind of bearer that the article shows."""
     found = []
-    standing = {doc[s.first : s.last + 1].text for s in names if s.kind == "person" and not _only_modifies(doc, s)}
+    standing = {text_of_name(doc, s) for s in names if s.kind == "person" and not _only_modifies(doc, s)}
     for span in names:
         is_longer = span.kind == "person" and span.last > span.first
-        if is_longer and _only_modifies(doc, span) and doc[span.first : span.last + 1].text not in standing:
+        if is_longer and _only_modifies(doc, span) and text_of_name(doc, span) not in standing:
             continue
         if is_longer and _is_epithet_and_name(doc, span, standing):
             span = replace(span, first=span.first + 1)
@@ -55,7 +55,8 @@ def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
 def bodies(doc: Doc, taken: set[int]) -> list[NameSpan]:
     """Return the names that end in a noun for an organisation ("the Freight Drivers' Guild"), unless ``taken``."""
     found = []
-    for token in doc:
+    nouns = words_of(doc).keys() & lexicon.group_nouns().keys()
+    for token in tokens_of(doc, *nouns):
         if not _is_body_word(token) or token.i in taken or _goes_on(doc, token.i + 1, taken):
             continue
         first = token.i

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from demandeur.act import Act
 from demandeur.attitude_model import AttitudeModel, load_attitudes
 from demandeur.cast import Cast, Mention
-from demandeur.grammar import bounds, span_of
+from demandeur.grammar import bounds, sentence_of, span_of
 from demandeur.grievances import accused_states, adversary_among, group_in, is_another, own_words
 from demandeur.rules import declare
 from demandeur.statement import Statement
@@ -46,8 +46,8 @@ def find_blame(doc: Doc, cast: Cast, statements: list[Statement], acts: list[Act
     model = load_attitudes()
     if model is None:
         return
-    accused = {act.token.sent.start for act in acts if act.act == "ACCUSE"}
-    taken = {act.token.sent.start for act in acts}
+    accused = {sentence_of(act.token).start for act in acts if act.act == "ACCUSE"}
+    taken = {sentence_of(act.token).start for act in acts}
     told: list[tuple[Statement, Span, Token | None]] = []
     for statement, sentence in own_words(doc, statements):
         if not any(c.isalnum() for c in sentence.text):

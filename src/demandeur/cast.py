@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from demandeur.grammar import antecedent, conjuncts, text_of
+from demandeur.grammar import antecedent, children, conjuncts, sentence_of, text_of
 
 _SLUG = re.compile(r"[^a-z0-9]+")
 _REACH = 6
@@ -76,6 +77,7 @@ class Cast:
         self._from: dict[int, Mention] = {}
         self._first: dict[str, Mention] = {}
         self._office: dict[int, Mention] = {}
+        self._heads: list[int] = []  # of all mentions, in reading order
 
     def new_actor(self, name: str, kind: str, **more) -> Actor:
         """Return a new actor under a readable key of its own."""
@@ -104,7 +106,8 @@ class Cast:
     ) -> Mention:
         """Note that the tokens from first to last mean these actors; a later call for the same head wins."""
         doc = self.doc
-        head = doc[first : last + 1].root.i if head is None else head
+        if head is None:
+            head = first if first == last else doc[first : last + 1].root.i
         start, end = doc[first].idx, doc[last].idx + len(doc[last])
         left = first if left is None else left
         who = tuple(dict.fromkeys(actors))
@@ -114,6 +117,8 @@ class Cast:
         old = self._at.get(head)
         if old is not None and old.head == head:
             self.mentions.remove(old)
+        else:
+            insort(self._heads, head)
         self.mentions.append(mention)
         self._from[mention.left] = mention
         for actor_id in mention.actors:
@@ -128,10 +133,9 @@ class Cast:
 
     def before(self, index: int, reach: int | None = None) -> Iterator[Mention]:
         """Yield the mentions whose head stands before a token, the nearest first, up to ``reach`` tokens back."""
-        for position in range(index - 1, -1 if reach is None else max(index - 1 - reach, -1), -1):
-            mention = self._at.get(position)
-            if mention is not None and mention.head == position:
-                yield mention
+        first = 0 if reach is None else bisect_left(self._heads, index - reach)
+        for head in reversed(self._heads[first : bisect_left(self._heads, index)]):
+            yield self._at[head]
 
     def first_of(self, actor_id: str) -> Mention | None:
         """Return the first mention of an actor in reading order."""
@@ -154,8 +158,8 @@ class Cast:
         mention = self._at.get(token.i)
         if mention is not None:
             return mention.actors
-        for other in token.children:
-            mention = self._at.get(other.i) if other.dep_ in ("appos", "nmod") else None
+        for other in children(token, "appos", "nmod"):
+            mention = self._at.get(other.i)
             if mention is not None and mention.form == "name":
                 return mention.actors
         office = self._office.get(token.i)
@@ -175,6 +179,8 @@ class Cast:
             current = own
             while (current := self._neighbour(current, step)) is not None:
                 found[current.head] = current
+        if len(found) == 1:
+            return [own]
         kept = sorted(found.values(), key=_by_start)
         return [m for m in kept if not self._inside_another(m, kept)]
 
@@ -189,7 +195,11 @@ class Cast:
     def with_states(self, actors: Iterable[str]) -> set[str]:
         """Return these actors and the states or organisations they belong to."""
         found = set(actors)
-        return found | {state for actor_id in found if (state := self.actors[actor_id].state) is not None}
+        for actor_id in tuple(found):
+            state = self.actors[actor_id].state
+            if state is not None:
+                found.add(state)
+        return found
 
     def on_one_side(self, some: Iterable[str], others: Iterable[str], *, against: Iterable[str] = ()) -> bool:
         """True where some of these actors are among the others, or belong to the same state or organisation as they.
@@ -222,7 +232,7 @@ class Cast:
 
     def _one_phrase(self, left: Token, right: Token) -> bool:
         """True unless the right one begins a clause of its own ("X praised Y and Z left")."""
-        if left.sent.start != right.sent.start:
+        if sentence_of(left).start != sentence_of(right).start:
             return False
         if left.head == right.head:
             return left.dep_ == right.dep_ or left.dep_ in ("nmod", "compound", "npadvmod", "dep")

@@ -41,7 +41,7 @@ def find_commitments(doc: Doc, cast: Cast, statements: list[Statement]) -> Itera
     for statement in statements:
         if not statement.speakers:
             continue
-        for token in statement.words(doc):
+        for token in statement.verbs(doc):
             condition = _condition(token)
             act = _commitment(cast, statement, token, condition) if condition is not None else None
             if act is not None:
@@ -50,7 +50,7 @@ def find_commitments(doc: Doc, cast: Cast, statements: list[Statement]) -> Itera
 
 def _condition(verb: Token) -> Token | None:
     """Return the verb of the "if" clause of a promising verb."""
-    if verb.pos_ not in ("VERB", "AUX") or not auxiliaries(verb) & _PROMISING:
+    if not auxiliaries(verb) & _PROMISING:
         return None
     beside = children(verb, "advcl", "prep")
     if verb.dep_ == "ccomp" and verb.i < verb.head.i:

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Token
 
 from demandeur.clauses import ASKING
-from demandeur.grammar import bounds, child, children, text_of
+from demandeur.grammar import bounds, child, children, sentence_of, text_of
 
 MARKS = {"if", "unless", "until", "once", "provided", "providing"}
 _PHRASES = re.compile(
@@ -44,7 +44,7 @@ def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, 
             if mark is not None and mark.lower_ in MARKS:
                 return bounds(clause.subtree)
     doc = trigger.doc
-    sentence = trigger.sent
+    sentence = sentence_of(trigger)
     start, end = content or (sentence.start_char, sentence.end_char)
     end = max(end, sentence.end_char) if trigger.is_sent_end is not None and content is None else end
     match = _PHRASES.search(text_of(doc), min(start, trigger.idx), min(max(end, trigger.idx), sentence.end_char))
@@ -55,7 +55,7 @@ def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, 
 
 def deadline_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, int] | None:
     """Return the time by which something is to be done, as offsets."""
-    sentence = trigger.sent
+    sentence = sentence_of(trigger)
     start = min(trigger.idx, content[0] if content else trigger.idx)
     end = sentence.end_char
     match = _DEADLINE.search(text_of(trigger.doc), start, end)

@@ -6,10 +6,20 @@ quotation wait for its speaker, who can't be the "he" of his own words.
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from demandeur.cast import Cast, Mention
-from demandeur.grammar import SUBJECTS, antecedent, child, children, text_of, tokens_of
+from demandeur.grammar import (
+    SUBJECTS,
+    all_tokens,
+    antecedent,
+    child,
+    children,
+    sentence_numbers,
+    sentence_of,
+    text_of,
+    tokens_of,
+)
 from demandeur.lexicon import speech
 from demandeur.nominals import actor_noun, is_nominal, resolve_nominal, resolve_speaking_noun
 from demandeur.officers import add_role_behind
@@ -69,7 +79,7 @@ def resolve_references(
     spans = sorted(inside)
     if speakers is not None and not spans:
         return
-    for token in cast.doc if speakers is None else tokens_of(cast.doc, *_FORMS, *_FIRST):
+    for token in all_tokens(cast.doc) if speakers is None else tokens_of(cast.doc, *_FORMS, *_FIRST):
         word = token.lower_
         if speakers is None and (token.pos_ in _NOUNS or word in ("both", "neither")):
             _resolve_noun(cast, token)
@@ -152,10 +162,10 @@ def _is_what_is_called(token: Token) -> bool:
 
 def _goes_on_of_a_thing(cast: Cast, token: Token) -> bool:
     """True for a subject "it" behind a sentence whose subject is a thing: "The letter names nobody. It says that …"."""
-    start = token.sent.start
+    start = sentence_of(token).start
     if token.dep_ != "nsubj" or token.head.dep_ != "ROOT" or start == 0 or "\n" in cast.doc[start - 1].text:
         return False
-    noun = next((t for t in cast.doc[start - 1].sent if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
+    noun = next((t for t in sentence_of(cast.doc[start - 1]) if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
     return noun is not None and noun.tag_ == "NN" and cast.at(noun) is None and actor_noun(noun) is None
 
 
@@ -164,22 +174,23 @@ def _candidates(
 ) -> list[tuple[float, tuple[str, ...], int]]:
     gender, plural = _FORMS[token.lower_]
     skipped = spans if _holder(token, spans) is None else []
-    own_sentence = _sentence_number(cast.doc, token, skipped)
+    numbers = sentence_numbers(cast.doc, skipped)
+    tokens = all_tokens(cast.doc)
     found = []
     for mention in cast.before(token.i):
-        back = own_sentence - _sentence_number(cast.doc, cast.doc[mention.head], skipped)
+        back = numbers[token.i] - numbers[mention.head]
         if back > _SENTENCES_BACK:
             break
         if mention.form == "demonym" and not plural:
             continue
         actors = mention.actors
         if plural:
-            actors = tuple(dict.fromkeys(a for m in cast.group(cast.doc[mention.head]) for a in m.actors)) or actors
+            actors = tuple(dict.fromkeys(a for m in cast.group(tokens[mention.head]) for a in m.actors)) or actors
         if set(actors) & set(speaker) or not _fits(cast, actors, mention, gender, plural):
             continue
-        if back == 0 and _same_clause(token, cast.doc[mention.head]):
+        if back == 0 and _same_clause(token, tokens[mention.head]):
             continue
-        found.append((_salience(cast, mention, token, back, spans), actors, mention.head))
+        found.append((_salience(cast, mention, token, back, skipped), actors, mention.head))
     return found
 
 
@@ -196,7 +207,7 @@ def _fits(cast: Cast, actors: tuple[str, ...], mention: Mention, gender: str | N
     return first.kind == "person" and first.gender in (gender, None)
 
 
-def _salience(cast: Cast, mention: Mention, token: Token, back: int, spans: list[tuple[int, int]]) -> float:
+def _salience(cast: Cast, mention: Mention, token: Token, back: int, skipped: list[tuple[int, int]]) -> float:
     doc = cast.doc
     noun = doc[mention.head]
     score = 3.0 - 1.5 * back
@@ -219,7 +230,7 @@ def _salience(cast: Cast, mention: Mention, token: Token, back: int, spans: list
         score += 1.0
     if "\n" in text_of(doc)[mention.end : token.idx]:
         score -= 0.7
-    if _holder(noun, spans) is not None and _holder(token, spans) is None:
+    if _holder(noun, skipped) is not None:
         score -= 8.0
     return score - 0.004 * (token.i - mention.head)
 
@@ -232,7 +243,7 @@ def _joined(noun: Token) -> bool:
 def _is_experiencer(noun: Token) -> bool:
     """True for X in "For X, the pact was a defeat": the sentence goes on to speak of X."""
     preposition = noun.head
-    return noun.dep_ == "pobj" and preposition.lower_ == "for" and preposition.i == noun.sent.start
+    return noun.dep_ == "pobj" and preposition.lower_ == "for" and preposition.i == sentence_of(noun).start
 
 
 def _same_clause(token: Token, noun: Token) -> bool:
@@ -248,21 +259,6 @@ def _verb_of(token: Token) -> Token | None:
     while head.pos_ == "ADP" and head.head != head:
         head = head.head
     return head if head.pos_ in ("VERB", "AUX") and token.dep_ != "ROOT" else None
-
-
-def _sentence_number(doc: Doc, token: Token, skipped: list[tuple[int, int]]) -> int:
-    """Return the token's sentence's number; sentences that lie wholly in the skipped stretches don't count."""
-    key = "sentence_numbers_outside" if skipped else "sentence_numbers"
-    numbers = doc.user_data.get(key)
-    if numbers is None:
-        numbers, number, text = {}, 0, text_of(doc)
-        for sentence in doc.sents:
-            last = sentence.start_char + len(text[sentence.start_char : sentence.end_char].rstrip())
-            inside = any(start <= sentence.start_char and last <= end for start, end in skipped)
-            number += not inside
-            numbers.update(dict.fromkeys(range(sentence.start, sentence.end), number))
-        doc.user_data[key] = numbers
-    return numbers[token.i]
 
 
 def _subject_ahead(cast: Cast, token: Token) -> Mention | None:

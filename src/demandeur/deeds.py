@@ -15,6 +15,7 @@ from demandeur.complement import Complement
 from demandeur.counterparts import beneficiary, counterpart, is_named, people_in, place_in
 from demandeur.grammar import (
     SUBJECTS,
+    all_tokens,
     antecedent,
     auxiliaries,
     bounds,
@@ -71,7 +72,7 @@ _UNREAL = {"if", "unless", "until", "once", "whether", "when", "as", "because", 
 
 def find_deeds(doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Act]:
     """Yield the acts that deeds make, but at the tokens already taken."""
-    for token in doc:
+    for token in all_tokens(doc):
         if token.pos_ != "VERB" or token.i in taken or _is_imagined(token):
             continue
         for deed in speech.deeds().get(token.lemma_.lower(), ()):

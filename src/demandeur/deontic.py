@@ -54,6 +54,8 @@ CANNOT = declare(
     spares=("“Norway cannot swim,” Ana Reyl said.", "“We cannot swim,” Ana Reyl said."),
 )
 
+_NO_TRIGGERS = {"ADP", "CCONJ", "DET", "NUM", "PART", "PRON", "PUNCT", "SPACE", "SYM"}
+"""Parts of speech, half of all words, that no rule begins with."""
 _MODALS = {"must": 4, "should": 2, "ought": 2, "shall": 3, "need": 3}
 _SEMI = {"have": 3, "need": 3}
 _BOUND = {"obliged", "obligated"}
@@ -91,6 +93,8 @@ def find_deontic(doc: Doc, cast: Cast, statements: list[Statement]) -> Iterator[
     """Yield the requests and judgements that a statement makes without a verb of the act lexicon."""
     for statement in statements:
         for token in statement.words(doc):
+            if token.pos_ in _NO_TRIGGERS:
+                continue
             act = _act(cast, token, quoted=statement.quote_type == "direct")
             if act is not None:
                 act.spoken = True

@@ -8,6 +8,7 @@ import re
 
 from demandeur.act import Act
 from demandeur.cast import Cast
+from demandeur.grammar import sentence_of
 from demandeur.issues import points_back
 from demandeur.likeness import LIGHT, share_alike
 from demandeur.noun_frames import PARTNER
@@ -151,9 +152,9 @@ def _occasion(act: Act, earlier: list[Act], cast: Cast, text: str) -> Act | None
 
 def _just_before(act: Act, earlier: list[Act], cast: Cast) -> Act | None:
     """Return the last request or offer of somebody else's, up to one sentence back, that is not to one other alone."""
-    start = act.token.sent.start
+    start = sentence_of(act.token).start
     for other in reversed(earlier):
-        if other.token.sent.end < start - 1:
+        if sentence_of(other.token).end < start - 1:
             return None
         is_anothers = other.issuers and not set(other.issuers) & set(act.issuers)
         if other.act in _ANSWERED[act.act] and is_anothers and not other.negated:

@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from demandeur.cast import Cast
-from demandeur.grammar import child, children, is_negated, span_of
+from demandeur.grammar import (
+    all_tokens,
+    child,
+    children,
+    is_negated,
+    sentence_numbers,
+    sentence_of,
+    sentence_text,
+    span_of,
+)
 from demandeur.participants import subject
 from demandeur.position import Position
 from demandeur.rules import declare
@@ -30,8 +39,10 @@ def find_echoes(doc: Doc, cast: Cast, positions: list[Position]) -> Iterator[Pos
     if not positions:
         return
     ordered = sorted(positions, key=_by_cue)
-    numbers = {sentence.start: number for number, sentence in enumerate(doc.sents)}
-    for token in doc:
+    numbers = sentence_numbers(doc)
+    for token in all_tokens(doc):
+        if token.pos_ not in ("VERB", "AUX"):
+            continue
         is_inverted = _is_inverted(token)
         turn = 1 if is_inverted else _turn(token)
         doer = subject(token) or child(token, "nsubj") if turn else None
@@ -40,10 +51,11 @@ def find_echoes(doc: Doc, cast: Cast, positions: list[Position]) -> Iterator[Pos
         if not actors:
             continue
         position = _last_before(ordered, token, actors)
-        if position is None or numbers[token.sent.start] - numbers[_sentence_of(doc, position)] >= _REACH:
+        if position is None or numbers[token.i] - numbers[_place_of(doc, position)] >= _REACH:
             continue
         score = round(turn * position.score * rule_weight(ECHO), 3)
-        place = token.sent.start_char, token.sent.start_char + len(token.sent.text.rstrip())
+        start = sentence_of(token).start_char
+        place = start, start + len(sentence_text(token).rstrip())
         for actor_id in actors:
             yield Position(actor_id, position.issue, score, False, ECHO, span_of(token), place)
 
@@ -52,8 +64,8 @@ def _by_cue(position: Position) -> int:
     return position.cue[0]
 
 
-def _sentence_of(doc: Doc, position: Position) -> int:
-    return doc.char_span(*position.cue, alignment_mode="expand")[0].sent.start
+def _place_of(doc: Doc, position: Position) -> int:
+    return doc.char_span(*position.cue, alignment_mode="expand").start
 
 
 def _last_before(ordered: list[Position], token: Token, actors: list[str]) -> Position | None:
@@ -65,7 +77,7 @@ def _last_before(ordered: list[Position], token: Token, actors: list[str]) -> Po
 def _turn(token: Token) -> int:
     """Return 1 for a verb that says "the same", −1 for one that says "not so", 0 for any other."""
     lemma = token.lemma_.lower()
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass", "relcl", "acl", "xcomp"):
+    if token.dep_ in ("aux", "auxpass", "relcl", "acl", "xcomp"):
         return 0
     if lemma in _SAME | _OTHER and child(token, "dobj", "xcomp", "ccomp", "prep", "advcl") is None:
         turn = 1 if lemma in _SAME else -1
@@ -82,8 +94,7 @@ def _turn(token: Token) -> int:
 
 def _is_inverted(token: Token) -> bool:
     """True for the verb of "as does X", "so did X", "neither will X", whatever the parser makes of X."""
-    before = token.doc[token.i - 1].lower_ if token.i else ""
-    return token.pos_ in ("AUX", "VERB") and token.lemma_.lower() in _ELLIPTIC and before in _LIKEWISE
+    return token.lemma_.lower() in _ELLIPTIC and token.i > 0 and token.nbor(-1).lower_ in _LIKEWISE
 
 
 def _of_ellipsis(token: Token) -> int:

@@ -3,15 +3,34 @@
 The trees are spaCy's for English (ClearNLP labels).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import wraps
 from operator import attrgetter
+from typing import TypeVar
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
+
+Answer = TypeVar("Answer")
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
-_EDGE_PUNCTUATION = set(" \t\n\r,;:.!?–—-…\"'“”‘’„«»()[]``''")
+_EDGE_PUNCTUATION = " \t\n\r,;:.!?–—-…\"'“”‘’„«»()[]`"
 _CLOSING_MARKS = ("”", '"', "’", "''", "»")
 _FINITE = {"has", "have", "had", "is", "are", "was", "were", "will", "would", "’s", "'s"}
+
+
+def once(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
+    """Return a question to a token that is worked out once a token, and remembered with the document."""
+    question = f"{ask.__module__}.{ask.__name__}"
+
+    @wraps(ask)
+    def answer(token: Token) -> Answer:
+        known = token.doc.user_data.setdefault(question, {})
+        place = token.i
+        if place not in known:
+            known[place] = ask(token)
+        return known[place]
+
+    return answer
 
 
 def text_of(doc: Doc) -> str:
@@ -22,10 +41,27 @@ def text_of(doc: Doc) -> str:
     return text
 
 
+def all_tokens(doc: Doc) -> list[Token]:
+    """Return a document's tokens, made once: spaCy makes ``doc[0]`` anew each time.
+
+    They hold the document that holds them: who is done with a document calls ``forget``, or its memory waits for
+    Python's collector.
+    """
+    tokens = doc.user_data.get("tokens")
+    if tokens is None:
+        tokens = doc.user_data["tokens"] = list(doc)
+    return tokens
+
+
+def forget(doc: Doc) -> None:
+    """Forget what was looked up in a document; what is asked again is looked up again."""
+    doc.user_data.clear()
+
+
 def tokens_of(doc: Doc, *words: str) -> list[Token]:
     """Return a document's tokens that are one of these words in lower case, in reading order."""
-    places = words_of(doc)
-    return [doc[place] for place in sorted(place for word in words for place in places.get(word, ()))]
+    tokens, places = all_tokens(doc), words_of(doc)
+    return [tokens[place] for place in sorted(place for word in words for place in places.get(word, ()))]
 
 
 def words_of(doc: Doc) -> dict[str, list[int]]:
@@ -33,35 +69,71 @@ def words_of(doc: Doc) -> dict[str, list[int]]:
     places = doc.user_data.get("words")
     if places is None:
         places = doc.user_data["words"] = {}
-        for place, token in enumerate(doc):
+        for place, token in enumerate(all_tokens(doc)):
             places.setdefault(token.lower_, []).append(place)
     return places
 
 
+def sentence_of(token: Token) -> Span:
+    """Return the token's sentence, looked up once for all: spaCy's ``token.sent`` looks for its ends each time."""
+    sentences = token.doc.user_data.get("sentences")
+    if sentences is None:
+        sentences = token.doc.user_data["sentences"] = []
+        for sentence in token.doc.sents:
+            sentences.extend([sentence] * len(sentence))
+    return sentences[token.i]
+
+
+def sentence_text(token: Token) -> str:
+    """Return the text of the token's sentence."""
+    sentence = sentence_of(token)
+    return text_of(token.doc)[sentence.start_char : sentence.end_char]
+
+
+def sentence_numbers(doc: Doc, skipped: Sequence[tuple[int, int]] = ()) -> list[int]:
+    """Return the number of each token's sentence; one that lies wholly in a skipped stretch has that of the last."""
+    key = ("sentence numbers", *skipped)
+    numbers = doc.user_data.get(key)
+    if numbers is None:
+        numbers, number, text = [], 0, text_of(doc)
+        for sentence in doc.sents:
+            first = sentence.start_char
+            last = first + len(text[first : sentence.end_char].rstrip())
+            number += not any(start <= first and last <= end for start, end in skipped)
+            numbers.extend([number] * len(sentence))
+        doc.user_data[key] = numbers
+    return numbers
+
+
 def child(token: Token, *labels: str) -> Token | None:
     """Return the first child whose dependency label is one of these."""
-    for place, label in _below(token):
+    for below, label in _below(token.doc)[token.i]:
         if label in labels:
-            return token.doc[place]
+            return below
     return None
 
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the children with one of these dependency labels, in reading order."""
-    return [token.doc[place] for place, label in _below(token) if label in labels]
+    return [below for below, label in _below(token.doc)[token.i] if label in labels]
 
 
-def _below(token: Token) -> list[tuple[int, str]]:
-    """Return places and labels of a token's children, put together once: spaCy looks for them anew each time."""
-    doc = token.doc
+def all_children(token: Token) -> list[Token]:
+    """Return the children, in reading order, without the search that spaCy's ``token.children`` makes each time."""
+    return [below for below, _ in _below(token.doc)[token.i]]
+
+
+def _below(doc: Doc) -> list[list[tuple[Token, str]]]:
+    """Return each token's children with their labels, put together once: spaCy looks for them anew each time."""
     below = doc.user_data.get("children")
     if below is None:
-        below = doc.user_data["children"] = [[] for _ in doc]
+        tokens = all_tokens(doc)
+        below = doc.user_data["children"] = [[] for _ in tokens]
         steps = doc.to_array("HEAD").astype("int64").tolist()  # from each word to its head
-        for place, (step, word) in enumerate(zip(steps, doc, strict=True)):
+        for place, (step, word) in enumerate(zip(steps, tokens, strict=True)):
             if step:
-                below[place + step].append((place, word.dep_))
-    return below[token.i]
+                below[place + step].append((word, word.dep_))
+    return below
 
 
 def prepositional(token: Token, *prepositions: str) -> Token | None:
@@ -74,11 +146,11 @@ def prepositional(token: Token, *prepositions: str) -> Token | None:
 
 def prepositional_phrases(token: Token, *prepositions: str) -> Iterator[Token]:
     """Yield the prepositions themselves that hang on the token ("on" in "calls on Y"), particles included."""
-    for candidate in token.children:
-        if candidate.dep_ in ("prep", "agent", "dative", "prt") and candidate.lower_ in prepositions:
+    for candidate, label in _below(token.doc)[token.i]:
+        if label in ("prep", "agent", "dative", "prt") and candidate.lower_ in prepositions:
             yield candidate
             continue
-        inner = child(candidate, "prep") if candidate.dep_ == "prep" else None
+        inner = child(candidate, "prep") if label == "prep" else None
         if inner is not None and inner.lower_ in prepositions:
             yield inner
 
@@ -91,6 +163,7 @@ def stands_apart(first: Token) -> bool:
     return before is not None and before.text in (",", "—", "–", "--")
 
 
+@once
 def conjuncts(token: Token) -> list[Token]:
     """Return the token and what is coordinated with it on its right, in reading order."""
     found = [token]
@@ -111,6 +184,7 @@ def antecedent(pronoun: Token) -> Token:
     return pronoun
 
 
+@once
 def is_passive(verb: Token) -> bool:
     """True for "was told", "urged by", "being asked"."""
     if child(verb, "nsubjpass", "auxpass") is not None:
@@ -118,13 +192,14 @@ def is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl") and child(verb, "aux") is None
 
 
+@once
 def is_negated(verb: Token) -> bool:
     """True for "did not", "never", "no longer", "failed to", "without …ing" around the verb."""
-    for candidate in verb.children:
-        if candidate.dep_ == "neg" or candidate.lower_ in ("never", "hardly", "neither", "nor"):
+    for candidate, label in _below(verb.doc)[verb.i]:
+        if label == "neg" or candidate.lower_ in ("never", "hardly", "neither", "nor"):
             return True
-        if candidate.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in candidate.children):
-            return candidate.dep_ == "advmod"
+        if candidate.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in all_children(candidate)):
+            return label == "advmod"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return True
     return verb.dep_ == "xcomp" and verb.head.lemma_ in ("fail", "refuse", "decline") and verb.head.pos_ == "VERB"
@@ -145,9 +220,10 @@ def is_question(token: Token) -> bool:
     return token.i in questions
 
 
-def auxiliaries(verb: Token) -> set[str]:
+@once
+def auxiliaries(verb: Token) -> frozenset[str]:
     """Return the lower-case words of the verb's auxiliaries, the ones of a verb it is coordinated with included."""
-    found = {candidate.lower_ for candidate in children(verb, "aux", "auxpass")}
+    found = frozenset(candidate.lower_ for candidate in children(verb, "aux", "auxpass"))
     if not found and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and verb.tag_ == verb.head.tag_:
         return auxiliaries(verb.head)
     return found
@@ -207,7 +283,7 @@ def span_of(first: Token, last: Token | None = None) -> tuple[int, int]:
 
 
 def _is_edge(token: Token) -> bool:
-    return token.is_space or all(character in _EDGE_PUNCTUATION for character in token.text)
+    return token.is_space or not token.text.strip(_EDGE_PUNCTUATION)
 
 
 def subtree_without(token: Token, *dropped: Token) -> list[Token]:
@@ -220,5 +296,5 @@ def subtree_without(token: Token, *dropped: Token) -> list[Token]:
 
 def noun_phrase(head: Token) -> list[Token]:
     """Return the tokens of a noun with its modifiers, without what is coordinated and without relative clauses."""
-    dropped = [c for c in head.children if c.dep_ in ("conj", "cc", "relcl", "appos", "punct") and c.i > head.i]
+    dropped = [c for c in all_children(head) if c.dep_ in ("conj", "cc", "relcl", "appos", "punct") and c.i > head.i]
     return subtree_without(head, *dropped)

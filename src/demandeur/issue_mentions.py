@@ -15,7 +15,7 @@ from math import ceil
 
 from spacy.tokens import Doc, Span, Token
 
-from demandeur.grammar import text_of
+from demandeur.grammar import all_tokens, sentence_numbers, sentence_of, text_of
 from demandeur.issues import Issues
 from demandeur.lexicon import leanings
 
@@ -74,8 +74,8 @@ def find_issue_mentions(doc: Doc, issues: Issues) -> list[IssueMention]:
     """
     found = list(_by_keyword(doc, issues))
     if issues.are_the_readers:
-        taken = {(m.issue, m.root.sent.start) for m in found}
-        found.extend(m for m in _by_words(doc, issues) if (m.issue, m.root.sent.start) not in taken)
+        taken = {(m.issue, sentence_of(m.root).start) for m in found}
+        found.extend(m for m in _by_words(doc, issues) if (m.issue, sentence_of(m.root).start) not in taken)
         found.sort(key=_by_place)
         found.extend(_pointing(doc, found) if found else ())
     found.sort(key=_by_place)
@@ -87,7 +87,7 @@ def _by_place(mention: IssueMention) -> tuple[int, int, str]:
 
 
 def _by_keyword(doc: Doc, issues: Issues) -> Iterator[IssueMention]:
-    starts = [token.idx for token in doc]
+    starts = [token.idx for token in all_tokens(doc)]
     for issue, start, end in issues.find_all(text_of(doc)):
         first = max(bisect_right(starts, start) - 1, 0)
         words = doc[first : max(bisect_left(starts, end), first + 1)]
@@ -96,13 +96,13 @@ def _by_keyword(doc: Doc, issues: Issues) -> Iterator[IssueMention]:
 
 
 def _within_its_sentence(words: Span) -> Span:
-    sentence = words[0].sent
+    sentence = sentence_of(words[0])
     return words if words.end <= sentence.end else words.doc[words.start : sentence.end]
 
 
 def _by_words(doc: Doc, issues: Issues) -> Iterator[IssueMention]:
     """Yield the places where most words of a keyword, or of an issue's name, stand together."""
-    stems = [stem(token.lower_) for token in doc]
+    stems = [stem(token.lower_) for token in all_tokens(doc)]
     places: dict[str, list[int]] = {}
     for index, word in enumerate(stems):
         places.setdefault(word, []).append(index)
@@ -130,7 +130,7 @@ def _clusters(
         if len(said) >= least and head in said:
             words = doc[first : near[-1] + 1]
             behind = near[-1]
-            if words[0].sent.start != words[-1].sent.start:
+            if sentence_of(words[0]).start != sentence_of(words[-1]).start:
                 continue
             start, end = words.start_char, words.end_char
             yield IssueMention(issue, start, end, words.root, _sign(issue, keyword), LOOSE)
@@ -205,20 +205,20 @@ def _head_stem(keyword: str) -> str:
 
 def _pointing(doc: Doc, named: list[IssueMention]) -> Iterator[IssueMention]:
     """Yield "it", "the plan" where one issue was spoken of last, in this sentence or a few before."""
-    sentences = {sentence.start: number for number, sentence in enumerate(doc.sents)}
+    numbers = sentence_numbers(doc)
     roots = {m.root.i for m in named}
     ahead, recent = list(reversed(named)), []
-    for token in doc:
+    for token in all_tokens(doc):
         while ahead and ahead[-1].start < token.idx:
             recent.append(ahead.pop())
         points = _may_point(token) or (_is_them(token) and bool(recent) and recent[-1].root.tag_ in _PLURAL)
         if not recent or recent[-1].end > token.idx or token.i in roots or not (points or _is_named_again(token)):
             continue
-        here = sentences[token.sent.start]
+        here = numbers[token.i]
         reach = here - (1 if token.lower_ in _POINTING_WORDS else _POINTING_REACH)
-        near = [m for m in recent[: -_REPEATED - 1 : -1] if sentences[m.root.sent.start] >= reach]
+        near = [m for m in recent[: -_REPEATED - 1 : -1] if numbers[m.root.i] >= reach]
         last = next((m for m in near if m.root.lemma_ == token.lemma_), None)
-        is_afresh = near and (sentences[near[0].root.sent.start] < here or _is_elsewhere(near[0], token))
+        is_afresh = near and (numbers[near[0].root.i] < here or _is_elsewhere(near[0], token))
         if last is None and points and (is_afresh or _sums_up(token)):
             last = near[0] if near else None
         if last is not None:

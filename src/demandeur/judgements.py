@@ -9,6 +9,8 @@ from demandeur.complement import Complement
 from demandeur.counterparts import counterpart
 from demandeur.deeds import is_hostile_deed
 from demandeur.grammar import (
+    all_children,
+    all_tokens,
     auxiliaries,
     bounds,
     child,
@@ -17,6 +19,7 @@ from demandeur.grammar import (
     is_passive,
     is_question,
     prepositional,
+    sentence_of,
     span_of,
     subtree_without,
 )
@@ -98,13 +101,11 @@ _SIGNS = set(
 
 def find_judgement(cast: Cast, token: Token) -> Act | None:
     """Return the rejection or accusation that a word of a statement makes, or ``None``."""
-    return (
-        _lack(cast, token)
-        or _refusing(cast, token)
-        or _menace(cast, token)
-        or _alleged(cast, token)
-        or _no_question(cast, token)
-    )
+    if token.pos_ == "NOUN":
+        return _lack(cast, token)
+    if token.pos_ not in ("VERB", "AUX"):
+        return None
+    return _refusing(cast, token) or _menace(cast, token) or _alleged(cast, token) or _no_question(cast, token)
 
 
 def _no_question(cast: Cast, token: Token) -> Act | None:
@@ -146,13 +147,15 @@ def _menace(cast: Cast, token: Token) -> Act | None:
 
 def _refusing(cast: Cast, token: Token) -> Act | None:
     """Return the rejection of "X is out of the question"."""
-    if token.lemma_ != "be" or token.pos_ not in ("AUX", "VERB"):
+    if token.lemma_ != "be":
         return None
     own = child(token, "nsubj", "csubj")
-    said = next((c for c in token.children if c.lower_ in _REFUSED), None)
-    behind = [t for t in token.doc[token.i + 1 : token.right_edge.i + 1] if t.dep_ != "advmod"]
+    if own is None:
+        return None
+    said = next((c for c in all_children(token) if c.lower_ in _REFUSED), None)
+    behind = [t for t in all_tokens(token.doc)[token.i + 1 : token.right_edge.i + 1] if t.dep_ != "advmod"]
     phrase = " ".join(t.lower_ for t in behind).lstrip("“\"'‘ ")
-    if own is None or (said is None and not phrase.startswith(_REFUSED_PHRASES)):
+    if said is None and not phrase.startswith(_REFUSED_PHRASES):
         return None
     last = said or token.doc[min(token.i + 4, len(token.doc) - 1)]
     return _rejection(cast, token, last, own)
@@ -177,12 +180,12 @@ def _is_in_question(token: Token) -> bool:
     """True for "whether X lied", and for what a noun before calls an allegation already."""
     if any(c.lower_ in ("if", "whether") for c in children(token, "mark")):
         return True
-    return any(t.lemma_ in _ALLEGATIONS for t in token.sent if t.i < token.i)
+    return any(t.lemma_ in _ALLEGATIONS for t in sentence_of(token) if t.i < token.i)
 
 
 def _alleged(cast: Cast, token: Token) -> Act | None:
     """Return the accusation of "X has violated the truce", said by somebody else."""
-    own = child(token, "nsubj") if token.pos_ in ("VERB", "AUX") else None
+    own = child(token, "nsubj")
     if own is None or own.tag_ in ("PRP", "WP", "WDT") or not cast.who(own) or is_negated(token) or is_question(token):
         return None
     if auxiliaries(token) - {"has", "have", "had", "is", "are", "was", "were", "’s", "'s", "been", "being"}:
@@ -209,7 +212,7 @@ def _alleged(cast: Cast, token: Token) -> Act | None:
 
 def _lack(cast: Cast, token: Token) -> Act | None:
     """Return the accusation of "no sign of goodwill from X"."""
-    if token.lemma_ not in _SIGNS or token.pos_ != "NOUN":
+    if token.lemma_ not in _SIGNS:
         return None
     no = next((c for c in token.children if c.lower_ in ("no", "little")), None)
     if no is None:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from demandeur.clauses import finite_clause, infinitive, noun_words, phrase_after, predicate
 from demandeur.complement import Complement
-from demandeur.grammar import child, children, prepositional
+from demandeur.grammar import child, children, prepositional, sentence_of
 from demandeur.lexicon import speech
 from demandeur.participants import TAKING, patient, subject
 from demandeur.rules import declare
@@ -69,7 +69,7 @@ _WINDOW = 12
 
 def guilty(trigger: Token) -> Complement | None:
     """Find X guilty of Y, hold X responsible for Y."""
-    last = min(trigger.i + _WINDOW, trigger.sent.end)
+    last = min(trigger.i + _WINDOW, sentence_of(trigger).end)
     word = next((t for t in trigger.doc[trigger.i + 1 : last] if t.lower_ in _HELD and t.pos_ == "ADJ"), None)
     if word is None or not trigger.is_ancestor(word):
         return None

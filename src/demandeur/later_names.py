@@ -7,7 +7,7 @@ name an office, unless it has just told the office.
 from spacy.tokens import Token
 
 from demandeur.cast import Actor, Cast, Mention
-from demandeur.grammar import SUBJECTS, children
+from demandeur.grammar import SUBJECTS, children, sentence_of
 from demandeur.roles import office_of
 from demandeur.rules import declare
 
@@ -50,7 +50,7 @@ def gender_of_noun(token: Token) -> str | None:
 def _next_new_person(cast: Cast, token: Token) -> Mention | None:
     """Return the first name of a person in the next sentences, when it is a new full name that fits the description."""
     doc = cast.doc
-    start = token.sent.end
+    start = sentence_of(token).end
     for index in range(start, _end(cast, start, _AHEAD)):
         mention = cast.at(doc[index])
         if mention is None or mention.form != "name" or mention.head != index:
@@ -86,7 +86,7 @@ def _end(cast: Cast, start: int, sentences: int) -> int:
     """Return the token behind so many whole sentences from a token on; datelines don't count."""
     end, whole = start, 0
     while whole < sentences and end < len(cast.doc):
-        sentence = cast.doc[end].sent
+        sentence = sentence_of(cast.doc[end])
         end = sentence.end
         whole += len(sentence) >= _SHORTEST
     return end

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from demandeur import lexicon
+from demandeur.grammar import all_tokens, span_of, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,19 @@ class NameSpan:
     rule: str | None = None
 
 
+def text_of_name(doc: Doc, span: NameSpan) -> str:
+    """Return a name as the document writes it."""
+    tokens = all_tokens(doc)
+    start, end = span_of(tokens[span.first], tokens[span.last])
+    return text_of(doc)[start:end]
+
+
 def places_of_words(doc: Doc) -> dict[str, list[int]]:
     """Return every capitalised word of a document with the numbers of its tokens, looked up once."""
     found = doc.user_data.get("places_of_words")
     if found is None:
         found = doc.user_data["places_of_words"] = {}
-        for token in doc:
+        for token in all_tokens(doc):
             if token.text[0].isupper():
                 found.setdefault(token.text, []).append(token.i)
     return found

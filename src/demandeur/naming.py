@@ -9,8 +9,9 @@ from spacy.util import filter_spans
 
 from demandeur import lexicon
 from demandeur.bearers import bodies, corrected, holds_an_office
+from demandeur.grammar import all_tokens, sentence_of
 from demandeur.lexicon import speech
-from demandeur.namespan import NameSpan
+from demandeur.namespan import NameSpan, places_of_words
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "people", "LOC": "place", "FAC": "place"}
 _NOT_NAMES = {"SP", "_SP", "DT", "POS", "IN", "CC", "CD", "VBD", "VBZ", "PRP", "PRP$", "TO", "RB"}
@@ -82,7 +83,9 @@ def _inside_a_longer_name(span) -> bool:
             continue
         if token.ent_type_ == "GPE" and not holds_an_office(token.doc, span.end - 1):
             continue
-        entity = next(e for e in token.doc[token.sent.start : token.sent.end].ents if e.start <= token.i < e.end)
+        entity = next(
+            e for e in token.doc[sentence_of(token).start : sentence_of(token).end].ents if e.start <= token.i < e.end
+        )
         if token.ent_type_ == "GPE" and any(c.ent_type_ == "GPE" and c.dep_ == "compound" for c in last.children):
             return True
         rest = [t for t in entity if t.i < first.i or t.i > last.i]
@@ -143,7 +146,9 @@ def _is_name(doc: Doc, tokens: list[int]) -> bool:
 def _titled(doc: Doc, taken: set[int]) -> list[NameSpan]:
     """Return the names that spaCy missed but the article shows: capitals behind "Mr", an office or a given name."""
     found = []
-    for token in doc:
+    tokens = all_tokens(doc)
+    capitals = sorted(place for places in places_of_words(doc).values() for place in places)
+    for token in (tokens[place] for place in capitals):
         if token.i in taken or not _is_part_of_a_name(token) or not _starts_a_name(doc, token.i):
             continue
         last = token.i

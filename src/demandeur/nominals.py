@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
-from demandeur.grammar import child, children, noun_phrase
+from demandeur.grammar import all_tokens, child, children, noun_phrase, once
 from demandeur.later_names import NAMED_LATER, gender_of_noun, named_later
 from demandeur.principals import principal, stands_for_state, states_of
 from demandeur.referents import BOTH_KINDS, is_both, is_definite, last_two, person_in_office, short_name, spoken_of
@@ -145,6 +145,7 @@ def _add(cast: Cast, token: Token, actors: list[str], form: str, rule: str, conf
     cast.mention(actors, phrase[0].i, phrase[-1].i, head=token.i, form=form, rule=rule, confidence=confidence)
 
 
+@once
 def _phrase(token: Token) -> list[Token]:
     """Return the tokens from the phrase's left edge to the noun, and its "of" and "from" phrases."""
     inner = noun_phrase(token)
@@ -155,7 +156,7 @@ def _phrase(token: Token) -> list[Token]:
     kept = [t for t in inner if t.i <= token.i and not t.is_space]
     while len(kept) > 1 and (kept[0].is_punct or kept[0].tag_ in ("CC", "IN", "RB")):
         kept.pop(0)
-    return list(token.doc[kept[0].i : last + 1])
+    return all_tokens(token.doc)[kept[0].i : last + 1]
 
 
 def _named_beside(cast: Cast, token: Token) -> Mention | None:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
-from demandeur.grammar import SUBJECTS, child, children
+from demandeur.grammar import SUBJECTS, child, children, sentence_of
 from demandeur.organisations import listed_actor
 from demandeur.roles import Role, holders_of_office, is_us_member, office_of, role_after, role_before
 
@@ -58,7 +58,7 @@ def _official_title(doc: Doc, first: int) -> Role | None:
     if title is None or title.sector not in _OFFICIAL:
         return None
     start = first - 1
-    while start > doc[first].sent.start and doc[start - 1].pos_ == "PROPN":
+    while start > sentence_of(doc[first]).start and doc[start - 1].pos_ == "PROPN":
         start -= 1
     return Role(start, first - 1, None)
 
@@ -197,10 +197,10 @@ def _acting_before(cast: Cast, person: Actor) -> str | None:
     mention = cast.first_of(person.actor_id)
     if mention is None:
         return None
-    own = cast.doc[mention.head].sent.start
+    own = sentence_of(cast.doc[mention.head]).start
     if own == 0 or "\n" in cast.doc[own - 1].text:
         return None
-    before = cast.doc[own - 1].sent
+    before = sentence_of(cast.doc[own - 1])
     for other in cast.before(own, own - before.start):
         actor = cast.actors[other.actors[0]]
         name = cast.doc[other.head]

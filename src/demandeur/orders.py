@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from demandeur.act import Act
 from demandeur.clauses import predicate
-from demandeur.grammar import bounds, child, children, prepositional, span_of
+from demandeur.grammar import bounds, child, children, prepositional, sentence_of, span_of
 from demandeur.rules import declare
 
 IMPERATIVE = declare(
@@ -70,7 +70,7 @@ def _has_subject(token: Token) -> bool:
 
 def opens_order(token: Token) -> bool:
     """True where nothing but "please", "now", "do not" stands before the verb in its quotation or sentence."""
-    before = [t for t in token.doc[token.sent.start : token.i] if not t.is_punct and not t.is_space]
+    before = [t for t in token.doc[sentence_of(token).start : token.i] if not t.is_punct and not t.is_space]
     before = [t for t in before if t.lower_ not in _BEFORE_ORDERS]
     if not before or before[-1].idx <= _quote_start(token) or _behind_colon(token) is not None:
         return True
@@ -81,10 +81,10 @@ def vocative(token: Token) -> Token | None:
     """Return Norway in "Norway, return the crew": a name and a comma before the order, and nothing else."""
     comma = token.nbor(-1) if token.i else token
     name = comma.nbor(-1) if comma.text == "," and comma.i else token
-    if name.pos_ != "PROPN" or name.left_edge.i > token.sent.start + 1:
+    if name.pos_ != "PROPN" or name.left_edge.i > sentence_of(token).start + 1:
         return None
     start = name.left_edge.i
-    opens = start == token.sent.start or token.doc[start - 1].text in _MARKS
+    opens = start == sentence_of(token).start or token.doc[start - 1].text in _MARKS
     return name if opens else None
 
 
@@ -101,7 +101,7 @@ def _told(token: Token) -> Token | None:
     colon = _behind_colon(token)
     if colon is None:
         return None
-    before = colon.doc[colon.sent.start : colon.i]
+    before = colon.doc[sentence_of(colon).start : colon.i]
     verb = next((t for t in before if t.lemma_ in ("say", "tell") and t.pos_ == "VERB"), None)
     noun = next((t for t in before if t.lemma_ in _MESSAGES and t.pos_ == "NOUN"), None)
     if noun is not None:

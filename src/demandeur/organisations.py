@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast
-from demandeur.namespan import NameSpan
+from demandeur.namespan import NameSpan, text_of_name
 from demandeur.places import Places
 from demandeur.rules import declare
 from demandeur.seats import acts_as_government
@@ -35,7 +35,7 @@ def add_known(cast: Cast, span: NameSpan) -> None:
     if entry.form == "demonym" and _is_language(doc[span.last]):
         return
     actor = listed_actor(cast, entry.target)
-    text = doc[span.first : span.last + 1].text
+    text = text_of_name(doc, span)
     form = _FORMS.get(entry.form, "name")
     is_members = entry.form == "people" and entry.target not in lexicon.states() and text.endswith("s")
     if form != "demonym" or is_members:
@@ -71,7 +71,7 @@ def listed_actor(cast: Cast, target: str) -> Actor:
 def add_place(cast: Cast, span: NameSpan, places: Places) -> None:
     """Add the mention of an unlisted state, by its own name or by that of its seat where it acts as a government."""
     doc = cast.doc
-    text = doc[span.first : span.last + 1].text
+    text = text_of_name(doc, span)
     state = places.state_of(text)
     if state is None:
         return
@@ -88,7 +88,7 @@ def add_place(cast: Cast, span: NameSpan, places: Places) -> None:
 def add_organisation(cast: Cast, span: NameSpan) -> None:
     """Add the mention of an unlisted organisation, with the state that its name tells."""
     doc = cast.doc
-    text = doc[span.first : span.last + 1].text
+    text = text_of_name(doc, span)
     actor = named_actor(cast, text) or _acronym_of(cast, text)
     if actor is None:
         owner = _owner_in_name(cast, span)

@@ -14,8 +14,10 @@ from demandeur.grammar import (
     children,
     goes_on_with,
     is_passive,
+    once,
     prepositional,
     prepositional_phrases,
+    sentence_of,
     stands_apart,
 )
 from demandeur.lexicon import speech
@@ -54,6 +56,7 @@ def holder(verb: Token) -> Token | None:
     return agent(clause) if clause is not None and clause.lemma_ in _HOLDING else None
 
 
+@once
 def patient(verb: Token) -> Token | None:
     """Return the one whom the verb is done to: its object, or its subject in the passive."""
     if is_passive(verb):
@@ -62,7 +65,7 @@ def patient(verb: Token) -> Token | None:
             return antecedent(own)
         if verb.dep_ == "acl":
             return verb.head
-        return subject(verb, _as_active=True)
+        return surface_subject(verb)
     own = child(verb, "dobj", "dative") or _object_with_participle(verb) or relative_object(verb)
     return own or _object_behind_as(verb)
 
@@ -95,16 +98,25 @@ def relative_object(verb: Token) -> Token | None:
     return top.head if contact and child(top, "nsubj").tag_ not in ("WDT", "WP") else None
 
 
-def subject(verb: Token, *, _as_active: bool = False) -> Token | None:
+@once
+def subject(verb: Token) -> Token | None:
     """Return the noun that performs the verb, also over conjunction, control, participle and relative clause.
 
     For a passive it is the agent, or ``None`` when the text names none.
     """
-    if is_passive(verb) and not _as_active:
-        return agent(verb)
+    return agent(verb) if is_passive(verb) else _subject(verb, with_passive=False)
+
+
+@once
+def surface_subject(verb: Token) -> Token | None:
+    """Return the verb's grammatical subject: of a passive, the one it is done to."""
+    return _subject(verb, with_passive=True)
+
+
+def _subject(verb: Token, *, with_passive: bool) -> Token | None:
     beside = children(verb, "nsubj", "nsubjpass")  # "the reason that X refuses" may have two
     own = next((s for s in beside if s.tag_ not in ("WDT", "WP")), beside[0] if beside else _stray_subject(verb))
-    if own is not None and own.dep_ == "nsubjpass" and not _as_active:
+    if own is not None and own.dep_ == "nsubjpass" and not with_passive:
         own = None
     if own is not None and own.tag_ == "VBG":  # "the mission operating in the valley said", read as a clause
         own = child(own, "nsubj") or own
@@ -141,11 +153,6 @@ def _stray_subject(verb: Token) -> Token | None:
     return None
 
 
-def surface_subject(verb: Token) -> Token | None:
-    """Return the verb's grammatical subject: of a passive, the one it is done to."""
-    return subject(verb, _as_active=True)
-
-
 def speaking_subject(verb: Token) -> Token | None:
     """Return who says what the verb says.
 
@@ -169,7 +176,7 @@ def _over_a_reported_clause(verb: Token) -> Token | None:
     if verb.dep_ != "conj" or clause.dep_ != "ccomp" or clause.i < clause.head.i or child(verb, "nsubj", "nsubjpass"):
         return None
     verbs = speech.reporting_verbs()
-    if verb.tag_ != clause.head.tag_ or not {verb.lemma_.lower(), clause.head.lemma_.lower()} <= set(verbs):
+    if verb.tag_ != clause.head.tag_ or not {verb.lemma_.lower(), clause.head.lemma_.lower()} <= verbs.keys():
         return None
     return subject(clause.head)
 
@@ -196,10 +203,10 @@ def _has_said(verb: Token) -> Token | None:
 
 def _noun_before(verb: Token) -> Token | None:
     """Return the noun that ends right before a finite verb to which the parser gave no subject."""
-    if verb.tag_ not in ("VBD", "VBZ") or verb.i == verb.sent.start or is_passive(verb):
+    if verb.tag_ not in ("VBD", "VBZ") or verb.i == sentence_of(verb).start or is_passive(verb):
         return None
     before = verb.nbor(-1)
-    while before.dep_ in ("advmod", "aux") and before.i > verb.sent.start:
+    while before.dep_ in ("advmod", "aux") and before.i > sentence_of(verb).start:
         before = before.nbor(-1)
     if before.pos_ not in ("NOUN", "PROPN") or before.dep_ in ("pobj", "dobj"):
         return None

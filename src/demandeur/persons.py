@@ -4,8 +4,9 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast
+from demandeur.grammar import all_tokens
 from demandeur.namesakes import MISSPELT, first_name_of_a_couple, misspelt
-from demandeur.namespan import NameSpan, places_of_words
+from demandeur.namespan import NameSpan, places_of_words, text_of_name
 from demandeur.places import Places
 from demandeur.roles import office_of, role_before
 from demandeur.rules import declare
@@ -25,7 +26,7 @@ def is_person(doc: Doc, span: NameSpan, places: Places) -> bool:
     """True for a name that is a person's, not a place's and not that of a thing ("the Karsk power plant")."""
     if span.kind != "person" or (span.first == span.last and _only_modifies(doc[span.last])):
         return False
-    return not places.has(doc[span.first : span.last + 1].text)
+    return not places.has(text_of_name(doc, span))
 
 
 def _only_modifies(token: Token) -> bool:
@@ -36,7 +37,8 @@ def _only_modifies(token: Token) -> bool:
 
 
 def _words(cast: Cast, span: NameSpan) -> list[str]:
-    words = [t.text for t in cast.doc[span.first : span.last + 1] if t.text not in (".", "-", "’s", "'s")]
+    words = [t.text for t in all_tokens(cast.doc)[span.first : span.last + 1]]
+    words = [word for word in words if word not in (".", "-", "’s", "'s")]
     return [word.title() if len(word) > _LONGEST_ACRONYM and word.isupper() else word for word in words]
 
 
@@ -145,7 +147,7 @@ def add_surnames(cast: Cast) -> None:
     free = [token for token in tokens if not token.is_stop and cast.at(token) is None]
     if not free:
         return
-    common = {token.text for token in cast.doc if token.text.islower()}
+    common = {token.text for token in all_tokens(cast.doc) if token.text.islower()}
     for token in free:
         if token.lower_ not in common and cast.at(token) is None:
             add_person(cast, NameSpan(token.i, token.i, "person"))

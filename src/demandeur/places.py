@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.grammar import SUBJECTS, text_of, tokens_of
-from demandeur.namespan import NameSpan, places_of_words
+from demandeur.namespan import NameSpan, places_of_words, text_of_name
 from demandeur.unlisted_states import dateline_cities, missing_states
 
 _DEMONYM_ENDINGS = tuple("an ian ean ese ish i ic er ers ans ians ite ites ene ois ar".split())
@@ -36,7 +36,7 @@ class Places:
         self._spans: dict[str, list[NameSpan]] = {}
         for span in names:
             if span.kind != "known":
-                text = doc[span.first : span.last + 1].text
+                text = text_of_name(doc, span)
                 kinds.setdefault(text, Counter())[span.kind] += 1
                 self._spans.setdefault(text, []).append(span)
         persons = {part for text, c in kinds.items() if c["person"] and " " in text for part in text.split()}

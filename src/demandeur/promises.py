@@ -9,7 +9,7 @@ from demandeur.cast import Cast
 from demandeur.clauses import predicate
 from demandeur.complement import Complement
 from demandeur.counterparts import beneficiary, counterpart, is_named
-from demandeur.grammar import auxiliaries, bounds, child, is_negated, is_passive, span_of
+from demandeur.grammar import auxiliaries, bounds, child, is_negated, is_passive, sentence_of, span_of
 from demandeur.rules import declare
 from demandeur.statement import Statement
 
@@ -56,7 +56,7 @@ def _is_promised(verb: Token) -> bool:
 
 def _asked_first(cast: Cast, verb: Token) -> Token | None:
     """Return X in "If X comes to the talks, she said, “I will pay for the hall”"."""
-    for token in verb.sent:
+    for token in sentence_of(verb):
         if token.dep_ == "nsubj" and cast.who(token) and token.lower_ not in ("i", "we"):
             mark = child(token.head, "mark")
             if mark is not None and mark.lower_ == "if":

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
-from demandeur.grammar import SUBJECTS, children
+from demandeur.grammar import SUBJECTS, children, sentence_of
 from demandeur.participants import surface_subject
 from demandeur.roles import office_of
 
@@ -129,11 +129,11 @@ def _means(token: Token, role: set[str]) -> bool:
 def spoken_of(cast: Cast, token: Token) -> Actor | None:
     """Return the named person, of no known office, who is the subject of the sentence before "the senator …"."""
     office = office_of(token)
-    start = token.sent.start
+    start = sentence_of(token).start
     definite = any(c.lower_ in ("the", "this") for c in token.children)
     if office is None or office.plural or not definite or token.dep_ not in SUBJECTS or start == 0:
         return None
-    before = cast.doc[start - 1].sent
+    before = sentence_of(cast.doc[start - 1])
     subjects = [m for m in cast.before(start, start - before.start) if _is_main_subject(cast.doc[m.head])]
     if len(subjects) != 1 or len(subjects[0].actors) > 1:
         return None
@@ -181,7 +181,7 @@ def _salient_state(cast: Cast, noun: Token) -> Actor | None:
         if len(mention.actors) > 1 or mention.form == "demonym" or actor.kind != "state":
             continue
         name = cast.doc[mention.head]
-        if best is not None and name.sent.start != cast.doc[best.head].sent.start:
+        if best is not None and sentence_of(name).start != sentence_of(cast.doc[best.head]).start:
             break
         own = (name.dep_ not in SUBJECTS, len(list(name.ancestors)) if name.dep_ in SUBJECTS else 0)
         if rank is None or own < rank:

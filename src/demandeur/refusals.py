@@ -50,15 +50,15 @@ def find_refusals(doc: Doc, cast: Cast, statements: list[Statement], taken: set[
     """Yield the refusals in statements, but at the tokens already taken."""
     seen = set(taken)
     for statement in statements:
-        for token in _words_of(doc, statement) if statement.speakers else ():
+        for token in _verbs_of(doc, statement) if statement.speakers else ():
             if token.i not in seen and _is_refused(token) and _is_own(cast, statement, token):
                 seen.add(token.i)
                 yield _refusal(cast, statement, token)
 
 
-def _words_of(doc: Doc, statement: Statement) -> Iterator[Token]:
-    """Yield a statement's words, and a "would" clause that the parser hung on the verb of saying."""
-    yield from statement.words(doc)
+def _verbs_of(doc: Doc, statement: Statement) -> Iterator[Token]:
+    """Yield a statement's verbs, and a "would" clause that the parser hung on the verb of saying."""
+    yield from statement.verbs(doc)
     if statement.cue_token is not None and statement.quote_type != "direct":
         yield from (c for c in children(statement.cue_token, "conj") if auxiliaries(c) & IN_REPORTS)
 

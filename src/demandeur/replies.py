@@ -80,7 +80,7 @@ def find_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: list[A
         if (word := _one_word(cast, statement, doc, acts)) is not None and word.token.i not in taken:
             taken.add(word.token.i)
             yield word
-        for token in statement.words(doc) if requests else ():
+        for token in statement.verbs(doc) if requests else ():
             if token.i in taken:
                 continue
             act = _short(cast, statement, token, requests) or _will(doc, cast, statement, token, requests)
@@ -150,11 +150,7 @@ def _short(cast: Cast, statement: Statement, token: Token, requests: list[Act]) 
 
 
 def _is_bare_auxiliary(token: Token) -> bool:
-    return (
-        token.lower_ in _WILL
-        and token.pos_ in ("AUX", "VERB")
-        and (token.tag_ != "MD" or token.dep_ not in ("aux", "auxpass"))
-    )
+    return token.lower_ in _WILL and (token.tag_ != "MD" or token.dep_ not in ("aux", "auxpass"))
 
 
 def _is_bare_going_to(token: Token) -> bool:
@@ -167,7 +163,7 @@ def _is_bare_going_to(token: Token) -> bool:
 
 
 def _will(doc: Doc, cast: Cast, statement: Statement, token: Token, requests: list[Act]) -> Act | None:
-    if token.pos_ not in ("VERB", "AUX") or not auxiliaries(token) & _WILL or token.dep_ in ("relcl", "advcl", "acl"):
+    if not auxiliaries(token) & _WILL or token.dep_ in ("relcl", "advcl", "acl"):
         return None
     words = subtree_without(token, *children(token, "advcl", "ccomp", "parataxis"))
     span = bounds(words)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.grammar import text_of, tokens_of, words_of
+from demandeur.grammar import sentence_of, text_of, tokens_of, words_of
 
 _BEFORE = {"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "VBG", "VBN", "FW", "NFP"}
 _LONGEST = 10
@@ -33,7 +33,7 @@ class Role:
 def role_before(doc: Doc, first: int) -> Role | None:
     """Return the office that stands right before a name, country included, or ``None``."""
     index = first
-    sentence = doc[first].sent.start
+    sentence = sentence_of(doc[first]).start
     office = None
     edge = first
     while index > sentence and first - index < _LONGEST:
@@ -66,7 +66,7 @@ def role_after(doc: Doc, last: int) -> Role | None:
         return None
     start = index + 1
     office = None
-    for index in range(start, min(start + 14, doc[last].sent.end)):
+    for index in range(start, min(start + 14, sentence_of(doc[last]).end)):
         token = doc[index]
         if token.text in (",", ")", "—", "–", ".", ";", "“", '"', "‘") or token.tag_ in (
             "VBD",

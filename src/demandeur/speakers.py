@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from demandeur.cast import Cast, Mention
-from demandeur.grammar import bounds, child, conjuncts, is_passive, noun_phrase, span_of
+from demandeur.grammar import bounds, child, conjuncts, is_passive, noun_phrase, sentence_of, span_of
 from demandeur.participants import speaking_subject
 from demandeur.statement import Span
 
@@ -27,7 +27,7 @@ def speaker_of(cast: Cast, cue: Token, window: list[Token]) -> Token | None:
     if behind is not None:
         return cast.doc[cast.at(behind).head]
     tied = cue.dep_ in ("conj", "relcl") and name is not None and name.i < window[0].i
-    if tied and name.sent == cue.sent and _may_speak(cast, name):
+    if tied and sentence_of(name) == sentence_of(cue) and _may_speak(cast, name):
         return name
     ahead = next((t for t in window if t.i > cue.i and _may_speak(cast, t)), None)
     return cast.doc[cast.at(ahead).head] if ahead is not None else name

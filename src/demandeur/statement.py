@@ -1,11 +1,11 @@
 """Statement: one stretch of attributed text, as the stops that find and use statements hand it on."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from demandeur.grammar import all_tokens
 from demandeur.quotation import Quotation
 
 Span = tuple[int, int]
@@ -39,12 +39,21 @@ class Statement:
 
     def holds(self, offset: int) -> bool:
         """True when the code point is one of the attributed words."""
-        return any(start <= offset < end for start, end in self.spans)
+        near = self.spans[0][0] <= offset < self.spans[-1][1]  # most aren't: no look at every span of theirs
+        return near and any(start <= offset < end for start, end in self.spans)
 
-    def words(self, doc: Doc) -> Iterator[Token]:
-        """Yield the tokens of the attributed words, whole where a span begins or ends inside one."""
+    def words(self, doc: Doc) -> list[Token]:
+        """Return the tokens of the attributed words, whole where a span begins or ends inside one."""
+        found: list[Token] = []
         for start, end in self.spans:
-            yield from doc.char_span(start, end, alignment_mode="expand") or ()
+            words = doc.char_span(start, end, alignment_mode="expand")
+            if words is not None:
+                found.extend(all_tokens(doc)[words.start : words.end])
+        return found
+
+    def verbs(self, doc: Doc) -> list[Token]:
+        """Return the verbs and auxiliaries among the attributed words."""
+        return [word for word in self.words(doc) if word.pos_ in ("VERB", "AUX")]
 
 
 def quote_type(text: str, spans: list[Span], quotations: list[Quotation]) -> str:
@@ -56,6 +65,9 @@ def quote_type(text: str, spans: list[Span], quotations: list[Quotation]) -> str
         >>> quote_type(text, [(7, 21)], find_quotations(text))
         'mixed'
     """
+    quotations = [q for q in quotations if q.inner_start < spans[-1][1] and spans[0][0] < q.inner_end]
+    if not quotations:
+        return "indirect"
     inside = outside = 0
     for start, end in spans:
         near = [q for q in quotations if q.inner_start < end and start < q.inner_end]

@@ -15,7 +15,17 @@ from demandeur.counterparts import beneficiary, counterpart, is_author, is_named
 from demandeur.deeds import beside, is_hostile_deed, is_refusal, turned
 from demandeur.frames import complement
 from demandeur.giving_frames import ASSURED, GIVEN
-from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, is_passive, prepositional, span_of
+from demandeur.grammar import (
+    all_tokens,
+    auxiliaries,
+    bounds,
+    child,
+    children,
+    is_negated,
+    is_passive,
+    prepositional,
+    span_of,
+)
 from demandeur.issuers import issuer_of
 from demandeur.judging_frames import OPPOSED
 from demandeur.lexicon.speech import ActWord, act_words
@@ -44,7 +54,7 @@ _WITH_COUNTERPARTS = (*_ABOUT_THINGS, "THREATEN")
 
 def find_triggered(doc: Doc, cast: Cast) -> Iterator[Act]:
     """Yield the acts that words of the act lexicon make, one for each trigger and act."""
-    for token in doc:
+    for token in all_tokens(doc):
         part = _PARTS.get(token.pos_)
         for entry in act_words().get((token.lemma_.lower(), part), ()) if part else ():
             act = _act(cast, token, entry)

@@ -10,7 +10,7 @@ from collections import Counter
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.grammar import SUBJECTS, text_of
+from demandeur.grammar import SUBJECTS, all_tokens, sentence_of, text_of
 from demandeur.namespan import NameSpan
 from demandeur.roles import office_of
 from demandeur.rules import declare
@@ -54,7 +54,7 @@ def missing_states(doc: Doc, names: list[NameSpan], known: set[str], others: set
         others: words that are parts of persons' names or cities.
     """
     listed = {span.entries[0].target for span in names if span.entries and span.entries[0].target in lexicon.states()}
-    asked = max((_wanted_by(token) for token in doc), default=0)
+    asked = max((_wanted_by(token) for token in all_tokens(doc) if token.lemma_ in _STATES), default=0)
     wanted = asked - len(listed) - len(known)
     if wanted <= 0:
         return set()
@@ -64,7 +64,7 @@ def missing_states(doc: Doc, names: list[NameSpan], known: set[str], others: set
 
 def _wanted_by(token: Token) -> int:
     """Return how many states a noun speaks of: two in "both governments", one in "the republic"."""
-    if token.tag_ not in ("NN", "NNS") or token.lemma_ not in _STATES:
+    if token.tag_ not in ("NN", "NNS"):
         return 0
     words = {child.lower_ for child in token.children}
     if token.lemma_ in _PAIRS and token.tag_ == "NNS" and words & {"both", "two"}:
@@ -91,7 +91,7 @@ def _free_names(doc: Doc, names: list[NameSpan], others: set[str], *, sure: bool
             continue
         counts[token.text] += 1
         seen_as_person[token.text] += sure and token.ent_type_ == "PERSON"
-        gendered[token.text] += any(t.lower_ in _GENDERED for t in doc[token.i + 1 : token.sent.end])
+        gendered[token.text] += any(t.lower_ in _GENDERED for t in doc[token.i + 1 : sentence_of(token).end])
         if token.dep_ in SUBJECTS:
             acting.add(token.text)
     return Counter({t: n for t, n in counts.items() if t in acting and seen_as_person[t] * 2 <= n and not gendered[t]})
