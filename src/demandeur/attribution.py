@@ -13,10 +13,10 @@ from math import exp, log
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.attribution_features import features, source_kind
+from demandeur.attribution_features import features, most_by_content, of_content, source_kind
 from demandeur.candidates import Candidate, candidates
 from demandeur.cast import Cast
-from demandeur.grammar import bounds_around, child, span_of, subtree_without, tokens_of
+from demandeur.grammar import all_tokens, bounds_around, child, sentence_of, span_of, subtree_without, tokens_of
 from demandeur.lexicon import speech
 from demandeur.participants import patient
 from demandeur.rules import declare, rule
@@ -59,6 +59,7 @@ NOUN = declare(
 )
 _RULES = {"that": CLAUSE, "clause": CLAUSE, "inserted": CLAUSE, "to": INFINITIVE, "naming": NAMING}
 _LEAST_RATE = 0.4
+_LEAST_TOTAL = log(_LEAST_RATE / (1 - _LEAST_RATE))
 _WEIGHT_OF_FRAME = 3.0
 _LEAST_SHARE = 0.005
 _ACTING = ("person", "state", "organisation", "group", "he", "they")
@@ -70,8 +71,9 @@ def find_reported(doc: Doc, cast: Cast, quoted: list[Statement]) -> list[Stateme
     inner = [(start, end) for s in quoted for start, end in s.spans]
     found: list[Statement] = []
     nouns = speech.attributing_nouns()
-    for token in doc:
-        may = token.pos_ in ("VERB", "AUX") or (token.pos_ == "NOUN" and token.lemma_.lower() in nouns)
+    for token in all_tokens(doc):
+        part = token.pos_
+        may = part in ("VERB", "AUX") or (part == "NOUN" and token.lemma_.lower() in nouns)
         if not may or token.i in used:
             continue
         inside = any(start <= token.idx < end for start, end in inner)
@@ -95,20 +97,22 @@ def _by_rate(pair: tuple[Candidate, float]) -> float:
 
 
 def _rate(cast: Cast, candidate: Candidate, inside: bool) -> float:
-    """Return how likely the construction attributes, 0 to 1."""
+    """Return how likely the construction attributes, 0 to 1, or 0 where that is surely less than enough."""
     weights = speech.attribution_weights()
-    names = features(cast, candidate, inside)
-    total = weights["always"] + weights["word"] * _word(cast, candidate, inside)
-    total += sum(weights.get(name, 0.0) for name in names)
+    source = source_kind(cast, candidate.source)
+    total = weights["always"] + weights["word"] * _word(candidate, source, inside)
+    known = sum(weights.get(name, 0.0) for name in features(candidate, source, inside))
+    if total + known + most_by_content() < _LEAST_TOTAL:
+        return 0.0  # no need to look at the words, which most constructions are spared
+    total += sum((weights.get(name, 0.0) for name in of_content(candidate)), start=known)
     return 1 / (1 + exp(-total))
 
 
-def _word(cast: Cast, candidate: Candidate, inside: bool) -> float:
+def _word(candidate: Candidate, source: str, inside: bool) -> float:
     """Return how often this word attributes in this frame, drawn towards the frame's own share, as log odds."""
     cue = candidate.cue
-    acts = source_kind(cast, candidate.source) in _ACTING
     part = "noun" if cue.pos_ == "NOUN" else "verb"
-    whole = speech.attribution_frames().get((candidate.frame, acts, inside), 0.0)
+    whole = speech.attribution_frames().get((candidate.frame, source in _ACTING, inside), 0.0)
     n, right = speech.attribution_words().get((cue.lemma_.lower(), part, candidate.frame, inside), (0, 0))
     share = (right + _WEIGHT_OF_FRAME * whole) / (n + _WEIGHT_OF_FRAME)
     share = min(max(share, _LEAST_SHARE), 1 - _LEAST_SHARE)
@@ -144,7 +148,7 @@ def according_to(doc: Doc, cast: Cast) -> Iterator[Statement]:
         name = next((t for t in cue.subtree if t.dep_ == "pobj" and t.head.lower_ == "to"), None)
         if name is None or not _may_be_a_source(cast, cue, name):
             continue
-        spans = bounds_around(subtree_without(cue.sent.root, cue), cue)
+        spans = bounds_around(subtree_without(sentence_of(cue).root, cue), cue)
         longest = max(spans, key=_size, default=None)
         if longest is None:
             continue
@@ -167,5 +171,5 @@ def _size(span: Span) -> int:
 def _may_be_a_source(cast: Cast, cue: Token, name: Token) -> bool:
     if cast.at(name) is not None or name.lower_ in lexicon.group_nouns() or name.pos_ == "PROPN":
         return True
-    apart = cue.i == cue.sent.start or cue.nbor(-1).text == ","
+    apart = cue.i == sentence_of(cue).start or cue.nbor(-1).text == ","
     return apart or (name.tag_ == "NNS" and name.lower_ not in ("needs", "rules", "plans", "ranks"))

@@ -3,12 +3,15 @@
 Each is a readable name such as ``source:he``; ``lexicon/attribution_weights.csv`` has the weight of each.
 """
 
+import re
+from functools import cache
+
 from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.candidates import Candidate
 from demandeur.cast import Cast
-from demandeur.grammar import auxiliaries, bounds, child, is_negated, is_question, text_of
+from demandeur.grammar import auxiliaries, bounds, child, is_negated, is_question, once, text_of
 from demandeur.lexicon import speech
 
 _MODALS = {
@@ -24,13 +27,20 @@ _PRONOUNS = {
     **dict.fromkeys(_PEOPLE, "people"),
 }
 _MARKS = set("if unless whether when because as although while until before after since like".split())
+_QUOTE_MARK = re.compile('[“"‘]')
+_KINDS_OF_CONTENT = ("size", "frame+size", "starts", "only", "has")
 _SIZES = (("short", 1), ("middle", 3), ("long", 7))  # words
 
 
-def features(cast: Cast, candidate: Candidate, inside: bool) -> list[str]:
-    """Return the names of what holds of a construction; ``inside`` is true within somebody's quoted words."""
+def features(candidate: Candidate, source: str, inside: bool) -> list[str]:
+    """Return the names of what holds of a construction, but for what it attributes (``of_content``).
+
+    Args:
+        candidate: the construction.
+        source: the kind of its source.
+        inside: true within somebody's quoted words.
+    """
     cue, frame = candidate.cue, candidate.frame
-    source = source_kind(cast, candidate.source)
     found = [f"frame:{frame}", f"source:{source}", f"tag:{cue.tag_}", f"place:{cue.dep_}"]
     found.append(f"frame+source:{_family(frame)}+{source}")
     verb = speech.reporting_verbs().get(cue.lemma_.lower())
@@ -40,11 +50,11 @@ def features(cast: Cast, candidate: Candidate, inside: bool) -> list[str]:
     if inside:
         found += ["quoted", f"quoted+source:{source}"]
     if cue.pos_ != "NOUN":
-        found += _of_verb(cue)
-    found += _of_content(candidate)
+        found.extend(_of_verb(cue))
     return found
 
 
+@once
 def _of_verb(cue: Token) -> list[str]:
     found = [f"aux:{kind}" for kind in sorted({_MODALS[w] for w in auxiliaries(cue) if w in _MODALS})]
     if is_negated(cue):
@@ -59,7 +69,8 @@ def _of_verb(cue: Token) -> list[str]:
     return found
 
 
-def _of_content(candidate: Candidate) -> list[str]:
+def of_content(candidate: Candidate) -> list[str]:
+    """Return the names of what holds of the words that a construction attributes, one of a kind at most."""
     words = [t for t in candidate.words if not t.is_punct and not t.is_space]
     size = next((name for name, most in _SIZES if len(words) <= most), "longest")
     found = [f"size:{size}", f"frame+size:{_family(candidate.frame)}+{size}"]
@@ -68,9 +79,20 @@ def _of_content(candidate: Candidate) -> list[str]:
     if len(words) == 1 and words[0].pos_ == "PRON":
         found.append("only:pronoun")
     start, end = bounds(candidate.words)
-    if any(mark in text_of(candidate.cue.doc)[start:end] for mark in '“"‘'):
+    if _QUOTE_MARK.search(text_of(candidate.cue.doc), start, end) is not None:
         found.append("has:quotation")
     return found
+
+
+@cache
+def most_by_content() -> float:
+    """Return how much the words that a construction attributes can speak for it at most."""
+    most = dict.fromkeys(_KINDS_OF_CONTENT, 0.0)
+    for name, weight in speech.attribution_weights().items():
+        kind = name.partition(":")[0]
+        if kind in most:
+            most[kind] = max(most[kind], weight)
+    return sum(most.values())
 
 
 def _family(frame: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from demandeur.grammar import child, children, has_to, is_passive, stands_apart, strays
+from demandeur.grammar import all_children, child, children, has_to, is_passive, sentence_of, stands_apart, strays
 from demandeur.lexicon import speech
 from demandeur.participants import agent, owner, speaking_subject, surface_subject
 
@@ -35,6 +35,8 @@ class Candidate:
 
 def candidates(cue: Token) -> Iterator[Candidate]:
     """Yield the constructions in which a verb or noun has something that it might attribute."""
+    if not all_children(cue):
+        return
     if cue.pos_ in ("VERB", "AUX"):
         yield from _of_verb(cue)
     elif cue.pos_ == "NOUN":
@@ -69,7 +71,7 @@ def _inserter(cue: Token) -> Token | None:
         return None
     own, clause = subjects[-1], child(cue, "ccomp")
     left = own.left_edge.i
-    if own.i > cue.i or left <= cue.sent.start or cue.doc[left - 1].text != ",":
+    if own.i > cue.i or left <= sentence_of(cue).start or cue.doc[left - 1].text != ",":
         return None
     if clause is None and _ends_with(cue):
         return own
@@ -82,7 +84,7 @@ def _inserter(cue: Token) -> Token | None:
 def _ends_with(cue: Token) -> bool:
     """True when nothing but a time follows a verb that can stand beside a quotation: "…, she said on Monday"."""
     verb = speech.reporting_verbs().get(cue.lemma_.lower())
-    behind = [t for t in cue.doc[cue.i + 1 : cue.sent.end] if not t.is_punct and not t.is_space]
+    behind = [t for t in cue.doc[cue.i + 1 : sentence_of(cue).end] if not t.is_punct and not t.is_space]
     times = [t for t in behind if t.ent_type_ in ("DATE", "TIME") or t.lower_ in ("on", "at", "in", "last", "this")]
     return verb is not None and verb.quotes and len(behind) == len(times)
 
@@ -194,7 +196,7 @@ def _index(token: Token) -> int:
 
 def _around(cue: Token, source: Token | None) -> Words:
     """Return the sentence around an inserted or final cue: "…, he said, …" and "…, the source added"."""
-    sentence = cue.sent
+    sentence = sentence_of(cue)
     first = min([cue.i, *(t.i for t in _cue_phrase(cue, source))])
     last = max([cue.i, *(t.i for t in _cue_phrase(cue, source))])
     before = list(cue.doc[sentence.start : first])
