@@ -14,7 +14,7 @@ from demandeur.act import Act
 from demandeur.blame import SAID_OF
 from demandeur.cast import Cast
 from demandeur.conditions import is_unconditional
-from demandeur.grammar import SUBJECTS, child, prepositional, text_of
+from demandeur.grammar import SUBJECTS, child, prepositional, sentence_of, sentence_text, text_of
 from demandeur.issue_mentions import POINTING, SURENESS, IssueMention
 from demandeur.issues import points_back
 from demandeur.lexicon import speech
@@ -111,18 +111,23 @@ def weight_of(act: Act) -> float:
 
 
 def _position(act: Act, actor_id: str, issue: str, score: float, rule: str) -> Position:
-    bound = _is_bound(act) or _yields(act) or is_tied(act.token) or is_bound(act.token.sent.text) or _after_if(act)
     return Position(
         actor_id,
         issue,
         round(score, 3),
-        conditional=rule == ACT and score > 0 and bound,
+        conditional=rule == ACT and score > 0 and _sets_terms(act),
         rule=rule,
         cue=act.trigger,
         evidence=act.evidence,
         act=act,
         statement=act.statement,
     )
+
+
+def _sets_terms(act: Act) -> bool:
+    """True for an act that its condition, or its sentence, ties to something."""
+    tied = _is_bound(act) or _yields(act) or is_tied(act.token)
+    return tied or is_bound(sentence_text(act.token)) or _after_if(act)
 
 
 def _is_bound(act: Act) -> bool:
@@ -133,7 +138,7 @@ def _is_bound(act: Act) -> bool:
 
 def _after_if(act: Act) -> bool:
     """True for what is said in a sentence that begins with "if", which a parser may not see as its condition."""
-    first = next((t for t in act.token.sent if t.is_alpha), act.token)
+    first = next((t for t in sentence_of(act.token) if t.is_alpha), act.token)
     return first.lower_ == "if" and first.head != act.token and act.act in ("REQUEST", "OFFER", "ACCEPT", "SUPPORT")
 
 
@@ -149,7 +154,7 @@ def _words(act: Act, span: Span) -> str:
 def _issuers(cast: Cast, act: Act) -> tuple[str, ...]:
     """Return whose act it is: in a speech, of "according to X, they must go" X's."""
     in_a_speech = act.statement is not None and act.statement.cue is None
-    return (tuple(source(cast, act.token.sent)) if in_a_speech else ()) or act.issuers
+    return (tuple(source(cast, sentence_of(act.token))) if in_a_speech else ()) or act.issuers
 
 
 def source(cast: Cast, sentence: Words) -> list[str]:
@@ -197,9 +202,9 @@ def _about(act: Act, mentions: list[IssueMention]) -> Iterator[tuple[str, int, f
 
 def _in_that_regard(act: Act, mentions: list[IssueMention]) -> IssueMention | None:
     """Return what the text spoke of last before "commended them in that regard", "work to that end"."""
-    if _REGARD.search(act.token.sent.text) is None:
+    if _REGARD.search(sentence_text(act.token)) is None:
         return None
-    start = act.token.sent.start_char
+    start = sentence_of(act.token).start_char
     before = [m for m in mentions if start - _REACH < m.start < start]
     return before[-1] if before else None
 

@@ -86,11 +86,18 @@ class _Way:
         self.how, self.cue, self.far = how, cue, far
 
 
-def holds(mention: IssueMention) -> Iterator[Hold]:
-    """Yield who takes which side on what the words mention, from the issue's words up the sentence."""
+def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
+    """Yield who takes which side on what the words mention, from the issue's words up the sentence.
+
+    Args:
+        mention: the issue's words.
+        within: how many steps up a word that takes sides may stand; where none does, the sentence's rest isn't read.
+    """
     node, below = mention.root, ""
     way = _Way(mention.sign, SPEAKS, node)
     for steps in range(_FARTHEST):
+        if steps > within and (way.how == SPEAKS or way.far > within):
+            return
         if _is_not_asked_for(node, mention) or (node.lemma_ in _SIGNS and denied(node, mention)):
             return
         mark = condition_mark(node) if node.pos_ in ("VERB", "AUX") else ""

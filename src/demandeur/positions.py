@@ -16,7 +16,7 @@ from demandeur.act_positions import find_act_positions, is_bound, source, viewpo
 from demandeur.bylines import author_of
 from demandeur.cast import Cast
 from demandeur.echoes import find_echoes
-from demandeur.grammar import child, prepositional, span_of
+from demandeur.grammar import child, prepositional, sentence_of, sentence_text, span_of
 from demandeur.holders import examples, is_ones_own
 from demandeur.issue_mentions import DEED_NOUNS, EXACT, POINTING, SURENESS, IssueMention, done_to, find_issue_mentions
 from demandeur.issuers import actor_behind
@@ -115,7 +115,7 @@ def find_positions(
     found.extend(find_echoes(doc, cast, found))
     best: dict[tuple[str, str, int], Position] = {}
     for position in found:
-        sentence = doc.char_span(*position.cue, alignment_mode="expand")[0].sent.start
+        sentence = sentence_of(doc.char_span(*position.cue, alignment_mode="expand")[0]).start
         key = (position.actor_id, position.issue, sentence)
         if key not in best or abs(position.score) > abs(best[key].score):
             best[key] = position
@@ -161,16 +161,17 @@ def _by_words(
     With ``only_plain`` a word must take sides on the mention itself: the lexicon's issues are wide fields, and most of
     what is said of the gas or the harbours takes no side on "energy".
     """
+    found = _plain(mention) if only_plain else list(holds(mention))
+    if not found:
+        return
     statement = _statement_at(statements, mention.root.idx)
-    speakers = list(statement.speakers) if statement is not None else viewpoint(cast, mention.root.sent)
+    speakers = list(statement.speakers) if statement is not None else viewpoint(cast, sentence_of(mention.root))
     if not speakers and statement is None and author is not None:
         speakers = [author]
     if statement is not None and statement.cue is None:
-        speakers = source(cast, mention.root.sent) or speakers
+        speakers = source(cast, sentence_of(mention.root)) or speakers
     is_others_deed = False
-    for hold in holds(mention):
-        if only_plain and (hold.how == SPEAKS or hold.steps > _NEAR or mention.how != EXACT):
-            continue
+    for hold in found:
         if hold.holder is not None:
             if _is_denied(hold, mention):
                 continue
@@ -183,6 +184,12 @@ def _by_words(
                 yield from _positions(said, speakers, mention, statement)
 
 
+def _plain(mention: IssueMention) -> list[Hold]:
+    """Return the sides that a word near the mention takes on it and nothing wider."""
+    found = holds(mention, _NEAR) if mention.how == EXACT else ()
+    return [hold for hold in found if hold.how != SPEAKS and hold.steps <= _NEAR]
+
+
 def _is_denied(hold: Hold, mention: IssueMention) -> bool:
     """True for "said that it was no factor in it", "has not read it": no word of these takes a side."""
     return hold.how == SPEAKS and hold.side != mention.sign and hold.cue == mention.root
@@ -191,11 +198,11 @@ def _is_denied(hold: Hold, mention: IssueMention) -> bool:
 def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: Statement | None) -> Iterator[Position]:
     rule = f"position.{hold.how}"
     score = round(hold.side * rule_weight(rule) * SURENESS[mention.how], 3)
-    sentence = mention.root.sent
-    bound = hold.conditional or is_bound(sentence.text) or is_tied(hold.cue)
-    is_ahead = hold.how == DEED and realis(hold.cue) != "done"
-    conditional = bound and score > 0 and (hold.how in (SIDE, OUGHT) or is_ahead)
-    evidence = (sentence.start_char, sentence.start_char + len(sentence.text.rstrip()))
+    sentence = sentence_of(mention.root)
+    words = sentence_text(mention.root)
+    may_be_bound = hold.how in (SIDE, OUGHT) or (hold.how == DEED and realis(hold.cue) != "done")
+    conditional = score > 0 and may_be_bound and (hold.conditional or is_bound(words) or is_tied(hold.cue))
+    evidence = (sentence.start_char, sentence.start_char + len(words.rstrip()))
     for actor_id in actors:
         yield Position(
             actor_id, mention.issue, score, conditional, rule, span_of(hold.cue), evidence, statement=statement
@@ -238,7 +245,7 @@ def _as_said(statement: Statement | None, mention: IssueMention, hold: Hold, is_
     """Return the side of the one who says the sentence: what others do tells only by how it is judged."""
     if hold.how == JUDGED or (hold.how not in (SPEAKS, DEED) and not is_others_deed):
         return hold
-    words = [t for t in mention.root.sent if not mention.start <= t.idx < mention.end]
+    words = [t for t in sentence_of(mention.root) if not mention.start <= t.idx < mention.end]
     if statement is not None:
         words = [t for t in words if statement.holds(t.idx)]
     side, cue = judged(words, mention.root)
