@@ -7,6 +7,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from demandeur.article import InputError
@@ -97,6 +98,7 @@ def shown(name: object) -> str:
     return text if len(text) <= 100 else f"{text[:48]} … {text[-48:]}"
 
 
+@cache
 def find_project_root() -> Path | None:
     """Return the folder of the project's own pyproject.toml, or None when the package is installed elsewhere."""
     for folder in _PACKAGE.parents:

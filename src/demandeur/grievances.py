@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from demandeur.act import Act
 from demandeur.cast import Actor, Cast
-from demandeur.grammar import antecedent, bounds, is_negated, span_of
+from demandeur.grammar import antecedent, bounds, is_negated, sentence_of, span_of
 from demandeur.lexicon import speech
 from demandeur.participants import subject
 from demandeur.rules import declare
@@ -62,9 +62,9 @@ def find_grievances(doc: Doc, cast: Cast, statements: list[Statement], acts: lis
         statements: who said what.
         acts: the acts found already.
     """
-    accused = {act.token.sent.start for act in acts if act.act == "ACCUSE"}
+    accused = {sentence_of(act.token).start for act in acts if act.act == "ACCUSE"}
     for statement, sentence in own_words(doc, statements):
-        if sentence.sent.start in accused:
+        if sentence_of(sentence[0]).start in accused:
             continue
         found = _reproached(cast, statement, sentence)
         if found is not None and _states(cast, found[1]):
@@ -80,11 +80,12 @@ def find_told_wrongs(doc: Doc, cast: Cast, statements: list[Statement], acts: li
         statements: who said what.
         acts: the acts found already, those of ``find_grievances`` among them.
     """
-    accused = {act.token.sent.start for act in acts if act.act == "ACCUSE"}
+    accused = {sentence_of(act.token).start for act in acts if act.act == "ACCUSE"}
     states = accused_states(cast, statements, acts)
+    adversaries = {speakers: adversary_among(cast, accused) for speakers, accused in states.items()}
     for statement, sentence in own_words(doc, statements):
-        adversary, n = adversary_among(cast, states[statement.speakers])
-        if sentence.sent.start in accused or n < _SETTLED:
+        adversary, n = adversaries[statement.speakers]
+        if sentence_of(sentence[0]).start in accused or n < _SETTLED:
             continue
         wrong = _wrong_of(cast, statement, sentence, None if n >= _THROUGHOUT else adversary)
         if wrong is not None:

@@ -55,7 +55,7 @@ class Issues:
             'ceasefire'
         """
         places = self._places(text)
-        for name, pattern in self._patterns:
+        for name, pattern in self._patterns if places else ():
             if any(pattern.match(text, place) for place in places):
                 return name
         return None

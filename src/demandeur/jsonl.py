@@ -16,7 +16,9 @@ def as_line(value: Any) -> str:
         '{"text": "“No”"}\n'
     """
     line = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    return _UNSAFE_IN_LINES.sub(_escaped, line) + "\n"
+    if not line.isprintable():
+        line = _UNSAFE_IN_LINES.sub(_escaped, line)
+    return line + "\n"
 
 
 def _escaped(mark: re.Match[str]) -> str:

@@ -28,10 +28,12 @@ _LONGEST_HEADLINE = 160
 @Language.component("demandeur_paragraphs")
 def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
     """Set a sentence start behind every line break and dateline, which the parser then respects."""
-    for token in doc[:-1]:
-        if token.is_space and "\n" in token.text:
-            doc[token.i + 1].is_sent_start = True
-    for match in _DATELINE.finditer(doc.text):
+    text = doc.text
+    for match in re.finditer("\n+", text):
+        space = doc.char_span(*match.span(), alignment_mode="expand")
+        if space.end < len(doc):
+            doc[space.end].is_sent_start = True
+    for match in _DATELINE.finditer(text):
         span = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
         if span is not None:
             doc[span.start].is_sent_start = True

@@ -1,5 +1,6 @@
 """Listing: what the stops found, as rows of the tables."""
 
+from functools import cache
 from typing import Any
 
 from demandeur import lexicon
@@ -154,9 +155,18 @@ def actor_rows(cast: Cast, used: set[str]) -> list[Row]:
 
 def _aliases(actor: Actor) -> list[str]:
     """Return the article's other names of an actor, and a known state's official one, by which others may list it."""
-    listed = (state for state in lexicon.states().values() if actor.kind == "state" and state.name == actor.name)
-    official = [state.official for state in listed if state.official and state.official != actor.name]
+    official = _official_names().get(actor.name, ()) if actor.kind == "state" else ()
     return list(dict.fromkeys([*actor.aliases, *official]))
+
+
+@cache
+def _official_names() -> dict[str, list[str]]:
+    """Return the official names of the known states that have one beside their name."""
+    found: dict[str, list[str]] = {}
+    for state in lexicon.states().values():
+        if state.official and state.official != state.name:
+            found.setdefault(state.name, []).append(state.official)
+    return found
 
 
 def mention_rows(cast: Cast, text: str, used: set[str]) -> list[Row]:

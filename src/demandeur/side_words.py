@@ -16,7 +16,7 @@ from demandeur.grammar import (
     prepositional,
 )
 from demandeur.issue_mentions import IssueMention
-from demandeur.lexicon.leanings import DEED, SIDE, Leaning, harms, judgements, leanings, phrases
+from demandeur.lexicon.leanings import DEED, SIDE, Leaning, harms, judgements, leanings, particle_verbs, phrases
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 _FOR_A_SIDE = set("be vote come stand speak argue campaign rally fight march lobby push press root".split())
@@ -61,7 +61,7 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
     if part == "verb":
         if (found := _phrase_of(token, below)) is not None:
             return found
-        for particle in token.rights:
+        for particle in token.rights if token.lemma_.lower() in particle_verbs() else ():
             found = leanings().get((f"{token.lemma_.lower()} {particle.lower_}", part))
             if found is not None:
                 return found

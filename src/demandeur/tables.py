@@ -173,6 +173,7 @@ _DTYPES = {
     "list": "object",
     "spans": "object",
 }
+_LISTS = ("list", "spans")
 _PLAIN = {"integer": int, "number": float, "boolean": bool}
 
 
@@ -196,9 +197,9 @@ def complete(name: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _plain(value: Any, kind: str) -> Any:
-    if kind in ("list", "spans"):
-        return [] if value is None else value
-    if value is None or value != value:  # NaN, which a missing number may come as, is not equal to itself
+    if value is None:
+        return [] if kind in _LISTS else None
+    if value != value:  # NaN, which a missing number may come as, is not equal to itself
         return None
     return _PLAIN[kind](value) if kind in _PLAIN else value
 

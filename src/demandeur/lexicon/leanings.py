@@ -40,6 +40,12 @@ def leanings() -> Mapping[tuple[str, str], Leaning]:
 
 
 @cache
+def particle_verbs() -> frozenset[str]:
+    """Return the verbs that govern an issue together with a particle: "back" for "back off"."""
+    return frozenset(word.split()[0] for word, part in leanings() if part == "verb" and " " in word)
+
+
+@cache
 def phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], Leaning], ...]]:
     """Return the verbs that take a side with other words: lemma → those words with the leaning ("pull": "plug")."""
     found: dict[str, list[tuple[tuple[str, ...], Leaning]]] = {}
