@@ -14,9 +14,9 @@ from demandeur.training.batches import collate, prepare, shuffled_groups  # noqa
 from demandeur.training.calibrating import Said, fit_calibration  # noqa: E402
 from demandeur.training.exporting import export, smoothed  # noqa: E402
 from demandeur.training.fitting import Plan, Training, loss_of  # noqa: E402
-from demandeur.training.making import bare_tokenizer, midway  # noqa: E402
+from demandeur.training.making import bare_tokenizer, make, midway  # noqa: E402
 from demandeur.training.network import Attitudes, Shape, distance_numbers, from_mpnet  # noqa: E402
-from demandeur.training.teacher import taught  # noqa: E402
+from demandeur.training.teacher import PACKAGES, taught  # noqa: E402
 
 SENTENCES = [
     AttitudeSentence("a", "Critics denounced Tull.", (18, 22), None, 0),
@@ -126,6 +126,23 @@ def test_a_run_by_another_plan_is_not_gone_on_with(examples, tmp_path):
         Training(Attitudes(), examples, Plan(epochs=2, batch=4), tmp_path)
 
 
+def test_a_run_with_other_data_is_not_gone_on_with(examples, tmp_path):
+    plan = Plan(epochs=1, batch=4)
+    Training(Attitudes(), examples, plan, tmp_path).run()
+    with pytest.raises(InputError, match="other data"):
+        Training(Attitudes(), examples[::-1], plan, tmp_path)
+
+
+def test_texts_without_epochs_that_see_them_are_refused(tmp_path):
+    with pytest.raises(InputError, match="--more"):
+        make(tmp_path, tmp_path / "out", Plan(), 0, texts=tmp_path / "texts.jsonl")
+
+
+def test_the_teachers_packages_are_those_of_its_requirements(root):
+    lines = (root / "requirements-teacher.txt").read_text(encoding="utf-8").splitlines()
+    assert [line.partition("==")[0] for line in lines if "==" in line] == list(PACKAGES)
+
+
 def test_calibration_finds_back_how_sure_one_may_be():
     draw = np.random.default_rng(0)
     numbers = draw.normal(size=(4000, 3))
@@ -170,15 +187,15 @@ def test_the_teachers_encoder_is_mpnets(small_shape):
 def test_what_the_teacher_says_is_kept_and_mirrored(small_shape, tmp_path):
     torch.manual_seed(0)
     teacher = Attitudes(small_shape).eval()
-    lesson = taught(teacher, bare_tokenizer(), SENTENCES, tmp_path / "said.npy")
+    lesson = taught(teacher, bare_tokenizer(), SENTENCES, tmp_path / "said.npz")
     assert [one.directed for one in lesson] == [False, False, True, True]
     for one in lesson:
         assert sum(one.ways[0][1]) == pytest.approx(1, abs=1e-4)
     (_, chances), (_, mirrored) = lesson[2].ways
     assert mirrored == tuple(chances[place] for place in (0, 2, 1, 4, 3))
-    assert taught(Attitudes(small_shape), bare_tokenizer(), SENTENCES, tmp_path / "said.npy") == lesson
+    assert taught(Attitudes(small_shape), bare_tokenizer(), SENTENCES, tmp_path / "said.npz") == lesson
     with pytest.raises(InputError, match="other sentences"):
-        taught(teacher, bare_tokenizer(), SENTENCES[:2], tmp_path / "said.npy")
+        taught(teacher, bare_tokenizer(), SENTENCES[::-1], tmp_path / "said.npz")
 
 
 @torch.no_grad()

