@@ -6,7 +6,6 @@ from demandeur.grammar import (
     auxiliaries,
     child,
     children,
-    forget,
     is_negated,
     sentence_numbers,
     sentence_of,
@@ -14,6 +13,7 @@ from demandeur.grammar import (
     tokens_of,
 )
 from demandeur.language import load_model, parse
+from demandeur.once import forget
 
 TEXT = "Ana Reyl said she would not sign. “We never will.” Norway, which had waited, left the talks and went home."
 

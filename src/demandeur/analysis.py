@@ -18,10 +18,10 @@ from demandeur.attitudes import attitudes
 from demandeur.cast import Cast
 from demandeur.confidence import Cell, cell_of, shares
 from demandeur.coreference import resolve_references
-from demandeur.grammar import forget
 from demandeur.issues import Issues
 from demandeur.language import load_model, model_label, parse
 from demandeur.officers import add_roles
+from demandeur.once import forget
 from demandeur.position import Position
 from demandeur.positions import find_positions
 from demandeur.quotation import find_quotations

@@ -11,8 +11,9 @@ from spacy.tokens import Token
 from demandeur import lexicon
 from demandeur.candidates import Candidate
 from demandeur.cast import Cast
-from demandeur.grammar import auxiliaries, bounds, child, is_negated, is_question, once, text_of
+from demandeur.grammar import auxiliaries, bounds, child, is_negated, is_question, text_of
 from demandeur.lexicon import speech
+from demandeur.once import once_a_token
 
 _MODALS = {
     **dict.fromkeys(("would", "could", "might", "may", "can"), "imagined"),
@@ -54,7 +55,7 @@ def features(candidate: Candidate, source: str, inside: bool) -> list[str]:
     return found
 
 
-@once
+@once_a_token
 def _of_verb(cue: Token) -> list[str]:
     found = [f"aux:{kind}" for kind in sorted({_MODALS[w] for w in auxiliaries(cue) if w in _MODALS})]
     if is_negated(cue):

@@ -52,9 +52,10 @@ def find_blame(doc: Doc, cast: Cast, statements: list[Statement], acts: list[Act
     for statement, sentence in own_words(doc, statements):
         if not any(c.isalnum() for c in sentence.text):
             continue
-        if statement.rule == SPEECH and sentence.sent.start not in accused and _badness(model, sentence) >= _TELLS:
+        start = sentence_of(sentence[0]).start
+        if statement.rule == SPEECH and start not in accused and _badness(model, sentence) >= _TELLS:
             told.append((statement, sentence, _treated_worst(model, cast, statement, sentence, _NAMES)))
-        elif statement.rule != SPEECH and sentence.sent.start not in taken:
+        elif statement.rule != SPEECH and start not in taken:
             worst = _treated_worst(model, cast, statement, sentence, _NAMES_IN_A_QUOTATION)
             if worst is not None:
                 yield _act(statement, sentence, worst, ())

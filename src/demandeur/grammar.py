@@ -3,14 +3,12 @@
 The trees are spaCy's for English (ClearNLP labels).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import wraps
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
-Answer = TypeVar("Answer")
+from demandeur.once import once_a_document, once_a_token
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _EDGE_PUNCTUATION = " \t\n\r,;:.!?–—-…\"'“”‘’„«»()[]`"
@@ -18,44 +16,20 @@ _CLOSING_MARKS = ("”", '"', "’", "''", "»")
 _FINITE = {"has", "have", "had", "is", "are", "was", "were", "will", "would", "’s", "'s"}
 
 
-def once(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
-    """Return a question to a token that is worked out once a token, and remembered with the document."""
-    question = f"{ask.__module__}.{ask.__name__}"
-
-    @wraps(ask)
-    def answer(token: Token) -> Answer:
-        known = token.doc.user_data.setdefault(question, {})
-        place = token.i
-        if place not in known:
-            known[place] = ask(token)
-        return known[place]
-
-    return answer
-
-
+@once_a_document
 def text_of(doc: Doc) -> str:
     """Return a document's text, put together once: spaCy's ``doc.text`` does it anew each time."""
-    text = doc.user_data.get("text")
-    if text is None:
-        text = doc.user_data["text"] = doc.text
-    return text
+    return doc.text
 
 
+@once_a_document
 def all_tokens(doc: Doc) -> list[Token]:
     """Return a document's tokens, made once: spaCy makes ``doc[0]`` anew each time.
 
-    They hold the document that holds them: who is done with a document calls ``forget``, or its memory waits for
+    They hold the document that holds them: who is done with a document calls ``once.forget``, or its memory waits for
     Python's collector.
     """
-    tokens = doc.user_data.get("tokens")
-    if tokens is None:
-        tokens = doc.user_data["tokens"] = list(doc)
-    return tokens
-
-
-def forget(doc: Doc) -> None:
-    """Forget what was looked up in a document; what is asked again is looked up again."""
-    doc.user_data.clear()
+    return list(doc)
 
 
 def tokens_of(doc: Doc, *words: str) -> list[Token]:
@@ -64,24 +38,27 @@ def tokens_of(doc: Doc, *words: str) -> list[Token]:
     return [tokens[place] for place in sorted(place for word in words for place in places.get(word, ()))]
 
 
+@once_a_document
 def words_of(doc: Doc) -> dict[str, list[int]]:
     """Return every word of a document in lower case with the numbers of its tokens, looked up once."""
-    places = doc.user_data.get("words")
-    if places is None:
-        places = doc.user_data["words"] = {}
-        for place, token in enumerate(all_tokens(doc)):
-            places.setdefault(token.lower_, []).append(place)
+    places: dict[str, list[int]] = {}
+    for place, token in enumerate(all_tokens(doc)):
+        places.setdefault(token.lower_, []).append(place)
     return places
 
 
 def sentence_of(token: Token) -> Span:
     """Return the token's sentence, looked up once for all: spaCy's ``token.sent`` looks for its ends each time."""
-    sentences = token.doc.user_data.get("sentences")
-    if sentences is None:
-        sentences = token.doc.user_data["sentences"] = []
-        for sentence in token.doc.sents:
-            sentences.extend([sentence] * len(sentence))
-    return sentences[token.i]
+    return _sentences(token.doc)[token.i]
+
+
+@once_a_document
+def _sentences(doc: Doc) -> list[Span]:
+    """Return each token's sentence."""
+    found: list[Span] = []
+    for sentence in doc.sents:
+        found.extend([sentence] * len(sentence))
+    return found
 
 
 def sentence_text(token: Token) -> str:
@@ -123,16 +100,15 @@ def all_children(token: Token) -> list[Token]:
     return [below for below, _ in _below(token.doc)[token.i]]
 
 
+@once_a_document
 def _below(doc: Doc) -> list[list[tuple[Token, str]]]:
     """Return each token's children with their labels, put together once: spaCy looks for them anew each time."""
-    below = doc.user_data.get("children")
-    if below is None:
-        tokens = all_tokens(doc)
-        below = doc.user_data["children"] = [[] for _ in tokens]
-        steps = doc.to_array("HEAD").astype("int64").tolist()  # from each word to its head
-        for place, (step, word) in enumerate(zip(steps, tokens, strict=True)):
-            if step:
-                below[place + step].append((word, word.dep_))
+    tokens = all_tokens(doc)
+    below: list[list[tuple[Token, str]]] = [[] for _ in tokens]
+    steps = doc.to_array("HEAD").astype("int64").tolist()  # from each word to its head
+    for place, (step, word) in enumerate(zip(steps, tokens, strict=True)):
+        if step:
+            below[place + step].append((word, word.dep_))
     return below
 
 
@@ -163,7 +139,7 @@ def stands_apart(first: Token) -> bool:
     return before is not None and before.text in (",", "—", "–", "--")
 
 
-@once
+@once_a_token
 def conjuncts(token: Token) -> list[Token]:
     """Return the token and what is coordinated with it on its right, in reading order."""
     found = [token]
@@ -184,7 +160,7 @@ def antecedent(pronoun: Token) -> Token:
     return pronoun
 
 
-@once
+@once_a_token
 def is_passive(verb: Token) -> bool:
     """True for "was told", "urged by", "being asked"."""
     if child(verb, "nsubjpass", "auxpass") is not None:
@@ -192,7 +168,7 @@ def is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl") and child(verb, "aux") is None
 
 
-@once
+@once_a_token
 def is_negated(verb: Token) -> bool:
     """True for "did not", "never", "no longer", "failed to", "without …ing" around the verb."""
     for candidate, label in _below(verb.doc)[verb.i]:
@@ -212,15 +188,18 @@ def has_to(verb: Token) -> bool:
 
 def is_question(token: Token) -> bool:
     """True when the token's sentence ends with a question mark."""
-    questions = token.doc.user_data.get("questions")
-    if questions is None:
-        text = text_of(token.doc)
-        asked = [s for s in token.doc.sents if text[s.start_char : s.end_char].rstrip(" \n”’\"'").endswith("?")]
-        questions = token.doc.user_data["questions"] = {i for s in asked for i in range(s.start, s.end)}
-    return token.i in questions
+    return token.i in _questioned(token.doc)
 
 
-@once
+@once_a_document
+def _questioned(doc: Doc) -> set[int]:
+    """Return the places of all tokens in sentences that end with a question mark."""
+    text = text_of(doc)
+    asked = [s for s in doc.sents if text[s.start_char : s.end_char].rstrip(" \n”’\"'").endswith("?")]
+    return {place for sentence in asked for place in range(sentence.start, sentence.end)}
+
+
+@once_a_token
 def auxiliaries(verb: Token) -> frozenset[str]:
     """Return the lower-case words of the verb's auxiliaries, the ones of a verb it is coordinated with included."""
     found = frozenset(candidate.lower_ for candidate in children(verb, "aux", "auxpass"))

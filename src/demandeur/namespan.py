@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from demandeur import lexicon
 from demandeur.grammar import all_tokens, span_of, text_of
+from demandeur.once import once_a_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,11 @@ def text_of_name(doc: Doc, span: NameSpan) -> str:
     return text_of(doc)[start:end]
 
 
+@once_a_document
 def places_of_words(doc: Doc) -> dict[str, list[int]]:
     """Return every capitalised word of a document with the numbers of its tokens, looked up once."""
-    found = doc.user_data.get("places_of_words")
-    if found is None:
-        found = doc.user_data["places_of_words"] = {}
-        for token in all_tokens(doc):
-            if token.text[0].isupper():
-                found.setdefault(token.text, []).append(token.i)
+    found: dict[str, list[int]] = {}
+    for token in all_tokens(doc):
+        if token.text[0].isupper():
+            found.setdefault(token.text, []).append(token.i)
     return found

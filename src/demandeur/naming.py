@@ -83,9 +83,7 @@ def _inside_a_longer_name(span) -> bool:
             continue
         if token.ent_type_ == "GPE" and not holds_an_office(token.doc, span.end - 1):
             continue
-        entity = next(
-            e for e in token.doc[sentence_of(token).start : sentence_of(token).end].ents if e.start <= token.i < e.end
-        )
+        entity = next(e for e in sentence_of(token).ents if e.start <= token.i < e.end)
         if token.ent_type_ == "GPE" and any(c.ent_type_ == "GPE" and c.dep_ == "compound" for c in last.children):
             return True
         rest = [t for t in entity if t.i < first.i or t.i > last.i]

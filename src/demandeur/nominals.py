@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
-from demandeur.grammar import all_tokens, child, children, noun_phrase, once
+from demandeur.grammar import all_tokens, child, children, noun_phrase
 from demandeur.later_names import NAMED_LATER, gender_of_noun, named_later
+from demandeur.once import once_a_token
 from demandeur.principals import principal, stands_for_state, states_of
 from demandeur.referents import BOTH_KINDS, is_both, is_definite, last_two, person_in_office, short_name, spoken_of
 from demandeur.roles import office_of
@@ -145,7 +146,7 @@ def _add(cast: Cast, token: Token, actors: list[str], form: str, rule: str, conf
     cast.mention(actors, phrase[0].i, phrase[-1].i, head=token.i, form=form, rule=rule, confidence=confidence)
 
 
-@once
+@once_a_token
 def _phrase(token: Token) -> list[Token]:
     """Return the tokens from the phrase's left edge to the noun, and its "of" and "from" phrases."""
     inner = noun_phrase(token)

@@ -14,13 +14,13 @@ from demandeur.grammar import (
     children,
     goes_on_with,
     is_passive,
-    once,
     prepositional,
     prepositional_phrases,
     sentence_of,
     stands_apart,
 )
 from demandeur.lexicon import speech
+from demandeur.once import once_a_token
 
 DOCUMENTS = set(
     "statement letter report post tweet message memo memorandum email e-mail column brief article editorial op-ed "
@@ -56,7 +56,7 @@ def holder(verb: Token) -> Token | None:
     return agent(clause) if clause is not None and clause.lemma_ in _HOLDING else None
 
 
-@once
+@once_a_token
 def patient(verb: Token) -> Token | None:
     """Return the one whom the verb is done to: its object, or its subject in the passive."""
     if is_passive(verb):
@@ -98,7 +98,7 @@ def relative_object(verb: Token) -> Token | None:
     return top.head if contact and child(top, "nsubj").tag_ not in ("WDT", "WP") else None
 
 
-@once
+@once_a_token
 def subject(verb: Token) -> Token | None:
     """Return the noun that performs the verb, also over conjunction, control, participle and relative clause.
 
@@ -107,7 +107,7 @@ def subject(verb: Token) -> Token | None:
     return agent(verb) if is_passive(verb) else _subject(verb, with_passive=False)
 
 
-@once
+@once_a_token
 def surface_subject(verb: Token) -> Token | None:
     """Return the verb's grammatical subject: of a passive, the one it is done to."""
     return _subject(verb, with_passive=True)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.grammar import sentence_of, text_of, tokens_of, words_of
+from demandeur.once import once_a_document
 
 _BEFORE = {"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "VBG", "VBN", "FW", "NFP"}
 _LONGEST = 10
@@ -104,11 +105,7 @@ def _office_of_word(word: str) -> lexicon.Office | None:
     return offices.get(word.rpartition("-")[2]) if found is None and "-" in word else found
 
 
+@once_a_document
 def holders_of_office(doc: Doc) -> list[Token]:
     """Return the tokens that name an office, looked up once for a document."""
-    words = doc.user_data.get("words_for_offices")
-    if words is None:
-        words = doc.user_data["words_for_offices"] = [
-            word for word in words_of(doc) if _office_of_word(word) is not None
-        ]
-    return tokens_of(doc, *words)
+    return tokens_of(doc, *(word for word in words_of(doc) if _office_of_word(word) is not None))
