@@ -22,6 +22,13 @@ OTHER_PARTY = [
     ),
     ("Norway demanded that the valley be taken away from Chad.", "REQUEST", ["chad"]),
     ("Norway demanded a truce with Chad.", "REQUEST", ["chad"]),
+    ("Norway condemned Mali's invasion of Chad.", "ACCUSE", ["mali"]),
+    ("Norway condemned the invasion of Chad.", "ACCUSE", []),
+    ("Norway condemned the killing of Ana Reyl.", "ACCUSE", []),
+    ("Norway condemned Ana Reyl's murder.", "ACCUSE", []),
+    ("Norway criticised the imprisonment of Ana Reyl by Chad.", "ACCUSE", ["chad"]),
+    ("Norway denounced the treatment of prisoners in Chad.", "ACCUSE", []),
+    ("Norway condemned the policies of Chad.", "ACCUSE", ["chad"]),
     ("Chad rejected the plan.", "REJECT", []),
     ("Chad agreed to wait.", "ACCEPT", []),
 ]

@@ -21,6 +21,17 @@ _SPEECH = set(
     "accusation mediation bid overture suggestion decision ruling report resolution comment remark statement term "
     "condition warning threat pressure deadline order ban question".split()
 )
+_DONE_TO_PEOPLE = set(
+    "abduction arrest assassination beheading capture conviction death deportation detention disappearance dismissal "
+    "execution expulsion harassment imprisonment intimidation jailing kidnapping killing lynching mistreatment murder "
+    "ouster persecution poisoning prosecution sentencing shooting slaughter torture trial".split()
+)
+"""What somebody suffers: X of "the arrest of X", "X's murder" is no party to it."""
+_DONE_TO_PLACES = set(
+    "annexation bombardment bombing blockade destruction encirclement invasion occupation partition shelling siege "
+    "storming treatment".split()
+)
+"""The same of "the invasion of X"; but "X's invasion" is X's deed."""
 _OWNING = ("poss", "amod", "compound", "nmod")
 _LINKS = {
     "with": 2,
@@ -105,7 +116,7 @@ def _has_that(clause: Token) -> bool:
 def _rank(token: Token, found: Complement, trigger: Token | None = None) -> int | None:
     """Return how sure a place for the other party a token stands in (0 the surest), or ``None`` for no such place."""
     governor = token.head
-    if token.ent_type_ in _TIMES or _is_about_somebody_else(token, found, trigger):
+    if token.ent_type_ in _TIMES or _is_about_somebody_else(token, found, trigger) or suffers(token):
         return None
     if token.dep_ in _OWNING:
         if governor.lemma_.lower() in _SPEECH:
@@ -123,6 +134,14 @@ def _rank(token: Token, found: Complement, trigger: Token | None = None) -> int 
     if governor.lower_ in ("by", "from") and any(t.lemma_.lower() in _SPEECH for t in (governor.head, *found.content)):
         return 0
     return _LINKS.get(governor.lower_)
+
+
+def suffers(token: Token) -> bool:
+    """True for X of "the arrest of X", "X's murder", "the invasion of X"."""
+    if token.dep_ == "pobj" and token.head.lower_ == "of":
+        return token.head.head.lemma_.lower() in _DONE_TO_PEOPLE | _DONE_TO_PLACES
+    is_victim = token.dep_ == "poss" and token.head.lemma_.lower() in _DONE_TO_PEOPLE
+    return is_victim and not any(c.lower_ == "of" for c in children(token.head, "prep"))
 
 
 def _is_unlisted(token: Token, rank: int | None) -> bool:

@@ -11,7 +11,7 @@ from demandeur.cast import Cast
 from demandeur.clause_frames import THAT_CLAUSE, TO_INFINITIVE
 from demandeur.clauses import finite_clause
 from demandeur.complement import Complement
-from demandeur.counterparts import beneficiary, counterpart, is_author, is_named, people_in
+from demandeur.counterparts import beneficiary, counterpart, is_author, is_named, people_in, suffers
 from demandeur.deeds import beside, is_hostile_deed, is_refusal, turned
 from demandeur.frames import complement
 from demandeur.giving_frames import ASSURED, GIVEN
@@ -270,8 +270,9 @@ def _owner_of(cast: Cast, noun: Token) -> Token | None:
         return by
     for label in ("poss", "amod", "compound", "nmod"):
         for part in noun.children:
-            if part.dep_ == label and cast.who(part):
+            if part.dep_ == label and cast.who(part) and not suffers(part):
                 return part
     behind = [t for t in noun.subtree if t.dep_ == "pobj" and t.head.lower_ in ("by", "of", "from") and cast.who(t)]
+    behind = [t for t in behind if not suffers(t)]
     doers = [t for t in behind if t.head.lower_ == "by"]
     return next(iter(doers or behind), None)
