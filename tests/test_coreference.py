@@ -32,6 +32,8 @@ def test_a_pronoun_is_its_antecedent(text, words, names):
 
 
 NOMINALS = [
+    ("The authorities in Chad met Ana Reyl.", "The authorities", ["Chad"]),
+    ("Secretary-General Ana Reyl spoke. Later the Secretary-General left.", "the Secretary-General", ["Ana Reyl"]),
     ("Foreign Minister Ana Reyl spoke. Later the minister said no.", "the minister", ["Ana Reyl"]),
     ("Norway and Chad met. Both governments said no.", "Both governments", ["Chad", "Norway"]),
     ("Norway and Chad met. The two neighbors said no.", "The two neighbors", ["Chad", "Norway"]),

@@ -6,7 +6,10 @@ from demandeur import lexicon
 from demandeur.cast import Cast
 from demandeur.grammar import child, children, conjuncts, text_of
 
+_WHOSE = ("from", "of", "for")
 _STATE_SECTORS = {"GOV", "MIL", "SPY", "COP"}
+_SEATED = {"authority", "government", "leadership", "regime"}
+"""What stands for the state it is in: "the authorities in Kyiv"."""
 _SPEAKS_FOR_ITSELF = {"ambassador", "envoy", "ambassadors", "envoys", "mediator", "representative"}
 
 
@@ -17,7 +20,7 @@ def states_of(cast: Cast, token: Token) -> list[str]:
         words: list[Token] = []
         if other.dep_ in ("amod", "compound", "poss", "nmod") and other.i < token.i:
             words = [other, *conjuncts(other)[1:], *children(other, "amod", "compound", "poss")]
-        if other.dep_ == "prep" and other.lower_ in ("from", "of", "for"):
+        if other.dep_ == "prep" and (other.lower_ in _WHOSE or (other.lower_ == "in" and token.lemma_ in _SEATED)):
             words = _listed_behind(token, other)
         for word in words:
             found.update(dict.fromkeys(_owners(cast, word)))

@@ -95,8 +95,20 @@ def is_us_member(doc: Doc, last: int) -> bool:
 
 
 def office_of(token: Token) -> lexicon.Office | None:
-    """Return the lexicon's office of a word, its hyphenated compounds included ("vice-president")."""
-    return _office_of_word(token.lower_)
+    """Return the lexicon's office of a word, its hyphenated compounds included ("vice-president").
+
+    A compound that the parser has split is that of its last word: "General" of "Secretary-General".
+    """
+    return _office_of_word(_hyphenated(token) or token.lower_)
+
+
+def _hyphenated(token: Token) -> str:
+    """Return "secretary-general" for its last word where that is a token of its own; else nothing."""
+    if token.i < 2 or token.nbor(-1).text != "-":
+        return ""
+    first = token.nbor(-2)
+    together = first.idx + len(first) + 1 == token.idx
+    return f"{first.lower_}-{token.lower_}" if together else ""
 
 
 def _office_of_word(word: str) -> lexicon.Office | None:
@@ -108,4 +120,8 @@ def _office_of_word(word: str) -> lexicon.Office | None:
 @once_a_document
 def holders_of_office(doc: Doc) -> list[Token]:
     """Return the tokens that name an office, looked up once for a document."""
-    return tokens_of(doc, *(word for word in words_of(doc) if _office_of_word(word) is not None))
+    alone = tokens_of(doc, *(word for word in words_of(doc) if _office_of_word(word) is not None))
+    compound = [doc[mark.i + 1] for mark in tokens_of(doc, "-") if mark.i + 1 < len(doc)]
+    found = {token.i: token for token in alone}
+    found.update({token.i: token for token in compound if _hyphenated(token) and office_of(token) is not None})
+    return [found[place] for place in sorted(found)]
