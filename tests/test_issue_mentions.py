@@ -2,7 +2,8 @@
 
 import pytest
 
-from demandeur.issue_mentions import find_issue_mentions, stem
+from demandeur.issue_mentions import find_issue_mentions
+from demandeur.issue_words import stem
 from demandeur.issues import Issues
 from demandeur.language import load_model, parse
 
@@ -39,6 +40,24 @@ CASES = [
     ("An anti-dam rally.", {"the dam": ["anti-dam"]}, [("anti-dam", "keyword", -1)]),
     ("The violence goes on.", {"an end to the fighting": ["violence"]}, [("violence", "keyword", -1)]),
     ("They will end the violence.", {"a truce": ["end the violence"]}, [("end the violence", "keyword", 1)]),
+    (
+        "They will call back the guards.",
+        {"the patrols": ["call back the guards"]},
+        [("call back the guards", "keyword", -1)],
+    ),
+    (
+        "It was an unlawful detention.",
+        {"the crew's release": ["unlawful detention"]},
+        [("unlawful detention", "keyword", -1)],
+    ),
+    ("They want no detention.", {"the crew's release": ["no detention"]}, [("no detention", "keyword", 1)]),
+    ("They end the war.", {"the war of the north": ["end the war"]}, [("end the war", "keyword", -1)]),
+    (
+        "Mali wants the dam. Chad made no reply to that call.",
+        {"the dam": ["dam"]},
+        [("dam", "keyword", 1), ("call", "pointing", 1)],
+    ),
+    ("The dam is old. The call came late.", {"the dam": ["dam"]}, [("dam", "keyword", 1)]),
 ]
 
 

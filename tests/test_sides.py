@@ -89,6 +89,29 @@ SENTENCES = [
     ("Marrow backs the dam, as does Ana Tarn.", "ana-tarn", "support"),
     ("Marrow opposes the dam, and so does Ana Tarn.", "ana-tarn", "oppose"),
     ("Lawyers for Ana Tarn said the dam was illegal.", "ana-tarn", "oppose"),
+    ("A federal court ruled against the dam on Friday.", "federal-court", "oppose"),
+    ("Norway has complied with none of the rules.", "norway", "oppose"),
+    ("Norway's failure to agree to the pact was criticised.", "norway", "oppose"),
+    ("The failure of Norway to agree to the pact was criticised.", "norway", "oppose"),
+    ("Ana Tarn praised the willingness of Norway to contribute to the dam.", "norway", "support"),
+    ("The minister hailed the agreement between Norway and Chad on the dam.", "chad", "support"),
+    ("Norway's aim is the pact.", "norway", "support"),
+    ("What Norway wants is the pact.", "norway", "support"),
+    ("The pact was Ana Tarn's brainchild.", "ana-tarn", "support"),
+    ("The dam has Ana Tarn's support.", "ana-tarn", "support"),
+    ("Ana Tarn saw no sign that Norway wants the pact.", "norway", "oppose"),
+    ("“Nothing can justify the dam,” Ana Tarn said.", "ana-tarn", "oppose"),
+    ("“The pact ends a conflict,” Ana Tarn said.", "ana-tarn", "support"),
+    ("“The whole approach neglects the pact,” Ana Tarn said.", "ana-tarn", "support"),
+    ("“Norway made a mockery of the pact,” Ana Tarn said.", "ana-tarn", "support"),
+    ("Norway made a mockery of the pact.", "norway", "oppose"),
+    ("Norway paid lip service to the pact.", "norway", "oppose"),
+    ("Instead of the pact, Norway chose the dam.", "norway", "oppose"),
+    ("“It is time for Norway to drop the dam,” Ana Tarn said.", "norway", "support"),
+    ("Backers of the dam include Norway and Chad.", "chad", "support"),
+    ("Ana Tarn asked a judge to block the rules.", "judge", None),
+    ("Ana Tarn asked Norway to lift the rules.", "norway", "support"),
+    ("“The rules' effects are a disaster,” Ana Tarn said.", "ana-tarn", "oppose"),
     ("Ana Tarn visited the dam on Monday.", "ana-tarn", None),
     ("Ana Tarn will chair the hearing on the dam.", "ana-tarn", None),
     ("Leyla Hadran gave her consent to the pact at once.", "hadran", "support"),
@@ -289,6 +312,22 @@ def test_a_sentence_shows_where_somebody_stands(text, actor_id, stance):
 def test_a_denial_turns_a_judgement_once(text, stance):
     rows = dm.analyse(dm.Article.from_text(text, issues=ISSUES)).rows["stances"]
     assert {row["actor_id"]: row["stance"] for row in rows} == {"ana-reyl": stance}
+
+
+def test_who_will_not_do_a_thing_named_by_its_verb_is_against_it():
+    rows = dm.analyse(dm.Article.from_text("Varga said he would not resign.", issues={"his exit": ["resign"]})).rows
+    assert {row["actor_id"]: row["stance"] for row in rows["stances"]} == {"varga": "oppose"}
+
+
+def test_whom_a_speech_quotes_as_saying_the_same_holds_it_too():
+    text = "As Ana Tarn said, there can be no peace without the pact. According to Chad, the dam must go."
+    rows = dm.analyse(dm.Article(id="a", text=text, speaker="Norway", issues=ISSUES)).rows["stances"]
+    found = {(row["actor_id"], row["issue"]): row["stance"] for row in rows}
+    assert found == {
+        ("norway", "the pact"): "support",
+        ("ana-tarn", "the pact"): "support",
+        ("chad", "the dam"): "oppose",
+    }
 
 
 def test_what_harms_something_good_is_judged_bad():

@@ -16,6 +16,7 @@ from demandeur.cast import Cast
 from demandeur.conditions import is_unconditional
 from demandeur.grammar import SUBJECTS, child, prepositional, sentence_of, sentence_text, text_of
 from demandeur.issue_mentions import POINTING, SURENESS, IssueMention
+from demandeur.issue_words import ends
 from demandeur.issues import points_back
 from demandeur.lexicon import speech
 from demandeur.position import Position
@@ -49,6 +50,11 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _SAYING = set("say comment discuss answer speculate confirm elaborate".split())
+_OTHERS_DOING = set(
+    "block veto reject oppose overturn strike ban prohibit outlaw condemn denounce dismiss defeat resist prevent "
+    "override annul overrule invalidate quash thwart stem counter combat tackle punish".split()
+)
+"""What one does to others' deeds: who is asked for it need not be behind them."""
 _NEITHER = re.compile(r"take (?:a |any )?(?:side|position|stand|stance)|be drawn|choose sides|weigh in|get involved")
 _REGARD = re.compile(r"\b(?:in (?:this|that) (?:regard|respect)|to (?:this|that) end|such efforts)\b", re.IGNORECASE)
 _VIEWS = {"word", "view", "eye", "opinion", "book", "judgment", "judgement", "mind", "telling"}
@@ -72,12 +78,20 @@ def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]
             score *= sureness
             for actor_id in _issuers(cast, act) if score else ():
                 yield _position(act, actor_id, issue, score, ACT)
-            is_stopped = act.act == "REQUEST" and side < 0
+            is_stopped = act.act == "REQUEST" and side < 0 and not _is_about_anothers(act)
             if act.negated or not (act.act in ("ACCUSE", "SUPPORT") or is_stopped):
                 continue
             for actor_id in act.addressees:
                 score = (-side if is_stopped else side) * rule_weight(BLAMED) * sureness
                 yield _position(act, actor_id, issue, score, BLAMED)
+
+
+def _is_about_anothers(act: Act) -> bool:
+    """True where somebody is asked to stop what others do: "asked a judge to block the rules"."""
+    if act.content is None:
+        return False
+    words = act.token.doc.char_span(*act.content, alignment_mode="expand")
+    return any(t.lemma_.lower() in _OTHERS_DOING for t in words if t.pos_ == "VERB")
 
 
 def _yields(act: Act) -> bool:
@@ -97,8 +111,14 @@ def _says_nothing(act: Act) -> bool:
 
 
 def _is_named(act: Act, mentions: list[IssueMention], issue: str) -> bool:
-    """True where the issue's own words hold the act's trigger: "refuse to define" for an issue with those keywords."""
-    return any(m.issue == issue and m.start <= act.trigger[0] < m.end for m in mentions)
+    """True where the issue's own words hold the act's trigger: "refuse to define" for an issue with those keywords.
+
+    Not where only the trigger says it: "would not resign" is against an issue "resign".
+    """
+    if act.act == "ACCUSE":
+        return False
+    held = [m for m in mentions if m.issue == issue and m.start <= act.trigger[0] < m.end]
+    return any(act.act != "REJECT" or ends(_words(act, (m.start, m.end))) for m in held)
 
 
 def weight_of(act: Act) -> float:
@@ -152,9 +172,11 @@ def _words(act: Act, span: Span) -> str:
 
 
 def _issuers(cast: Cast, act: Act) -> tuple[str, ...]:
-    """Return whose act it is: in a speech, of "according to X, they must go" X's."""
-    in_a_speech = act.statement is not None and act.statement.cue is None
-    return (tuple(source(cast, sentence_of(act.token))) if in_a_speech else ()) or act.issuers
+    """Return whose act it is: in a speech, of "according to X, they must go" X's, of "as X said, …" also X's."""
+    if act.statement is None or act.statement.cue is not None:
+        return act.issuers
+    sentence = sentence_of(act.token)
+    return (*(source(cast, sentence) or act.issuers), *agreeing(cast, sentence))
 
 
 def source(cast: Cast, sentence: Words) -> list[str]:
@@ -162,6 +184,16 @@ def source(cast: Cast, sentence: Words) -> list[str]:
     for token in sentence:
         if token.lower_ == "according" and (whose := prepositional(token, "to")) is not None:
             return cast.all_of(whose)
+    return []
+
+
+def agreeing(cast: Cast, sentence: Words) -> list[str]:
+    """Return X of a sentence's "as X has said": who says the same as the one whose words these are."""
+    for token in sentence:
+        if token.lower_ == "as" and token.dep_ == "mark" and token.head.lemma_.lower() in speech.reporting_verbs():
+            said = token.head
+            if said.dep_ == "advcl" and (who := child(said, "nsubj")) is not None and not child(said, "dobj", "ccomp"):
+                return cast.all_of(who)
     return []
 
 

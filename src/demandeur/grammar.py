@@ -13,6 +13,7 @@ from demandeur.once import once_a_document, once_a_token
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _EDGE_PUNCTUATION = " \t\n\r,;:.!?–—-…\"'“”‘’„«»()[]`"
 _CLOSING_MARKS = ("”", '"', "’", "''", "»")
+_OMISSIONS = {"failure", "inability", "reluctance", "unwillingness"}
 _FINITE = {"has", "have", "had", "is", "are", "was", "were", "will", "would", "’s", "'s"}
 
 
@@ -170,7 +171,7 @@ def is_passive(verb: Token) -> bool:
 
 @once_a_token
 def is_negated(verb: Token) -> bool:
-    """True for "did not", "never", "no longer", "failed to", "without …ing" around the verb."""
+    """True for "did not", "never", "no longer", "failed to", "a failure to", "without …ing" around the verb."""
     for candidate, label in _below(verb.doc)[verb.i]:
         if label == "neg" or candidate.lower_ in ("never", "hardly", "neither", "nor"):
             return True
@@ -178,6 +179,8 @@ def is_negated(verb: Token) -> bool:
             return label == "advmod"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return True
+    if verb.dep_ == "acl" and verb.head.lower_ in _OMISSIONS:
+        return has_to(verb)
     return verb.dep_ == "xcomp" and verb.head.lemma_ in ("fail", "refuse", "decline") and verb.head.pos_ == "VERB"
 
 

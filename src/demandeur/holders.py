@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from demandeur.grammar import auxiliaries, child, children, has_to, is_negated, is_passive, prepositional
+from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, is_negated, is_passive, prepositional
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PART, PERSON, SIDE, SPEAKS, STRENGTH, moved
@@ -27,6 +27,8 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
         return  # "told reporters there was a need": nobody's
     if node.pos_ == "VERB" and node.lemma_.lower() in moved() and below in ("nsubj", "agent"):
         yield from _moved(node)
+    elif below == "attr" and node.lemma_ == "be" and (wanted := _wanted(node)) is not None:
+        yield wanted[0], SIDE, wanted[1]
     elif node.pos_ in ("VERB", "AUX"):
         takes_part = role == PART and not inside and not (node.lemma_ in _COPULAS and how in (SIDE, PERSON))
         says = below == "ccomp" and how in (SIDE, JUDGED, OUGHT) and node.lemma_.lower() in speech.reporting_verbs()
@@ -35,7 +37,9 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
             doer = child(node, "nsubjpass")  # "is opposed to"
         if doer is None or _is_part_of(doer, mention) or _is_only_asked(node, doer):
             return
-        if (inside and has_to(node)) or is_asked(node):
+        if how == JUDGED and below in SUBJECTS and doer.is_ancestor(mention.root):
+            return  # "the ban's effects are a disaster": the speaker says so, not the effects
+        if (inside and has_to(node)) or is_asked(node) or _is_left_undone(node):
             return
         names = node.lemma_ == "call" and below in ("dobj", "nsubj", "oprd")  # "called it a mistake"
         is_talk = inside and node.dep_ == "pcomp" and node.head.head.pos_ == "NOUN"  # "remarks about banning it"
@@ -51,6 +55,19 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
             yield doer, SIDE, 1
     elif node.pos_ in ("NOUN", "PROPN"):
         yield from _holders_of_noun(node, mention, role, how)
+
+
+def _wanted(verb: Token) -> tuple[Token, int] | None:
+    """Return X and the side of "the aim of X is …", "what X wants is …", "all that X opposes is …"."""
+    first = child(verb, "nsubj", "csubj")
+    if first is None:
+        return None
+    for word in (first, *children(first, "relcl")):
+        entry = leaning_of(word)
+        if entry is not None and entry.role == SIDE and entry.side:
+            whose = subject(word) if word.pos_ == "VERB" else child(word, "poss") or prepositional(word, "of")
+            return (whose, entry.side) if whose is not None else None
+    return None
 
 
 def _counted_among(doer: Token | None) -> Token | None:
@@ -91,7 +108,7 @@ def _holders_of_noun(
         return  # "withdrew his support"
     verb = noun.head
     obliged = verb.pos_ in ("VERB", "AUX") and auxiliaries(verb) & _OBLIGING
-    if obliged and whose is not None and not is_first_person(whose):
+    if obliged and whose is not None and whose.pos_ == "PRON" and not is_first_person(whose):
         return  # "they should focus their efforts": not yet done
     if whose is not None and not _is_part_of(whose, mention) and not whose.is_ancestor(mention.root):
         own = role if role in (SIDE, DEED) else SPEAKS
@@ -116,6 +133,12 @@ def _doers_beside(noun: Token, mention: IssueMention, how: str) -> Iterator[tupl
             )
 
 
+def _is_left_undone(verb: Token) -> bool:
+    """True for the verb of "their failure to agree": the noun tells, not the verb."""
+    noun = leaning_of(verb.head) if verb.dep_ == "acl" and has_to(verb) else None
+    return noun is not None and noun.side < 0
+
+
 def _moved(verb: Token) -> Iterator[tuple[Token, str, int]]:
     """Yield X in "a move that angered X", "X was angered by the move"."""
     whom = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
@@ -129,7 +152,8 @@ def _owner(noun: Token, role: str | None) -> Token | None:
     named = noun.dep_ == "dobj" and noun.head.lemma_ in NAMING
     studied = named or (above is not None and above.role == PART and noun.head.lemma_ not in _LIGHT)
     is_undone = studied or (above is not None and above.side < 0)  # "dropped a call for …": another's
-    whose = owner(noun) if role in (SIDE, DEED) and not is_undone else child(noun, "poss")
+    between = prepositional(noun, "between") if role == SIDE else None  # "the agreement between X and Y"
+    whose = between or (owner(noun) if role in (SIDE, DEED) and not is_undone else child(noun, "poss"))
     if whose is not None:
         return whose
     whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun  # "much of the push for …"
@@ -170,7 +194,10 @@ def backers(noun: Token, verb: Token) -> Iterator[tuple[Token, int]]:
 
 
 def examples(holder: Token) -> Iterator[Token]:
-    """Yield X and Y of "critics such as X", "supporters including Y"."""
+    """Yield X and Y of "critics such as X", "supporters including Y", "its backers include Y"."""
+    verb = holder.head
+    if holder.dep_ == "nsubj" and verb.lemma_ == "include" and (one := child(verb, "dobj")) is not None:
+        yield one
     for phrase in children(holder, "prep"):
         named = phrase.lower_ == "including" or (phrase.lower_ == "as" and phrase.nbor(-1).lower_ == "such")
         if named and (one := child(phrase, "pobj")) is not None:
@@ -196,10 +223,10 @@ def _is_part_of(token: Token, mention: IssueMention) -> bool:
 
 
 def _is_only_asked(verb: Token, doer: Token) -> bool:
-    """True for one who is to do it, or may: "must stop", "urged him to stop"."""
+    """True for one who is to do it, or may: "must stop", "urged him to stop", "time for him to stop"."""
     if is_first_person(doer):
         return False
-    if _is_demanded(verb) or auxiliaries(verb) & _OBLIGING:
+    if _is_demanded(verb) or auxiliaries(verb) & _OBLIGING or (verb.head.lemma_ == "time" and has_to(verb)):
         return True
     governor = verb.head
     controlled = verb.dep_ in ("xcomp", "ccomp", "advcl") and has_to(verb) and governor.pos_ == "VERB"

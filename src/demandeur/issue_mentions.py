@@ -6,31 +6,21 @@ issue that was spoken of last. Some words name the opposite of their issue: "ann
 integrity.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from math import ceil
 
 from spacy.tokens import Doc, Span, Token
 
 from demandeur.grammar import all_tokens, sentence_numbers, sentence_of, text_of
+from demandeur.issue_words import head_stem, sign, stem, stems
 from demandeur.issues import Issues
 from demandeur.lexicon import leanings
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_ENDINGS = tuple("ations ation ments ment ions ion ings ing ers er ors or ed es s al e".split())
-_LEAST_STEM = 3
 _WINDOW = 9
 """Tokens among which most words of a keyword must stand to count as a mention."""
 _MOST = 0.7
-_STOP = set(
-    "the a an of and or to in on for with by from at as s its his her their our this that these those it he she they "
-    "we i be is are was were not no more most all any up out into over under than u us mr ms own such".split()
-)
-_NEGATIONS = {"no", "not", "never", "without", "cannot"}
-_PREPOSITIONS = set("of on for to in with from at by into over against through as that".split())
 _POINTING_NOUNS = set(
     "deal agreement plan proposal bill law measure move decision policy idea rule resolution pact accord initiative "
     "legislation step offer project treaty scheme approach action practice process effort "
@@ -38,6 +28,8 @@ _POINTING_NOUNS = set(
 )
 DEED_NOUNS = {"decision", "move", "step", "action", "measure"}
 """What means the deed done to an issue, not the issue itself."""
+_POINTING_CALLS = {"call", "appeal", "demand", "request"}
+"""What points only with "that" or "this", or where it sums up: "that call", "…, a call echoed by Chad"."""
 _POINTING_WORDS = {"it", "this"}
 _PLURAL = ("NNS", "NNPS")
 _POINTING_REACH = 3  # sentences back
@@ -92,7 +84,7 @@ def _by_keyword(doc: Doc, issues: Issues) -> Iterator[IssueMention]:
         first = max(bisect_right(starts, start) - 1, 0)
         words = doc[first : max(bisect_left(starts, end), first + 1)]
         words = _within_its_sentence(words)
-        yield IssueMention(issue, start, end, words.root, _sign(issue, words.text), EXACT)
+        yield IssueMention(issue, start, end, words.root, sign(issue, words.text), EXACT)
 
 
 def _within_its_sentence(words: Span) -> Span:
@@ -102,105 +94,38 @@ def _within_its_sentence(words: Span) -> Span:
 
 def _by_words(doc: Doc, issues: Issues) -> Iterator[IssueMention]:
     """Yield the places where most words of a keyword, or of an issue's name, stand together."""
-    stems = [stem(token.lower_) for token in all_tokens(doc)]
+    said = [stem(token.lower_) for token in all_tokens(doc)]
     places: dict[str, list[int]] = {}
-    for index, word in enumerate(stems):
+    for index, word in enumerate(said):
         places.setdefault(word, []).append(index)
     for issue in issues.names:
         for keyword in (issue, *issues.keywords[issue]):
-            wanted = set(_stems(keyword))
+            wanted = set(stems(keyword))
             if len(wanted) < 2:
                 continue
             hits = sorted(i for word in wanted for i in places.get(word, ()))
-            yield from _clusters(doc, issue, keyword, hits, stems, max(2, ceil(_MOST * len(wanted))))
+            yield from _clusters(doc, issue, keyword, hits, said, max(2, ceil(_MOST * len(wanted))))
 
 
 def _clusters(
-    doc: Doc, issue: str, keyword: str, hits: list[int], stems: list[str], least: int
+    doc: Doc, issue: str, keyword: str, hits: list[int], said: list[str], least: int
 ) -> Iterator[IssueMention]:
-    behind, head = -1, _head_stem(keyword)
+    behind, head = -1, head_stem(keyword)
     for place, first in enumerate(hits):
         if first <= behind:
             continue
-        near, said = [], set()
+        near, found = [], set()
         for index in hits[place : place + _WINDOW]:
-            if index - first < _WINDOW and stems[index] not in said:
+            if index - first < _WINDOW and said[index] not in found:
                 near.append(index)
-                said.add(stems[index])
-        if len(said) >= least and head in said:
+                found.add(said[index])
+        if len(found) >= least and head in found:
             words = doc[first : near[-1] + 1]
             behind = near[-1]
             if sentence_of(words[0]).start != sentence_of(words[-1]).start:
                 continue
             start, end = words.start_char, words.end_char
-            yield IssueMention(issue, start, end, words.root, _sign(issue, keyword), LOOSE)
-
-
-def _stems(text: str) -> list[str]:
-    words = [match.group().lower() for match in _WORD.finditer(text)]
-    return [stem(word) for word in words if word not in _STOP]
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """Return the beginning that a word shares with its other forms; it need not be a word.
-
-    Example:
-        >>> stem("banning"), stem("banned"), stem("bans"), stem("enlargement"), stem("enlarge")
-        ('ban', 'ban', 'ban', 'enlarg', 'enlarg')
-    """
-    word = word.lower().removesuffix("'s").removesuffix("’s")
-    for _ in range(2):  # "repealing", "repeal"
-        for ending in _ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
-                word = word[: -len(ending)]
-                break
-    word = word[:-1] if len(word) > _LEAST_STEM and word[-1] == "e" else word
-    return word[:-1] if len(word) > _LEAST_STEM and word[-1] == word[-2] else word
-
-
-@lru_cache(maxsize=4096)
-def _sign(issue: str, words: str) -> int:
-    """Return −1 where the words name the opposite of the issue: one of the two ends or prevents, the other doesn't."""
-    named, said = _ends(issue), _ends(words)
-    if named == said:
-        return 1
-    if named:  # "sanctions" where the issue is "ending the sanctions"; "violence" where it is a truce
-        return -1 if set(_stems(words)) <= set(_stems(issue)) or _is_harm(words) else 1
-    return -1 if not _is_harm(words) else 1
-
-
-def _ends(words: str) -> bool:
-    """True for words whose first or main one is an end to something, a refusal of it, a "non-" or "anti-"."""
-    content = [match.group().lower() for match in _WORD.finditer(words) if match.group().lower() not in _STOP]
-    if not content:
-        return False
-    if any(match.group().lower() in _NEGATIONS for match in _WORD.finditer(words)):
-        return True
-    if any(word.startswith(("anti-", "non-")) and not _is_harm(word[4:]) for word in content):
-        return True
-    endings = leanings.stems_of("end", stem)
-    return stem(content[0]) in endings or _head_stem(words) in endings
-
-
-def _is_harm(words: str) -> bool:
-    """True for words that speak of something whose end is good: violence, war, tension."""
-    harms = leanings.stems_of("harm", stem)
-    return any(stem(match.group()) in harms for match in _WORD.finditer(words))
-
-
-def _head_stem(keyword: str) -> str:
-    """Return the stem of a keyword's main word: the first where that is a deed ("releasing …"), else the noun's."""
-    words = [match.group().lower() for match in _WORD.finditer(keyword)]
-    if words[0].endswith("ing"):
-        return stem(words[0])
-    before = []
-    for word in words:
-        if word in _PREPOSITIONS and before:
-            break
-        before.append(word)
-    kept = [word for word in before if word not in _STOP] or words
-    return stem(kept[-1])
+            yield IssueMention(issue, start, end, words.root, sign(issue, keyword), LOOSE)
 
 
 def _pointing(doc: Doc, named: list[IssueMention]) -> Iterator[IssueMention]:
@@ -222,8 +147,8 @@ def _pointing(doc: Doc, named: list[IssueMention]) -> Iterator[IssueMention]:
         if last is None and points and (is_afresh or _sums_up(token)):
             last = near[0] if near else None
         if last is not None:
-            sign = last.sign * done_to(last) if token.lower_ in DEED_NOUNS else last.sign
-            found = IssueMention(last.issue, token.idx, token.idx + len(token), token, sign, POINTING)
+            turned = last.sign * done_to(last) if token.lower_ in DEED_NOUNS else last.sign
+            found = IssueMention(last.issue, token.idx, token.idx + len(token), token, turned, POINTING)
             recent.append(found)
             yield found
 
@@ -243,6 +168,8 @@ def _is_elsewhere(mention: IssueMention, token: Token) -> bool:
 def done_to(mention: IssueMention) -> int:
     """Return −1 where a verb ends or harms what is mentioned, so that "the decision" after it means that; else 1."""
     verb = mention.root.head
+    if mention.root.dep_ == "xcomp" and verb.lemma_ in ("refuse", "decline"):  # "refused to release it"
+        return -1
     if mention.root.dep_ not in ("dobj", "nsubjpass") or verb.pos_ != "VERB":
         return 1
     entry = leanings.leanings().get((verb.lemma_.lower(), "verb"))
@@ -251,7 +178,7 @@ def done_to(mention: IssueMention) -> int:
 
 def _sums_up(token: Token) -> bool:
     """True for the move of "…, a move that Chad condemned": it means what its own sentence has just said."""
-    return token.dep_ in ("appos", "npadvmod") and any(c.dep_ == "relcl" for c in token.children)
+    return token.dep_ in ("appos", "npadvmod", "conj") and any(c.dep_ in ("relcl", "acl") for c in token.children)
 
 
 def _is_named_again(token: Token) -> bool:
@@ -266,6 +193,12 @@ def _is_named_again(token: Token) -> bool:
 def _may_point(token: Token) -> bool:
     if token.lower_ in _POINTING_WORDS:
         return token.pos_ == "PRON" and token.dep_ in _PLACES
+    if (
+        token.lower_ in _POINTING_CALLS
+        and token.dep_ in _PLACES
+        and any(c.lower_ in ("this", "that") for c in token.children)
+    ):
+        return True
     if token.lower_ not in _POINTING_NOUNS or token.dep_ not in _PLACES:
-        return token.lower_ in _POINTING_NOUNS and _sums_up(token)
+        return token.lower_ in _POINTING_NOUNS | _POINTING_CALLS and _sums_up(token)
     return any(c.lower_ in ("the", "this", "that", "such") for c in token.children)

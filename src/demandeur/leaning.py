@@ -15,7 +15,7 @@ from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, is
 from demandeur.holders import backers, holders, is_first_person, is_own_plan
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
-from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, SIDE, SPEAKS, STRENGTH
+from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PERSON, SIDE, SPEAKS, STRENGTH, harms
 from demandeur.participants import agent, subject
 from demandeur.side_words import (
     LACKED,
@@ -48,6 +48,7 @@ _DOUBTING = {"question", "doubt", "challenge", "dispute"}
 _CAUSING = {"have", "get", "want", "see", "need", "leave", "keep"}
 _SIGNS = {"sign", "indication", "hint", "trace", "evidence", "proof"}
 """What a speaker misses with somebody: "no sign of …" tells of that one, not of the speaker."""
+_HAVING = {"have", "enjoy", "win", "gain", "earn", "get", "deserve"}
 _BESIDE, _SUBJECT, _OBJECT = "beside", "subject", "object"
 _FARTHEST = 14
 """Steps up a sentence: longer ways are the parser's errors."""
@@ -116,7 +117,9 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
             way.by(DEED, node, 1, steps)  # "failed to show up": the verb above tells whether
         if is_verb and auxiliaries(node) & _OUGHT and way.how in (SPEAKS, DEED):
             way.by(OUGHT, node, 1, steps)
+        missed = -1 if is_verb and _is_missed(node, mention) else 1
         for holder, found, turn in holders(node, mention, way.how, below):
+            turn *= missed
             cue, far = (node, steps) if found != way.how else (way.cue, way.far)
             yield Hold(holder, way.side * turn, found, cue, way.conditional, far)
             if not is_first_person(holder):
@@ -137,6 +140,11 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
             yield from _beside(way, before, role, above, steps + 1)
         node, below = above, node.dep_
     yield Hold(None, way.side, way.how, way.cue, way.conditional, way.far)
+
+
+def _is_missed(verb: Token, mention: IssueMention) -> bool:
+    """True for the verb of "no sign that they want it"."""
+    return verb.dep_ in ("acl", "relcl", "ccomp") and verb.head.lemma_ in _SIGNS and denied(verb.head, mention)
 
 
 def _refuses(verb: Token) -> bool:
@@ -164,11 +172,17 @@ def _beside(way: _Way, before: int, role: str, verb: Token, steps: int) -> Itera
 
 
 def _of_object(way: _Way, verb: Token, steps: int) -> Iterator[Hold]:
-    """Yield X of "the dam won the backing of X", "drew criticism from X"."""
+    """Yield X of "the dam won the backing of X", "drew criticism from X", "has X's support", "is X's aim"."""
     for noun in (child(verb, "dobj"), prepositional(verb, "with")):
         for holder, turn in backers(noun, verb) if noun is not None else ():
             turn = -turn if is_negated(verb) else turn
             yield Hold(holder, way.side * turn, SIDE, noun, way.conditional, steps + 1)
+    noun = child(verb, "dobj") if verb.lemma_ in _HAVING else child(verb, "attr") if verb.lemma_ == "be" else None
+    whose = child(noun, "poss") if noun is not None else None
+    entry = leaning_of(noun) if whose is not None else None
+    if entry is not None and entry.role in (SIDE, PERSON) and entry.side:
+        side = -entry.side if is_negated(verb) else entry.side
+        yield Hold(whose, way.side * side, SIDE, noun, way.conditional, steps + 1)
 
 
 def _is_not_asked_for(verb: Token, mention: IssueMention) -> bool:
@@ -185,6 +199,8 @@ def _turn(way: _Way, role: str, node: Token, above: Token, mention: IssueMention
         value, word = lacked(above, mention)
         way.by(*((JUDGED, word, value) if value else (way.how, way.cue, 1)), far)
         return
+    if _is_instead(node):  # what is chosen in its place, the verb tells
+        way.side = -way.side
     entry = leaning_of(above, node)
     value, word = 0, above
     if node.lower_ == "than":
@@ -196,9 +212,9 @@ def _turn(way: _Way, role: str, node: Token, above: Token, mention: IssueMention
     if value:
         way.by(JUDGED, word, value, far)
     elif role == _SUBJECT:
-        harms = entry is not None and entry.role in (DEED, SIDE) and entry.side < 0 and child(above, "dobj") is not None
-        if harms and not is_passive(above):
-            way.by(JUDGED, above, -1, far)
+        harmed = child(above, "dobj") if entry is not None and entry.role in (DEED, SIDE) and entry.side < 0 else None
+        if harmed is not None and not is_passive(above):
+            way.by(JUDGED, above, 1 if harmed.lemma_.lower() in harms() else -1, far)
         elif ends_itself(above) and auxiliaries(above) & _OUGHT:
             way.by(OUGHT, above, -1, far)
     elif role == _OBJECT and entry is not None and entry.side and not is_idle(node, above):
@@ -209,6 +225,11 @@ def _turn(way: _Way, role: str, node: Token, above: Token, mention: IssueMention
         side = -side if node.lower_ == "over" and above.lemma_ in _CHOOSING else side
         stronger = STRENGTH[entry.role] >= STRENGTH[way.how]
         way.by(entry.role if stronger else way.how, above if stronger else way.cue, side, far if stronger else way.far)
+
+
+def _is_instead(of: Token) -> bool:
+    """True for the of of "instead of"."""
+    return of.lower_ == "of" and of.i > 0 and of.nbor(-1).lower_ == "instead"
 
 
 def _step(node: Token) -> tuple[str, Token] | None:

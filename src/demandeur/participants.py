@@ -13,6 +13,7 @@ from demandeur.grammar import (
     child,
     children,
     goes_on_with,
+    has_to,
     is_passive,
     prepositional,
     prepositional_phrases,
@@ -216,7 +217,7 @@ def _noun_before(verb: Token) -> Token | None:
 def _subject_of_noun_clause(verb: Token, noun: Token) -> Token | None:
     if verb.tag_ == "VBG":
         return noun
-    possessor = child(noun, "poss")
+    possessor = child(noun, "poss") or _whose_aim(noun)
     if possessor is not None:
         return possessor
     if verb.tag_ == "VBD" and noun.dep_ == "ROOT" and child(verb, "nsubj") is None:
@@ -245,6 +246,12 @@ def _subject_over_preposition(governor: Token) -> Token | None:
     return owner(governor)
 
 
+def _whose_aim(noun: Token) -> Token | None:
+    """Return X of "the willingness of X to talk", "the failure of X to do so"."""
+    is_aim = any(has_to(clause) for clause in children(noun, "acl"))
+    return prepositional(noun, "of") if is_aim else None
+
+
 def is_taken(noun: Token) -> bool:
     """True for "calls" in "X rejected calls", "calls were rejected by X": they are not X's."""
     return noun.dep_ in ("dobj", "attr", "oprd", "nsubjpass") and noun.head.lemma_ in TAKING
@@ -256,6 +263,8 @@ def owner(noun: Token) -> Token | None:
         return possessor
     if (by := prepositional(noun, "by", "from")) is not None:
         return by
+    if (whose := _whose_aim(noun)) is not None:
+        return whose
     governor = noun.head
     if is_taken(noun) and governor.lemma_ not in ENDORSING:
         return None

@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
-from demandeur.act_positions import find_act_positions, is_bound, source, viewpoint
+from demandeur.act_positions import agreeing, find_act_positions, is_bound, source, viewpoint
 from demandeur.bylines import author_of
 from demandeur.cast import Cast
 from demandeur.echoes import find_echoes
@@ -170,6 +170,7 @@ def _by_words(
         speakers = [author]
     if statement is not None and statement.cue is None:
         speakers = source(cast, sentence_of(mention.root)) or speakers
+        speakers = [*speakers, *agreeing(cast, sentence_of(mention.root))]
     is_others_deed = False
     for hold in found:
         if hold.holder is not None:

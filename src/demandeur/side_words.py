@@ -47,6 +47,7 @@ LACKED = {
     "business",
 }
 """What speaks against something where there is none."""
+_NONE = {"none", "nothing"}
 _CHOICES = {"vote", "decide", "respond"}
 _WOULD = {"would", "will", "could", "can"}
 _DEPENDING = {"depend", "hinge", "rest"}
@@ -90,12 +91,17 @@ def _phrase_of(verb: Token, below: Token | None) -> Leaning | None:
 
 def denied(word: Token, mention: IssueMention) -> bool:
     """True where a word is negated outside the issue's own words; "refuse" and "fail" count for the verb above."""
+    if word.lower_ in _NONE:
+        return True  # "complied with none of it", "has done nothing for it"
     if word.pos_ in ("VERB", "AUX"):
+        if any(c.lower_ == "nothing" for c in children(word, "nsubj")):
+            return not is_negated(word)  # "nothing can justify it"
         if word.dep_ == "xcomp" and word.head.lemma_ == "have" and any(c.lower_ == "yet" for c in word.head.children):
             return True  # "has yet to sign it"
         if _is_counterfactual(word):
             return not is_negated(word)  # "had they not passed it": they did
-        if not is_negated(word) or (word.dep_ == "xcomp" and child(word, "neg") is None and has_to(word)):
+        told_above = word.dep_ in ("xcomp", "acl") and child(word, "neg") is None and has_to(word)
+        if not is_negated(word) or told_above:
             return False
         within = [c for c in word.children if mention.start <= c.idx < mention.end]
         return not any(c.dep_ == "neg" or c.lower_ in ("never", "longer") for c in within)
@@ -238,7 +244,7 @@ def _is_lesser(token: Token) -> bool:
 
 def _harms(verb: Token) -> bool:
     entry = leaning_of(verb) if verb.pos_ == "VERB" else None
-    return entry is not None and entry.side < 0 and entry.role == DEED
+    return entry is not None and entry.side < 0 and entry.role == DEED and not is_phrase(verb)
 
 
 def _is_missing(noun: Token) -> bool:

@@ -50,7 +50,7 @@ def phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], Leaning], ...]]:
     """Return the verbs that take a side with other words: lemma → those words with the leaning ("pull": "plug")."""
     found: dict[str, list[tuple[tuple[str, ...], Leaning]]] = {}
     for entry in _entries():
-        if entry.part == "phrase":
+        if entry.part == "phrase" and entry.role != "end":
             verb, *others = entry.word.split()
             found.setdefault(verb, []).append((tuple(others), entry))
     return MappingProxyType({verb: tuple(rest) for verb, rest in found.items()})
@@ -76,6 +76,19 @@ def _entries() -> tuple[Leaning, ...]:
         part, role = row.one_of("part", PARTS), row.one_of("role", ROLES)
         found.append(Leaning(row.needed("word"), part, role, side, row.needed("source")))
     return tuple(found)
+
+
+@cache
+def opposites() -> tuple[tuple[str, str], ...]:
+    """Return pairs of words of which one is what the other undoes or shuts out: release, detention."""
+    rows = read_rows("opposites.csv", ("word", "opposite", "source"), None)
+    return tuple((row.needed("word"), row.needed("opposite")) for row in rows)
+
+
+@cache
+def ending_phrases() -> frozenset[str]:
+    """Return the two words that begin an end to something: "call back", "pull out"."""
+    return frozenset(e.word for e in _entries() if e.role == "end" and " " in e.word)
 
 
 @cache
