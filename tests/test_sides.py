@@ -112,6 +112,20 @@ SENTENCES = [
     ("Ana Tarn asked a judge to block the rules.", "judge", None),
     ("Ana Tarn asked Norway to lift the rules.", "norway", "support"),
     ("“The rules' effects are a disaster,” Ana Tarn said.", "ana-tarn", "oppose"),
+    ("Marrow praised the dam, and even Ana Tarn said as much.", "ana-tarn", "support"),
+    ("Norway supported Chad in building the dam.", "chad", "support"),
+    ("Support for the dam is strong in Norway.", "norway", "support"),
+    ("Opposition to the dam is growing among farmers.", "farmers", "oppose"),
+    ("The dam has won support from actors ranging from Norway to Chad.", "chad", "support"),
+    ("Ana Tarn's inclusion of the pact in her programme surprised many.", "ana-tarn", "support"),
+    ("Ana Tarn said the right things about the pact.", "ana-tarn", "support"),
+    ("Ostland and 12 other states asked a judge to block the rules.", "ostland", "oppose"),
+    ("The Harbour Times and Gannoway oppose the dam.", "gannoway", "oppose"),
+    ("Norway will lift the ban if Chad accepts the pact.", "norway", "support"),
+    ("Norway threatened to leave unless Chad drops the dam.", "norway", "oppose"),
+    ("Norway threatened sanctions if Chad builds the dam.", "norway", "oppose"),
+    ("“We will not sign the treaty unless the dam is scrapped,” Ana Tarn said.", "ana-tarn", "oppose"),
+    ("Norway will leave after the dam is built.", "norway", None),
     ("Ana Tarn visited the dam on Monday.", "ana-tarn", None),
     ("Ana Tarn will chair the hearing on the dam.", "ana-tarn", None),
     ("Leyla Hadran gave her consent to the pact at once.", "hadran", "support"),
@@ -317,6 +331,12 @@ def test_a_denial_turns_a_judgement_once(text, stance):
 def test_who_will_not_do_a_thing_named_by_its_verb_is_against_it():
     rows = dm.analyse(dm.Article.from_text("Varga said he would not resign.", issues={"his exit": ["resign"]})).rows
     assert {row["actor_id"]: row["stance"] for row in rows["stances"]} == {"varga": "oppose"}
+
+
+def test_who_is_asked_to_cease_a_harm_is_against_its_end():
+    text = "Norway called on the rebels to cease their violence."
+    rows = dm.analyse(dm.Article.from_text(text, issues={"an end to the fighting": ["cease their violence"]})).rows
+    assert {row["actor_id"]: row["stance"] for row in rows["stances"]} == {"norway": "support", "rebels": "oppose"}
 
 
 def test_whom_a_speech_quotes_as_saying_the_same_holds_it_too():

@@ -7,16 +7,15 @@ strike. So the words of the content between the issue's mention and the act's tr
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from demandeur.act import Act
 from demandeur.blame import SAID_OF
 from demandeur.cast import Cast
 from demandeur.conditions import is_unconditional
-from demandeur.grammar import SUBJECTS, child, prepositional, sentence_of, sentence_text, text_of
+from demandeur.grammar import SUBJECTS, child, sentence_of, sentence_text, text_of
 from demandeur.issue_mentions import POINTING, SURENESS, IssueMention
-from demandeur.issue_words import ends
+from demandeur.issue_words import ends, is_harm
 from demandeur.issues import points_back
 from demandeur.lexicon import speech
 from demandeur.position import Position
@@ -24,6 +23,7 @@ from demandeur.rules import declare
 from demandeur.side_words import LIFTING, condition_mark, denied, ends_itself, is_asked, is_tied, leaning_of
 from demandeur.stance_weights import rule_weight, weights
 from demandeur.statement import Span
+from demandeur.viewpoints import agreeing, source
 
 ACT = declare(
     "position.act",
@@ -38,6 +38,19 @@ BLAMED = declare(
     spares=("Norway urged Chad to accept the ceasefire.", "Norway accused Chad of theft."),
 )
 
+TERMS = declare(
+    "position.terms",
+    "who offers, accepts or threatens something if, or unless, something is done: for it, or against it",
+    catches=(
+        "Norway will lift the ban if Chad agrees to a ceasefire.",
+        "Norway threatened to leave unless Chad lifts the sanctions.",
+    ),
+    spares=("Norway will lift the ban if it rains.", "Norway will come after the ceasefire."),
+)
+
+_TYING = {"OFFER": 1, "ACCEPT": 1, "THREATEN": -1, "REJECT": -1}
+"""Act → whether who ties it to something by "if" wants that (1) or not (−1)."""
+_IF = ("if ", "only if", "provided", "as long as", "so long as", "on condition", "once ", "in return", "in exchange")
 _NEGATIVE = {"act.lack", "act.cannot"}
 """Rules whose "no sign of", "cannot" stands in the trigger, not in the content."""
 _BOUND = re.compile(
@@ -57,7 +70,6 @@ _OTHERS_DOING = set(
 """What one does to others' deeds: who is asked for it need not be behind them."""
 _NEITHER = re.compile(r"take (?:a |any )?(?:side|position|stand|stance)|be drawn|choose sides|weigh in|get involved")
 _REGARD = re.compile(r"\b(?:in (?:this|that) (?:regard|respect)|to (?:this|that) end|such efforts)\b", re.IGNORECASE)
-_VIEWS = {"word", "view", "eye", "opinion", "book", "judgment", "judgement", "mind", "telling"}
 _REACH = 400  # code points
 _POINTED = 0.7
 """Sureness that "the proposal" means the issue spoken of before."""
@@ -78,12 +90,41 @@ def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]
             score *= sureness
             for actor_id in _issuers(cast, act) if score else ():
                 yield _position(act, actor_id, issue, score, ACT)
-            is_stopped = act.act == "REQUEST" and side < 0 and not _is_about_anothers(act)
+            is_stopped = act.act == "REQUEST" and (side < 0 or _ends_harm(act)) and not _is_about_anothers(act)
             if act.negated or not (act.act in ("ACCUSE", "SUPPORT") or is_stopped):
                 continue
             for actor_id in act.addressees:
                 score = (-side if is_stopped else side) * rule_weight(BLAMED) * sureness
                 yield _position(act, actor_id, issue, score, BLAMED)
+        yield from _terms(cast, act, mentions)
+
+
+def _terms(cast: Cast, act: Act, mentions: list[IssueMention]) -> Iterator[Position]:
+    """Yield the side on what an act is tied to: who offers something if it is done wants it done."""
+    if act.condition is None or act.act not in _TYING or _is_unless(act) is None:
+        return
+    wants = _TYING[act.act] * (-1 if _is_unless(act) else 1) * (-1 if act.negated else 1)
+    for mention in mentions:
+        if act.condition[0] <= mention.start < act.condition[1]:
+            side = wants * _side_within(mention, act.condition, act)
+            for actor_id in _issuers(cast, act):
+                yield _position(act, actor_id, mention.issue, side * rule_weight(TERMS) * SURENESS[mention.how], TERMS)
+
+
+def _is_unless(act: Act) -> bool | None:
+    """Return whether a condition is one of "unless", "until", "without"; ``None`` for what sets no terms."""
+    words = _words(act, act.condition).lower()
+    if words.startswith(LIFTING):
+        return True
+    return False if words.startswith(_IF) else None
+
+
+def _ends_harm(act: Act) -> bool:
+    """True for what ends something that is bad in itself, and that the one who is asked for it does: their violence."""
+    if act.content is None:
+        return False
+    words = _words(act, act.content)
+    return ends(words) and is_harm(words)
 
 
 def _is_about_anothers(act: Act) -> bool:
@@ -179,42 +220,6 @@ def _issuers(cast: Cast, act: Act) -> tuple[str, ...]:
     return (*(source(cast, sentence) or act.issuers), *agreeing(cast, sentence))
 
 
-def source(cast: Cast, sentence: Words) -> list[str]:
-    """Return X of a sentence's "according to X"."""
-    for token in sentence:
-        if token.lower_ == "according" and (whose := prepositional(token, "to")) is not None:
-            return cast.all_of(whose)
-    return []
-
-
-def agreeing(cast: Cast, sentence: Words) -> list[str]:
-    """Return X of a sentence's "as X has said": who says the same as the one whose words these are."""
-    for token in sentence:
-        if token.lower_ == "as" and token.dep_ == "mark" and token.head.lemma_.lower() in speech.reporting_verbs():
-            said = token.head
-            if said.dep_ == "advcl" and (who := child(said, "nsubj")) is not None and not child(said, "dobj", "ccomp"):
-                return cast.all_of(who)
-    return []
-
-
-def viewpoint(cast: Cast, sentence: Words) -> list[str]:
-    """Return X of "To X, the dam is a trap", "It is “a trap”, in X's words": whose view a sentence gives."""
-    for token in sentence:
-        if token.dep_ != "prep" or token.head.dep_ not in ("ROOT", "ccomp", "conj"):
-            continue
-        whose = child(token, "pobj")
-        if whose is None:
-            continue
-        if token.lower_ == "in" and whose.lemma_.lower() in _VIEWS:
-            found = child(whose, "poss") or prepositional(whose, "of")
-            return cast.all_of(found)
-        comma = whose.right_edge.i + 1
-        is_first = token.i == sentence.start and comma < sentence.end and sentence.doc[comma].text == ","
-        if token.lower_ in ("to", "for") and is_first and token.head.pos_ in ("AUX", "VERB"):
-            return cast.all_of(whose)
-    return []
-
-
 def _about(act: Act, mentions: list[IssueMention]) -> Iterator[tuple[str, int, float]]:
     """Yield the issues that an act's content speaks of, the side of each that it is on, and how sure that is."""
     best: dict[str, tuple[int, float]] = {}
@@ -273,8 +278,13 @@ def _turn(node: Token, above: Token, act: Act) -> int:
 
 def _side_in(act: Act, mention: IssueMention) -> int:
     """Return which side an act's content is on: its words from the issue's own up to the act's trigger turn it."""
+    return _side_within(mention, act.content, act)
+
+
+def _side_within(mention: IssueMention, span: Span, act: Act) -> int:
+    """Return which side the words of a span of the act are on."""
     side, node = mention.sign, mention.root
-    start, end = act.content
+    start, end = span
     while start <= node.idx < end or node == mention.root:
         refused = act.act == "REJECT" and node.pos_ == "NOUN"  # "there will be no apology" refuses one, not none
         if node != act.token and not refused and denied(node, mention):

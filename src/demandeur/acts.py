@@ -22,7 +22,7 @@ from demandeur.deontic import find_deontic
 from demandeur.directing import directed, own_content
 from demandeur.grammar import antecedent, bounds, is_passive, sentence_of, sentence_text, text_of
 from demandeur.grievances import GRIEVANCE, find_grievances, find_told_wrongs
-from demandeur.issuers import named_by_act
+from demandeur.issuers import all_named, named_by_act
 from demandeur.issues import Issues, is_generic
 from demandeur.nominals import described
 from demandeur.operative import find_operative
@@ -199,7 +199,7 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
         holder = None  # "calls for talks were rejected by X" are not X's
     act.statement = own[0] if own else holder
     if act.issuer is not None:
-        act.issuers = tuple(cast.all_of(act.issuer)) or named_by_act(cast, act.issuer)
+        act.issuers = tuple(all_named(cast, act.issuer)) or named_by_act(cast, act.issuer)
         act.issuer_text = _words(doc, cast, act.issuer)
     if act.issuer is not None and not act.issuers and holder is not None and _is_speaker_or_no_one(act, holder):
         act.issuer = None

@@ -28,6 +28,7 @@ ECHO = declare(
 )
 _SAME = {"agree", "concur"}
 _OTHER = {"disagree", "dissent", "demur", "differ"}
+_SAYING = {"say", "state", "argue", "admit", "acknowledge", "suggest", "do", "believe", "think"}
 _ELLIPTIC = {"do", "be", "have", "will", "would", "can", "could"}
 _LIKEWISE = ("so", "as", "neither", "nor")
 _CONTENT = ("dobj", "xcomp", "ccomp", "acomp", "attr", "prep", "oprd", "dative", "agent", "expl")
@@ -83,6 +84,8 @@ def _turn(token: Token) -> int:
         turn = 1 if lemma in _SAME else -1
         return -turn if is_negated(token) else turn
     words = {c.lower_ for c in children(token, "dobj", "advmod", "attr", "prep")}
+    if lemma in _SAYING and words & {"much", "same", "likewise"} and child(token, "ccomp") is None:
+        return -1 if is_negated(token) else 1  # "said as much"
     if lemma == "follow" and "suit" in words:
         return 1
     if lemma in ("see", "think", "feel", "say") and "differently" in words:

@@ -112,7 +112,15 @@ def _holders_of_noun(
         return  # "they should focus their efforts": not yet done
     if whose is not None and not _is_part_of(whose, mention) and not whose.is_ancestor(mention.root):
         own = role if role in (SIDE, DEED) else SPEAKS
-        yield whose, max(own, how, key=STRENGTH.__getitem__), 1
+        for one in (whose, *_strays(noun, whose)):
+            yield one, max(own, how, key=STRENGTH.__getitem__), 1
+
+
+def _strays(noun: Token, whose: Token) -> list[Token]:
+    """Return B and C of "the efforts of A, B and C", which the parser hung on "efforts"."""
+    if noun.pos_ != "NOUN" or whose.pos_ != "PROPN" or whose.dep_ != "pobj":
+        return []
+    return [other for other in children(noun, "conj") if other.pos_ == "PROPN"]
 
 
 def _doers_beside(noun: Token, mention: IssueMention, how: str) -> Iterator[tuple[Token, str, int]]:
@@ -191,6 +199,9 @@ def backers(noun: Token, verb: Token) -> Iterator[tuple[Token, int]]:
         near = phrase.lower_ in ("from", "among", "in") or (phrase.lower_ in ("of", "by") and phrase.head == noun)
         if near and (whose := child(phrase, "pobj")) is not None:
             yield whose, entry.side
+    for clause in (*children(noun, "acl"), *children(verb, "advcl", "prep")):  # "support ranging from X to Y"
+        ends = (prepositional(clause, "from"), prepositional(clause, "to")) if clause.lemma_ == "range" else ()
+        yield from ((whose, entry.side) for whose in ends if whose is not None)
 
 
 def examples(holder: Token) -> Iterator[Token]:
@@ -203,6 +214,8 @@ def examples(holder: Token) -> Iterator[Token]:
         if named and (one := child(phrase, "pobj")) is not None:
             yield one
     for verb in children(holder, "acl"):
+        if verb.lemma_ == "range":  # "critics ranging from X to Y"
+            yield from (one for one in (prepositional(verb, "from"), prepositional(verb, "to")) if one is not None)
         if verb.lemma_ in ("lead", "head") and (by := agent(verb)) is not None:  # "opponents led by X"
             yield by
 

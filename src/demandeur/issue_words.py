@@ -53,8 +53,8 @@ def sign(issue: str, words: str) -> int:
     if named == said:
         return 1
     if named:  # "sanctions" where the issue is "ending the sanctions"; "violence" where it is a truce
-        return -1 if set(stems(words)) <= set(stems(issue)) or _is_harm(words) else 1
-    return -1 if not _is_harm(words) or _is_harm(issue) else 1
+        return -1 if set(stems(words)) <= set(stems(issue)) or is_harm(words) else 1
+    return -1 if not is_harm(words) or is_harm(issue) else 1
 
 
 def opposed(issue: frozenset[str], words: frozenset[str]) -> bool:
@@ -85,7 +85,7 @@ def ends(words: str) -> bool:
         return False
     if _negates(words) or " ".join(said[:2]) in leanings.ending_phrases():
         return True
-    if any(word.startswith(("anti-", "non-")) and not _is_harm(word[4:]) for word in content):
+    if any(word.startswith(("anti-", "non-")) and not is_harm(word[4:]) for word in content):
         return True
     endings = leanings.stems_of("end", stem)
     return stem(content[0]) in endings or head_stem(words) in endings
@@ -95,7 +95,7 @@ def _negates(words: str) -> bool:
     return any(match.group().lower() in _NEGATIONS for match in _WORD.finditer(words))
 
 
-def _is_harm(words: str) -> bool:
+def is_harm(words: str) -> bool:
     """True for words that speak of something whose end is good: violence, war, tension."""
     harms = leanings.stems_of("harm", stem)
     return any(stem(match.group()) in harms for match in _WORD.finditer(words))

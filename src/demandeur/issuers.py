@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Cast
-from demandeur.grammar import child, children, prepositional
+from demandeur.grammar import child, children, conjuncts, prepositional
 from demandeur.lexicon.speech import ActWord
 from demandeur.nominals import describe
 from demandeur.participants import agent, holder, owner, subject, surface_subject
@@ -69,6 +69,15 @@ def _from_phrase(noun: Token) -> Token | None:
         if token.lower_ in ("from", "by") and token.dep_ == "prep":
             return child(token, "pobj")
     return None
+
+
+def all_named(cast: Cast, own: Token) -> list[str]:
+    """Return whom a word means, with those beside it whom only this shows to be actors: A in "A and Norway asked"."""
+    known = cast.all_of(own)
+    for one in conjuncts(own) if known else ():
+        if one.pos_ == "PROPN" and cast.at(one) is None and one.ent_type_ not in _SEASONS:
+            describe(cast, one)
+    return cast.all_of(own)
 
 
 def named_by_act(cast: Cast, own: Token) -> tuple[str, ...]:

@@ -134,6 +134,7 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
         role, above = step
         if role == _SUBJECT:
             yield from _of_object(way, above, steps)
+            yield from _strong_among(way, node, above, steps)
         before = way.side
         _turn(way, role, node, above, mention, steps + 1)
         if above.pos_ == "VERB":
@@ -183,6 +184,19 @@ def _of_object(way: _Way, verb: Token, steps: int) -> Iterator[Hold]:
     if entry is not None and entry.role in (SIDE, PERSON) and entry.side:
         side = -entry.side if is_negated(verb) else entry.side
         yield Hold(whose, way.side * side, SIDE, noun, way.conditional, steps + 1)
+
+
+def _strong_among(way: _Way, noun: Token, verb: Token, steps: int) -> Iterator[Hold]:
+    """Yield X of "support for the dam is strong among X", "opposition to it grew in X", whose the noun is."""
+    entry = leaning_of(noun) if noun.pos_ == "NOUN" else None
+    if entry is None or entry.role != SIDE or not entry.side:
+        return
+    for phrase in children(verb, "prep") + [
+        p for part in children(verb, "acomp", "attr") for p in children(part, "prep")
+    ]:
+        whose = child(phrase, "pobj") if phrase.lower_ in ("among", "in", "within", "across") else None
+        if whose is not None:
+            yield Hold(whose, way.side, SIDE, noun, way.conditional, steps + 1)
 
 
 def _is_not_asked_for(verb: Token, mention: IssueMention) -> bool:

@@ -39,8 +39,15 @@ _YIELDING = set(
     "listen scoff balk sneer surrender acquiesce".split()
 )
 
+_HELPING = {"help", "assist", "support", "aid", "back", "encourage", "join"}
 ENDORSING = {"echo", "back", "support", "join", "endorse", "second"}
 """Of these, the verbs whose subject makes the demand its own."""
+_AIMS = set(
+    "agreement attempt campaign commitment consent contribution decision desire determination effort "
+    "initiative insistence intention involvement leadership objection offer opposition plan pledge policy promise "
+    "proposal readiness refusal reluctance resistance unwillingness willingness wish work".split()
+)
+"""Nouns of which X in "the efforts of X" is the one who makes them, not the one they are for."""
 _HOLDING = set("hold impose seize imprison jail detain capture kidnap take declare abduct impound arrest".split())
 
 
@@ -231,9 +238,10 @@ def _subject_of_noun_clause(verb: Token, noun: Token) -> Token | None:
 
 
 def _blamed(preposition: Token) -> Token | None:
-    """Return X in "blamed X for refusing", "accused X of hiding", "kept X from leaving"."""
+    """Return X in "blamed X for refusing", "accused X of hiding", "kept X from leaving", "helped X in building"."""
     verb = preposition.head
-    if preposition.lower_ not in ("for", "of", "from") or verb.pos_ != "VERB":
+    helped = preposition.lower_ == "in" and verb.lemma_ in _HELPING
+    if (preposition.lower_ not in ("for", "of", "from") and not helped) or verb.pos_ != "VERB":
         return None
     whom = patient(verb)
     person = whom is not None and (whom.pos_ in ("PROPN", "PRON") or whom.ent_type_ in ("GPE", "ORG", "NORP", "PERSON"))
@@ -247,9 +255,11 @@ def _subject_over_preposition(governor: Token) -> Token | None:
 
 
 def _whose_aim(noun: Token) -> Token | None:
-    """Return X of "the willingness of X to talk", "the failure of X to do so"."""
+    """Return X of "the willingness of X to talk", "the failure of X to do so", "the efforts of X"."""
+    whose = prepositional(noun, "of")
     is_aim = any(has_to(clause) for clause in children(noun, "acl"))
-    return prepositional(noun, "of") if is_aim else None
+    by_name = whose is not None and whose.pos_ == "PROPN" and noun.lemma_.lower() in _AIMS
+    return whose if is_aim or by_name else None
 
 
 def is_taken(noun: Token) -> bool:

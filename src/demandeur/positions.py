@@ -12,14 +12,14 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
-from demandeur.act_positions import agreeing, find_act_positions, is_bound, source, viewpoint
+from demandeur.act_positions import find_act_positions, is_bound
 from demandeur.bylines import author_of
 from demandeur.cast import Cast
 from demandeur.echoes import find_echoes
 from demandeur.grammar import child, prepositional, sentence_of, sentence_text, span_of
 from demandeur.holders import examples, is_ones_own
 from demandeur.issue_mentions import DEED_NOUNS, EXACT, POINTING, SURENESS, IssueMention, done_to, find_issue_mentions
-from demandeur.issuers import actor_behind
+from demandeur.issuers import actor_behind, all_named
 from demandeur.issues import Issues
 from demandeur.leaning import Hold, holds
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PERSON, SIDE, SPEAKS
@@ -32,6 +32,7 @@ from demandeur.rules import declare
 from demandeur.side_words import is_tied, judged
 from demandeur.stance_weights import rule_weight
 from demandeur.statement import Statement
+from demandeur.viewpoints import agreeing, source, viewpoint
 
 declare(
     "position.side",
@@ -75,7 +76,6 @@ TOPIC = declare(
     catches=("Norway announced sanctions. “What a disgrace,” Ana Reyl said.",),
     spares=("Norway announced sanctions. “What a day,” Ana Reyl said.",),
 )
-
 PRINCIPAL = declare(
     "position.principal",
     "whom a spokesman or lawyer speaks for: his side is theirs",
@@ -212,7 +212,8 @@ def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: 
 
 def _actors(cast: Cast, hold: Hold) -> list[str]:
     """Return the actors that a holder's word means; one that nothing names becomes an actor by the side it takes."""
-    found = [*cast.all_of(hold.holder), *(a for one in examples(hold.holder) for a in cast.all_of(one))]
+    named = all_named if hold.how in (SIDE, PERSON) else Cast.all_of
+    found = [*named(cast, hold.holder), *(a for one in examples(hold.holder) for a in named(cast, one))]
     if not found and hold.holder.dep_ == "appos":
         found = cast.all_of(hold.holder.head)
     if hold.how == SPEAKS:
@@ -292,8 +293,7 @@ def _asked_about(statement: Statement, mentions: list[IssueMention]) -> IssueMen
 
 def _statement_at(statements: list[Statement], offset: int) -> Statement | None:
     """Return the innermost statement whose speaker is known around a place."""
-    found = [s for s in statements if s.speakers and s.holds(offset)]
-    return min(found, key=_length) if found else None
+    return min((s for s in statements if s.speakers and s.holds(offset)), key=_length, default=None)
 
 
 def _length(statement: Statement) -> int:
