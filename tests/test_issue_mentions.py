@@ -50,6 +50,7 @@ CASES = [
         {"the crew's release": ["unlawful detention"]},
         [("unlawful detention", "keyword", -1)],
     ),
+    ("They are phasing out coal.", {"the coal levy": ["phasing out coal"]}, [("phasing out coal", "keyword", -1)]),
     ("They want no detention.", {"the crew's release": ["no detention"]}, [("no detention", "keyword", 1)]),
     ("They end the war.", {"the war of the north": ["end the war"]}, [("end the war", "keyword", -1)]),
     (

@@ -107,7 +107,7 @@ def test_a_reproach_is_a_stance_on_the_thing_that_is_broken():
 
 
 def test_the_scores_of_the_evidence_average_to_the_stance():
-    text = "Ana Reyl demanded a ceasefire. Reyl agreed to a ceasefire if the talks succeed. Reyl walked home."
+    text = "Ana Reyl demanded a ceasefire. Reyl agreed to a ceasefire if the ships return. Reyl walked home."
     analysis = dm.analyse(dm.Article.from_text(text))
     pieces = evidence_scores(analysis)
     assert list(pieces.columns) == ["actor_id", "issue", "evidence", "score", "conditional"]

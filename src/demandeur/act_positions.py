@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from demandeur.act import Act
 from demandeur.blame import SAID_OF
 from demandeur.cast import Cast
-from demandeur.conditions import is_unconditional
+from demandeur.conditions import is_bound, is_unconditional
 from demandeur.grammar import SUBJECTS, child, sentence_of, sentence_text, text_of
 from demandeur.issue_mentions import POINTING, SURENESS, IssueMention
 from demandeur.issue_words import ends, is_harm
@@ -53,15 +53,6 @@ _TYING = {"OFFER": 1, "ACCEPT": 1, "THREATEN": -1, "REJECT": -1}
 _IF = ("if ", "only if", "provided", "as long as", "so long as", "on condition", "once ", "in return", "in exchange")
 _NEGATIVE = {"act.lack", "act.cannot"}
 """Rules whose "no sign of", "cannot" stands in the trigger, not in the content."""
-_BOUND = re.compile(
-    r"\b(?:in principle|on (?:the |one |a )?condition|only (?:if|under|after|once|with|when|where|in case)|"
-    r"provid(?:ed|ing) that|provided (?:the|his|her|its|their|our|a|no|it|they|he|she|we)|as long as|so long as|"
-    r"as soon as (?!possible)|(?:in return|in exchange|as the price) (?:for|of)|set(?:s|ting)? (?:\w+ )?conditions for|"
-    r"not at any (?:price|cost)|with (?:some |minor |certain |a few )?(?:changes|amendments|modifications|safeguards)|"
-    r"(?:contingent|conditional|conditioned) (?:up)?on|if and only if|not (?:before|until|unless)|"
-    r"with (?:some |several |certain |serious |strong )?(?:conditions|caveats|reservations|qualifications|strings))\b",
-    re.IGNORECASE,
-)
 _SAYING = set("say comment discuss answer speculate confirm elaborate".split())
 _OTHERS_DOING = set(
     "block veto reject oppose overturn strike ban prohibit outlaw condemn denounce dismiss defeat resist prevent "
@@ -201,11 +192,6 @@ def _after_if(act: Act) -> bool:
     """True for what is said in a sentence that begins with "if", which a parser may not see as its condition."""
     first = next((t for t in sentence_of(act.token) if t.is_alpha), act.token)
     return first.lower_ == "if" and first.head != act.token and act.act in ("REQUEST", "OFFER", "ACCEPT", "SUPPORT")
-
-
-def is_bound(words: str) -> bool:
-    """True for words that set terms: "in principle", "only under", "as long as"."""
-    return _BOUND.search(words) is not None
 
 
 def _words(act: Act, span: Span) -> str:

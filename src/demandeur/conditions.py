@@ -13,6 +13,19 @@ _PHRASES = re.compile(
     r"subject to|contingent (?:up)?on)\b[^.;]*|unconditional(?:ly)?\b|without (?:any )?(?:pre)?conditions?\b)",
     re.IGNORECASE,
 )
+_BOUND = re.compile(
+    r"\b(?:in principle|on (?:the |one |a )?condition|only (?:if|under|after|once|with|when|where|in case)|"
+    r"provid(?:ed|ing) that|provided (?:the|his|her|its|their|our|a|no|it|they|he|she|we)|as long as|so long as|"
+    r"as soon as (?!possible)|(?:in return|in exchange|as the price) (?:for|of)|set(?:s|ting)? (?:\w+ )?conditions for|"
+    r"not at any (?:price|cost)|with (?:some |minor |certain |a few )?(?:changes|amendments|modifications|safeguards)|"
+    r"(?:contingent|conditional|conditioned|depending) (?:up)?on|"
+    r"subject to (?:\w+ )?(?:approval|ratification|conditions?|review|consent|confirmation|agreement)|but (?:only|not) "
+    r"(?:under|in|at|with|without|before|until|after|if|unless|by|for)|"
+    r"(?:limited|modified|revised|amended|scaled-down|smaller|narrower|reformed) versions? of|"
+    r"needs? (?:\w+ )?(?:changes|amendments|work) before|if and only if|not (?:before|until|unless)|"
+    r"with (?:some |several |certain |serious |strong )?(?:conditions|caveats|reservations|qualifications|strings))\b",
+    re.IGNORECASE,
+)
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|no later than|not later than) (?:the end of |next |this |the )?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -28,6 +41,11 @@ _DEADLINE = re.compile(
 def is_unconditional(condition: str | None) -> bool:
     """True for the condition that there be none: "unconditional", "without preconditions"."""
     return condition is not None and condition.lower().startswith(("unconditional", "without"))
+
+
+def is_bound(words: str) -> bool:
+    """True for words that set terms: "in principle", "only under", "as long as"."""
+    return _BOUND.search(words) is not None
 
 
 def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from demandeur.cast import Cast
+from demandeur.conditions import is_bound
 from demandeur.grammar import (
     all_tokens,
     child,
     children,
     is_negated,
+    prepositional,
     sentence_numbers,
     sentence_of,
     sentence_text,
@@ -58,7 +60,8 @@ def find_echoes(doc: Doc, cast: Cast, positions: list[Position]) -> Iterator[Pos
         start = sentence_of(token).start_char
         place = start, start + len(sentence_text(token).rstrip())
         for actor_id in actors:
-            yield Position(actor_id, position.issue, score, False, ECHO, span_of(token), place)
+            bound = score > 0 and is_bound(doc.text[slice(*place)])
+            yield Position(actor_id, position.issue, score, bound, ECHO, span_of(token), place)
 
 
 def _by_cue(position: Position) -> int:
@@ -84,6 +87,8 @@ def _turn(token: Token) -> int:
         turn = 1 if lemma in _SAME else -1
         return -turn if is_negated(token) else turn
     words = {c.lower_ for c in children(token, "dobj", "advmod", "attr", "prep")}
+    if (asked := prepositional(token, "for")) is not None and asked.lower_ == "same":  # "asked for the same"
+        return -1 if is_negated(token) else 1
     if lemma in _SAYING and words & {"much", "same", "likewise"} and child(token, "ccomp") is None:
         return -1 if is_negated(token) else 1  # "said as much"
     if lemma == "follow" and "suit" in words:

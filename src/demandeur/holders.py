@@ -9,7 +9,7 @@ from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PART, PERSON, SIDE, SPEAKS, STRENGTH, moved
 from demandeur.participants import agent, owner, subject
-from demandeur.side_words import NAMING, denied, is_asked, leaning_of
+from demandeur.side_words import ASSERTING, NAMING, denied, is_asked, leaning_of
 
 _OBLIGING = {"must", "should", "ought", "could", "might", "may", "can", "shall"}
 _LIGHT = set("have show express give hold see tweet voice state signal declare register post lend offer".split())
@@ -43,7 +43,8 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
             return
         names = node.lemma_ == "call" and below in ("dobj", "nsubj", "oprd")  # "called it a mistake"
         is_talk = inside and node.dep_ == "pcomp" and node.head.head.pos_ == "NOUN"  # "remarks about banning it"
-        own = (SPEAKS if is_talk else DEED) if inside else role if role in (SIDE, DEED) and not names else SPEAKS
+        only_says = names or (below == "ccomp" and node.lemma_ in ASSERTING)  # "believes that it will end"
+        own = (SPEAKS if is_talk else DEED) if inside else role if role in (SIDE, DEED) and not only_says else SPEAKS
         found = max(own, how, key=STRENGTH.__getitem__)
         yield doer, found, -1 if _is_few(doer) else 1
         for one, turn in _companions(node):

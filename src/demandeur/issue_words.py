@@ -5,7 +5,7 @@ it is a release.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from demandeur.lexicon import leanings
 
@@ -83,12 +83,19 @@ def ends(words: str) -> bool:
     content = [word for word in said if word not in _STOP]
     if not content:
         return False
-    if _negates(words) or " ".join(said[:2]) in leanings.ending_phrases():
+    if _negates(words) or " ".join([stem(said[0]), *said[1:2]]) in _ending_phrases():
         return True
     if any(word.startswith(("anti-", "non-")) and not is_harm(word[4:]) for word in content):
         return True
     endings = leanings.stems_of("end", stem)
     return stem(content[0]) in endings or head_stem(words) in endings
+
+
+@cache
+def _ending_phrases() -> frozenset[str]:
+    """Return the beginnings of an end: "phas out" for "phase out", "phasing out"."""
+    pairs = [phrase.split() for phrase in leanings.ending_phrases()]
+    return frozenset(f"{stem(verb)} {particle}" for verb, particle in pairs)
 
 
 def _negates(words: str) -> bool:

@@ -7,16 +7,16 @@ Choi and Wiebe, ACL 2013), put together by the syntax (Moilanen and Pulman, RANL
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, is_negated, is_passive, prepositional
-from demandeur.holders import backers, holders, is_first_person, is_own_plan
+from demandeur.backing import Hold, Way, beside, of_object, strong_among
+from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, is_passive, prepositional
+from demandeur.holders import holders, is_first_person, is_own_plan
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
-from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PERSON, SIDE, SPEAKS, STRENGTH, harms
-from demandeur.participants import agent, subject
+from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, SIDE, SPEAKS, STRENGTH, harms
+from demandeur.participants import subject
 from demandeur.side_words import (
     LACKED,
     LIFTING,
@@ -42,49 +42,14 @@ _OUGHT = {"must", "should", "ought"}
 _CHOOSING = {"choose", "prefer", "prioritise", "prioritize"}
 _PUTTING = {"put", "place", "impose", "bring", "call", "slam", "hit", "apply", "make"}
 _NEEDING = {"need", "want", "require", "expect", "sign"}
-_WITH_WHOSE = {"despite", "amid", "over", "against", "with", "without", "at", "to"}
 _BETTER = {"better", "rather", "preferable", "best", "other"}
 _DOUBTING = {"question", "doubt", "challenge", "dispute"}
 _CAUSING = {"have", "get", "want", "see", "need", "leave", "keep"}
 _SIGNS = {"sign", "indication", "hint", "trace", "evidence", "proof"}
 """What a speaker misses with somebody: "no sign of …" tells of that one, not of the speaker."""
-_HAVING = {"have", "enjoy", "win", "gain", "earn", "get", "deserve"}
 _BESIDE, _SUBJECT, _OBJECT = "beside", "subject", "object"
 _FARTHEST = 14
 """Steps up a sentence: longer ways are the parser's errors."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """Who holds which side on an issue by which word: ``how`` is the word's role, or ``speaks`` where it has none.
-
-    ``holder`` is the word for the one who does; ``None`` stands for whoever says the sentence. ``steps`` is how far up
-    the sentence the cue stands.
-    """
-
-    holder: Token | None
-    side: int
-    how: str
-    cue: Token
-    conditional: bool = False
-    steps: int = 0
-
-
-@dataclass(slots=True)
-class _Way:
-    """What the words from the issue's up to here make of it: the side, how and by which word, how many words up."""
-
-    side: int
-    how: str
-    cue: Token
-    far: int = 0
-    conditional: bool = False
-    is_none: bool = False
-
-    def by(self, how: str, cue: Token, side: int, far: int) -> None:
-        """Note that a word turns or shows the side."""
-        self.side *= side
-        self.how, self.cue, self.far = how, cue, far
 
 
 def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
@@ -95,7 +60,7 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
         within: how many steps up a word that takes sides may stand; where none does, the sentence's rest isn't read.
     """
     node, below = mention.root, ""
-    way = _Way(mention.sign, SPEAKS, node)
+    way = Way(mention.sign, SPEAKS, node)
     for steps in range(_FARTHEST):
         if steps > within and (way.how == SPEAKS or way.far > within):
             return
@@ -124,6 +89,10 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
             yield Hold(holder, way.side * turn, found, cue, way.conditional, far)
             if not is_first_person(holder):
                 way.how = SPEAKS
+        if _is_price(node):
+            verb = node.head.head
+            yield Hold(subject(verb), way.side, DEED, verb, steps=steps)
+            return
         if is_asked(node):
             if node.head.lemma_ in _DOUBTING and (doer := subject(node.head)) is not None:
                 yield Hold(doer, -way.side, SIDE, node.head, way.conditional, steps + 1)
@@ -133,14 +102,21 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
             break
         role, above = step
         if role == _SUBJECT:
-            yield from _of_object(way, above, steps)
-            yield from _strong_among(way, node, above, steps)
+            yield from of_object(way, above, steps)
+            yield from strong_among(way, node, above, steps)
         before = way.side
         _turn(way, role, node, above, mention, steps + 1)
         if above.pos_ == "VERB":
-            yield from _beside(way, before, role, above, steps + 1)
+            yield from beside(way, before, above, steps + 1, is_subject=role == _SUBJECT)
         node, below = above, node.dep_
     yield Hold(None, way.side, way.how, way.cue, way.conditional, way.far)
+
+
+def _is_price(noun: Token) -> bool:
+    """True for the return of "opened the gates in return for it": who does that wants it."""
+    preposition = noun.head
+    is_price = noun.lower_ in ("exchange", "return") and preposition.lower_ == "in" and preposition.dep_ == "prep"
+    return is_price and preposition.head.pos_ == "VERB" and prepositional(noun, "for") is not None
 
 
 def _is_missed(verb: Token, mention: IssueMention) -> bool:
@@ -154,51 +130,6 @@ def _refuses(verb: Token) -> bool:
     return entry is not None and entry.side < 0 and entry.role in (SIDE, DEED)
 
 
-def _beside(way: _Way, before: int, role: str, verb: Token, steps: int) -> Iterator[Hold]:
-    """Yield X of "the dam was built despite opposition from X", "backed by X, the dam grew", each with its side."""
-    if way.far and way.how not in (SPEAKS, DEED):
-        return  # somebody's side on it, not what becomes of it
-    for phrase in children(verb, "prep"):
-        noun = child(phrase, "pobj") if phrase.lower_ in _WITH_WHOSE else None
-        entry = leaning_of(noun) if noun is not None and noun.pos_ == "NOUN" else None
-        if entry is None or entry.role != SIDE:
-            continue
-        whose = [one for one, _ in backers(noun, verb)] or [t for t in (child(noun, "poss"),) if t is not None]
-        for holder in whose:
-            yield Hold(holder, way.side * entry.side, SIDE, noun, way.conditional, steps)
-    for clause in children(verb, "advcl") if role == _SUBJECT or verb.tag_ == "VBN" else ():
-        entry = leaning_of(clause)
-        if clause.tag_ == "VBN" and entry is not None and entry.role == SIDE and (by := agent(clause)) is not None:
-            yield Hold(by, before * entry.side, SIDE, clause, way.conditional, steps)
-
-
-def _of_object(way: _Way, verb: Token, steps: int) -> Iterator[Hold]:
-    """Yield X of "the dam won the backing of X", "drew criticism from X", "has X's support", "is X's aim"."""
-    for noun in (child(verb, "dobj"), prepositional(verb, "with")):
-        for holder, turn in backers(noun, verb) if noun is not None else ():
-            turn = -turn if is_negated(verb) else turn
-            yield Hold(holder, way.side * turn, SIDE, noun, way.conditional, steps + 1)
-    noun = child(verb, "dobj") if verb.lemma_ in _HAVING else child(verb, "attr") if verb.lemma_ == "be" else None
-    whose = child(noun, "poss") if noun is not None else None
-    entry = leaning_of(noun) if whose is not None else None
-    if entry is not None and entry.role in (SIDE, PERSON) and entry.side:
-        side = -entry.side if is_negated(verb) else entry.side
-        yield Hold(whose, way.side * side, SIDE, noun, way.conditional, steps + 1)
-
-
-def _strong_among(way: _Way, noun: Token, verb: Token, steps: int) -> Iterator[Hold]:
-    """Yield X of "support for the dam is strong among X", "opposition to it grew in X", whose the noun is."""
-    entry = leaning_of(noun) if noun.pos_ == "NOUN" else None
-    if entry is None or entry.role != SIDE or not entry.side:
-        return
-    for phrase in children(verb, "prep") + [
-        p for part in children(verb, "acomp", "attr") for p in children(part, "prep")
-    ]:
-        whose = child(phrase, "pobj") if phrase.lower_ in ("among", "in", "within", "across") else None
-        if whose is not None:
-            yield Hold(whose, way.side, SIDE, noun, way.conditional, steps + 1)
-
-
 def _is_not_asked_for(verb: Token, mention: IssueMention) -> bool:
     """True for "has not called for it": who asks for nothing takes no side by that."""
     if verb.pos_ != "VERB" or verb.lemma_ in _NEEDING:
@@ -207,7 +138,7 @@ def _is_not_asked_for(verb: Token, mention: IssueMention) -> bool:
     return asks and denied(verb, mention)
 
 
-def _turn(way: _Way, role: str, node: Token, above: Token, mention: IssueMention, far: int) -> None:
+def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention, far: int) -> None:
     """Take the next word up the sentence into account."""
     if above.lower_ == "without" and above.head.pos_ in ("VERB", "AUX"):
         value, word = lacked(above, mention)

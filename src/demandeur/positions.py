@@ -5,16 +5,16 @@ the issue, that of its subject, owner or speaker (``demandeur.leaning``); a word
 it. Of several of an actor's on an issue in one sentence the strongest counts.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
-from demandeur.act_positions import find_act_positions, is_bound
+from demandeur.act_positions import find_act_positions
 from demandeur.bylines import author_of
 from demandeur.cast import Cast
+from demandeur.conditions import is_bound
 from demandeur.echoes import find_echoes
 from demandeur.grammar import child, prepositional, sentence_of, sentence_text, span_of
 from demandeur.holders import examples, is_ones_own
@@ -28,6 +28,7 @@ from demandeur.noun_frames import is_human
 from demandeur.participants import DOCUMENTS
 from demandeur.position import Position
 from demandeur.realis import realis
+from demandeur.represented import of_principals
 from demandeur.rules import declare
 from demandeur.side_words import is_tied, judged
 from demandeur.stance_weights import rule_weight
@@ -76,19 +77,8 @@ TOPIC = declare(
     catches=("Norway announced sanctions. “What a disgrace,” Ana Reyl said.",),
     spares=("Norway announced sanctions. “What a day,” Ana Reyl said.",),
 )
-PRINCIPAL = declare(
-    "position.principal",
-    "whom a spokesman or lawyer speaks for: his side is theirs",
-    catches=(
-        "“We oppose the sanctions,” Norwegian spokesman Ivo Marrow said.",
-        "Ana Reyl left. “The sanctions are illegal,” Ivo Marrow, a lawyer for Reyl, said.",
-    ),
-    spares=("“We oppose the sanctions,” Norwegian author Ivo Marrow said.",),
-)
-_SPOKESMAN = re.compile(r"\bspokes|\bpress secretary\b|\bambassador\b|\benvoy\b", re.IGNORECASE)
-_LAWYER = re.compile(
-    r"(?:(?P<before>.*\w)(?:['’]s)? )?(?:lawyer|attorney|solicitor|counsel)(?: (?:for|of) (?P<after>\w.*))?(?<=\w)"
-)
+_SETTING = {"set", "lay", "name", "attach", "outline"}
+"""What one does with conditions."""
 _NEAR = 2  # steps up the sentence
 
 
@@ -119,29 +109,8 @@ def find_positions(
         key = (position.actor_id, position.issue, sentence)
         if key not in best or abs(position.score) > abs(best[key].score):
             best[key] = position
-    found = [*best.values(), *_of_principals(cast, list(best.values()))]
+    found = [*best.values(), *of_principals(cast, list(best.values()))]
     return sorted(found, key=_by_place)
-
-
-def _of_principals(cast: Cast, positions: list[Position]) -> Iterator[Position]:
-    """Yield what spokesmen say as a position of the state or organisation that they speak for, where it has none."""
-    known = {(position.actor_id, position.issue) for position in positions}
-    for position in positions:
-        whose = _principal(cast, position.actor_id)
-        if whose is not None and (whose, position.issue) not in known:
-            score = round(position.score * rule_weight(PRINCIPAL), 3)
-            yield replace(position, actor_id=whose, score=score, rule=PRINCIPAL)
-
-
-def _principal(cast: Cast, actor_id: str) -> str | None:
-    """Return for whom an actor speaks: a spokesman's state or organisation, a lawyer's client."""
-    actor = cast.actors[actor_id]
-    role = actor.role or ""
-    client = _LAWYER.fullmatch(role)
-    if client is not None and (client["before"] or client["after"]):
-        last = (client["before"] or client["after"]).split()[-1]
-        return next((a.actor_id for a in cast.actors.values() if a.name.split()[-1] == last and a != actor), None)
-    return actor.state if _SPOKESMAN.search(role) else None
 
 
 def _is_actor(cast: Cast, mention: IssueMention) -> bool:
@@ -201,7 +170,8 @@ def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: 
     score = round(hold.side * rule_weight(rule) * SURENESS[mention.how], 3)
     sentence = sentence_of(mention.root)
     words = sentence_text(mention.root)
-    may_be_bound = hold.how in (SIDE, OUGHT) or (hold.how == DEED and realis(hold.cue) != "done")
+    is_deed = hold.how == DEED and (realis(hold.cue) != "done" or hold.cue.lemma_ in _SETTING)
+    may_be_bound = hold.how in (SIDE, OUGHT, JUDGED) or is_deed
     conditional = score > 0 and may_be_bound and (hold.conditional or is_bound(words) or is_tied(hold.cue))
     evidence = (sentence.start_char, sentence.start_char + len(words.rstrip()))
     for actor_id in actors:

@@ -32,5 +32,7 @@ def realis(verb: Token) -> str:
         if verb.dep_ == "advcl":
             return "hypothetical"
         return realis(head) if head.pos_ in ("VERB", "AUX") and head != verb else "future"
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and not helpers and head.pos_ == "VERB":
+        return realis(head)  # "would begin withdrawing"
     mark = child(verb, "mark") if verb.dep_ == "advcl" else None
     return "hypothetical" if mark is not None and mark.lower_ in ("if", "unless", "whether") else "done"

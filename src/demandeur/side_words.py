@@ -22,9 +22,11 @@ _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ":
 _FOR_A_SIDE = set("be vote come stand speak argue campaign rally fight march lobby push press root".split())
 _AIMING = {"sue", "fight", "protest", "attack", "campaign", "challenge"}
 _FIGHTING = {"fight", "battle", "compete", "struggle"}
-_ASSERTING = set(
-    "insist argue believe expect stress emphasise emphasize underline underscore reiterate reaffirm affirm deny".split()
+ASSERTING = set(
+    "insist argue believe expect stress emphasise emphasize underline underscore reiterate reaffirm affirm deny "
+    "maintain claim contend acknowledge announce declare".split()
 )
+"""Verbs that with "that" only say how things are."""
 NAMING = set(
     "call consider deem describe brand label find see view regard portray term think declare denounce slam".split()
 )
@@ -49,6 +51,7 @@ LACKED = {
 """What speaks against something where there is none."""
 _NONE = {"none", "nothing"}
 _CHOICES = {"vote", "decide", "respond"}
+_WANTING = {"want", "need", "demand", "insist", "require", "seek", "expect", "await"}
 _WOULD = {"would", "will", "could", "can"}
 _DEPENDING = {"depend", "hinge", "rest"}
 _TYING = {"tie", "link", "peg", "condition", "make"}
@@ -130,7 +133,7 @@ def says_that(node: Token, above: Token) -> bool:
     """True where a verb only says that it is so ("insisted that it was old"), or gives a name ("called it a law")."""
     if above.lemma_ == "call" and node.dep_ in ("dobj", "nsubj", "oprd"):
         return True
-    return node.dep_ == "ccomp" and above.lemma_.lower() in _ASSERTING
+    return node.dep_ == "ccomp" and above.lemma_.lower() in ASSERTING
 
 
 def is_idle(node: Token, above: Token) -> bool:
@@ -158,11 +161,20 @@ def condition_mark(verb: Token) -> str:
             continue
         if mark.lower_ in MARKS and (clause.dep_ == "advcl" or mark.lower_ != "if"):
             return mark.lower_
-    if verb.dep_ == "advcl" and auxiliaries(verb) & _WOULD and any(c.lower_ == "before" for c in verb.children):
-        return "before"  # "demanded a pledge before she would sign"
+    if _comes_first(verb):
+        return "before"
     parts = (verb, *children(verb, "dobj", "xcomp"))
     lacking = is_negated(verb) and any(c.lower_ == "without" for part in parts for c in children(part, "prep"))
     return "without" if lacking else ""
+
+
+def _comes_first(verb: Token) -> bool:
+    """True for the sign of "demanded a pledge before she would sign", "wants a pledge before signing"."""
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ == "before" and verb.head.head.lemma_ in _WANTING
+    if verb.dep_ != "advcl" or not any(c.lower_ == "before" for c in verb.children):
+        return False
+    return bool(auxiliaries(verb) & _WOULD) or verb.head.lemma_ in _WANTING
 
 
 def is_tied(noun: Token) -> bool:

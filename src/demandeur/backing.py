@@ -1,0 +1,104 @@
+"""Backing: who is for or against an issue by the words beside what becomes of it.
+
+"The dam won the backing of X", "was built despite opposition from X", "has X's support"; "support for it grew in X".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from demandeur.grammar import child, children, is_negated, prepositional
+from demandeur.holders import backers
+from demandeur.lexicon.leanings import DEED, PERSON, SIDE, SPEAKS
+from demandeur.participants import agent
+from demandeur.side_words import leaning_of
+
+_WITH_WHOSE = {"despite", "amid", "over", "against", "with", "without", "at", "to"}
+_HAVING = {"have", "enjoy", "win", "gain", "earn", "get", "deserve"}
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Who holds which side on an issue by which word: ``how`` is the word's role, or ``speaks`` where it has none.
+
+    ``holder`` is the word for the one who does; ``None`` stands for whoever says the sentence. ``steps`` is how far up
+    the sentence the cue stands.
+    """
+
+    holder: Token | None
+    side: int
+    how: str
+    cue: Token
+    conditional: bool = False
+    steps: int = 0
+
+
+@dataclass(slots=True)
+class Way:
+    """What the words from the issue's up to here make of it: the side, how and by which word, how many words up."""
+
+    side: int
+    how: str
+    cue: Token
+    far: int = 0
+    conditional: bool = False
+    is_none: bool = False
+
+    def by(self, how: str, cue: Token, side: int, far: int) -> None:
+        """Note that a word turns or shows the side."""
+        self.side *= side
+        self.how, self.cue, self.far = how, cue, far
+
+
+def beside(way: Way, before: int, verb: Token, steps: int, *, is_subject: bool) -> Iterator[Hold]:
+    """Yield X of "the dam was built despite opposition from X", "backed by X, the dam grew", each with its side.
+
+    Args:
+        way: what the words up to the verb make of the issue.
+        before: its side below the verb.
+        verb: what becomes of the issue.
+        steps: how far up the sentence the verb stands.
+        is_subject: does the way come from the verb's subject.
+    """
+    if way.far and way.how not in (SPEAKS, DEED):
+        return  # somebody's side on it, not what becomes of it
+    for phrase in children(verb, "prep"):
+        noun = child(phrase, "pobj") if phrase.lower_ in _WITH_WHOSE else None
+        entry = leaning_of(noun) if noun is not None and noun.pos_ == "NOUN" else None
+        if entry is None or entry.role != SIDE:
+            continue
+        whose = [one for one, _ in backers(noun, verb)] or [t for t in (child(noun, "poss"),) if t is not None]
+        for holder in whose:
+            yield Hold(holder, way.side * entry.side, SIDE, noun, way.conditional, steps)
+    for clause in children(verb, "advcl") if is_subject or verb.tag_ == "VBN" else ():
+        entry = leaning_of(clause)
+        if clause.tag_ == "VBN" and entry is not None and entry.role == SIDE and (by := agent(clause)) is not None:
+            yield Hold(by, before * entry.side, SIDE, clause, way.conditional, steps)
+
+
+def of_object(way: Way, verb: Token, steps: int) -> Iterator[Hold]:
+    """Yield X of "the dam won the backing of X", "drew criticism from X", "has X's support", "is X's aim"."""
+    for noun in (child(verb, "dobj"), prepositional(verb, "with")):
+        for holder, turn in backers(noun, verb) if noun is not None else ():
+            turn = -turn if is_negated(verb) else turn
+            yield Hold(holder, way.side * turn, SIDE, noun, way.conditional, steps + 1)
+    noun = child(verb, "dobj") if verb.lemma_ in _HAVING else child(verb, "attr") if verb.lemma_ == "be" else None
+    whose = child(noun, "poss") if noun is not None else None
+    entry = leaning_of(noun) if whose is not None else None
+    if entry is not None and entry.role in (SIDE, PERSON) and entry.side:
+        side = -entry.side if is_negated(verb) else entry.side
+        yield Hold(whose, way.side * side, SIDE, noun, way.conditional, steps + 1)
+
+
+def strong_among(way: Way, noun: Token, verb: Token, steps: int) -> Iterator[Hold]:
+    """Yield X of "support for the dam is strong among X", "opposition to it grew in X", whose the noun is."""
+    entry = leaning_of(noun) if noun.pos_ == "NOUN" else None
+    if entry is None or entry.role != SIDE or not entry.side:
+        return
+    for phrase in children(verb, "prep") + [
+        p for part in children(verb, "acomp", "attr") for p in children(part, "prep")
+    ]:
+        whose = child(phrase, "pobj") if phrase.lower_ in ("among", "in", "within", "across") else None
+        if whose is not None:
+            yield Hold(whose, way.side, SIDE, noun, way.conditional, steps + 1)
