@@ -141,6 +141,8 @@ SENTENCES = [
     ("Ana Tarn believes that the dam will open in May.", "ana-tarn", "support"),
     ("Norway declared the rules null and void.", "norway", "oppose"),
     ("Norway called for the dam. Chad asked for the same.", "chad", "support"),
+    ("Ana Tarn said Chad would leave only when Norway dismantled the dam.", "norway", None),
+    ("Norway left when Chad dismantled the dam.", "chad", "oppose"),
     ("Ana Tarn visited the dam on Monday.", "ana-tarn", None),
     ("Ana Tarn will chair the hearing on the dam.", "ana-tarn", None),
     ("Leyla Hadran gave her consent to the pact at once.", "hadran", "support"),

@@ -12,6 +12,8 @@ from demandeur.participants import agent, owner, subject
 from demandeur.side_words import ASSERTING, NAMING, denied, is_asked, leaning_of
 
 _OBLIGING = {"must", "should", "ought", "could", "might", "may", "can", "shall"}
+_AWAITING = {"when", "once", "if", "unless", "until", "till"}
+_TO_COME = {"will", "would", "shall", "’ll", "'ll", "’d", "'d", "can", "could"}
 _LIGHT = set("have show express give hold see tweet voice state signal declare register post lend offer".split())
 _OWN = set("delegation country government nation people administration party organisation organization".split())
 _FEW = {"few", "none", "nobody", "neither"}
@@ -242,9 +244,17 @@ def _is_only_asked(verb: Token, doer: Token) -> bool:
         return False
     if _is_demanded(verb) or auxiliaries(verb) & _OBLIGING or (verb.head.lemma_ == "time" and has_to(verb)):
         return True
+    if _is_awaited(verb):
+        return True
     governor = verb.head
     controlled = verb.dep_ in ("xcomp", "ccomp", "advcl") and has_to(verb) and governor.pos_ == "VERB"
     return controlled and doer in children(governor, "dobj", "dative", "nsubjpass") + children(verb, "nsubj")
+
+
+def _is_awaited(verb: Token) -> bool:
+    """True for the verb of "will leave when they build it", "if they built it, we would leave": not done yet."""
+    marked = any(c.lower_ in _AWAITING for c in children(verb, "mark", "advmod"))
+    return verb.dep_ == "advcl" and marked and bool(auxiliaries(verb.head) & _TO_COME)
 
 
 def _is_demanded(verb: Token) -> bool:
