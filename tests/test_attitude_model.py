@@ -73,12 +73,19 @@ def test_nobody_marked_is_refused(model):
         model.target_sentiment("Orvand lied.", [])
 
 
-def test_the_same_sentence_can_treat_two_differently(model):
-    text = "Governor Hask was praised for exposing the crimes of Minister Orvand."
-    hask = model.target_sentiment(text, [(0, 13)])
-    orvand = model.target_sentiment(text, [(text.index("Minister"), len(text) - 1)])
-    assert likeliest(TARGET_LABELS, hask) == "positive"
-    assert likeliest(TARGET_LABELS, orvand) == "negative"
+@pytest.mark.parametrize(
+    ("sentence", "praised", "blamed"),
+    [
+        ("Hask was praised for having uncovered Orvand's crimes.", "Hask", "Orvand"),
+        ("The judge praised Hask for exposing the crimes of Orvand.", "Hask", "Orvand"),
+        ("Senator Hask was praised for exposing the lies of Minister Orvand.", "Senator Hask", "Minister Orvand"),
+    ],
+)
+def test_the_same_sentence_can_treat_two_differently(model, sentence, praised, blamed):
+    for words, expected in ((praised, "positive"), (blamed, "negative")):
+        start = sentence.index(words)
+        said = model.target_sentiment(sentence, [(start, start + len(words))])
+        assert likeliest(TARGET_LABELS, said) == expected
 
 
 @pytest.mark.parametrize(

