@@ -31,6 +31,7 @@ ECHO = declare(
 _SAME = {"agree", "concur"}
 _OTHER = {"disagree", "dissent", "demur", "differ"}
 _SAYING = {"say", "state", "argue", "admit", "acknowledge", "suggest", "do", "believe", "think"}
+_ASKING = {"ask", "call", "appeal", "plead", "push", "vote"}
 _ELLIPTIC = {"do", "be", "have", "will", "would", "can", "could"}
 _LIKEWISE = ("so", "as", "neither", "nor")
 _CONTENT = ("dobj", "xcomp", "ccomp", "acomp", "attr", "prep", "oprd", "dative", "agent", "expl")
@@ -87,8 +88,8 @@ def _turn(token: Token) -> int:
         turn = 1 if lemma in _SAME else -1
         return -turn if is_negated(token) else turn
     words = {c.lower_ for c in children(token, "dobj", "advmod", "attr", "prep")}
-    if (asked := prepositional(token, "for")) is not None and asked.lower_ == "same":  # "asked for the same"
-        return -1 if is_negated(token) else 1
+    if lemma in _ASKING and (asked := prepositional(token, "for")) is not None and asked.lower_ == "same":
+        return -1 if is_negated(token) else 1  # "asked for the same"
     if lemma in _SAYING and words & {"much", "same", "likewise"} and child(token, "ccomp") is None:
         return -1 if is_negated(token) else 1  # "said as much"
     if lemma == "follow" and "suit" in words:

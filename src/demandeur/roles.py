@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.grammar import sentence_of, text_of, tokens_of, words_of
+from demandeur.grammar import all_tokens, sentence_of, text_of, tokens_of, words_of
 from demandeur.once import once_a_document
 
 _BEFORE = {"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "VBG", "VBN", "FW", "NFP"}
@@ -99,16 +99,18 @@ def office_of(token: Token) -> lexicon.Office | None:
 
     A compound that the parser has split is that of its last word: "General" of "Secretary-General".
     """
-    return _office_of_word(_hyphenated(token) or token.lower_)
+    return _office_of_word(_compounds(token.doc).get(token.i) or token.lower_)
 
 
-def _hyphenated(token: Token) -> str:
-    """Return "secretary-general" for its last word where that is a token of its own; else nothing."""
-    if token.i < 2 or token.nbor(-1).text != "-":
-        return ""
-    first = token.nbor(-2)
-    together = first.idx + len(first) + 1 == token.idx
-    return f"{first.lower_}-{token.lower_}" if together else ""
+@once_a_document
+def _compounds(doc: Doc) -> dict[int, str]:
+    """Return "secretary-general" by the number of its last word, where the parser made that a token of its own."""
+    found = {}
+    for mark in tokens_of(doc, "-"):
+        first, last = mark.i - 1, mark.i + 1
+        if first >= 0 and last < len(doc) and not doc[first].whitespace_ and not mark.whitespace_:
+            found[last] = f"{doc[first].lower_}-{doc[last].lower_}"
+    return found
 
 
 def _office_of_word(word: str) -> lexicon.Office | None:
@@ -120,8 +122,7 @@ def _office_of_word(word: str) -> lexicon.Office | None:
 @once_a_document
 def holders_of_office(doc: Doc) -> list[Token]:
     """Return the tokens that name an office, looked up once for a document."""
-    alone = tokens_of(doc, *(word for word in words_of(doc) if _office_of_word(word) is not None))
-    compound = [doc[mark.i + 1] for mark in tokens_of(doc, "-") if mark.i + 1 < len(doc)]
-    found = {token.i: token for token in alone}
-    found.update({token.i: token for token in compound if _hyphenated(token) and office_of(token) is not None})
-    return [found[place] for place in sorted(found)]
+    places = words_of(doc)
+    found = {place for word in places if _office_of_word(word) is not None for place in places[word]}
+    found |= {place for place, word in _compounds(doc).items() if _office_of_word(word) is not None}
+    return [all_tokens(doc)[place] for place in sorted(found)]
