@@ -18,6 +18,7 @@ def acts(text: str) -> list[dict]:
 R, B, M = "Ana Reyl", "Otto Brandt", "Ivo Marrow"
 ACTS = [
     (f"{R} urged {B} to sign the treaty.", "REQUEST", [R], [B], "sign the treaty"),
+    (f"{R} said the plan was “a disaster” and urged {B} to drop it.", "REQUEST", [R], [B], "drop it"),
     (f"{R} gave {B} an ultimatum to leave the valley.", "REQUEST", [R], [B], "leave the valley"),
     (f"“Lay down your arms,” {R} told {B}.", "REQUEST", [R], [B], "Lay down your arms"),
     (f"{R} repeated her demand today that {B} sign the treaty.", "REQUEST", [R], [B], "sign the treaty"),

@@ -38,6 +38,13 @@ def test_the_status_is_what_the_one_asked_did(reply, status):
     assert bool(demand["answers"]) == (status != "unanswered")
 
 
+def test_a_demand_that_one_of_two_meets_is_met_in_part():
+    asked = "Ana Reyl called on Norway and Chad to accept an audit. "
+    assert demands(asked + "Norway refused; Chad agreed at once.")[0]["status"] == "conditional"
+    assert demands(asked + "Norway and Chad agreed at once.")[0]["status"] == "accepted"
+    assert demands(asked + "Norway refused, and Chad refused, too.")[0]["status"] == "rejected"
+
+
 def test_an_act_before_the_request_is_no_answer():
     (demand,) = demands("Otto Brandt refused to release the prisoners. " + DEMAND)
     assert (demand["status"], demand["answers"]) == ("unanswered", [])

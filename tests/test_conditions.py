@@ -23,6 +23,7 @@ CONDITIONS = [
     ("Reyl agreed to leave in exchange for money.", "in exchange for money"),
     ("Reyl agreed to leave in return for money.", "in return for money"),
     ("Reyl agreed to leave subject to a vote.", "subject to a vote"),
+    ("Reyl agreed to leave, provided that they pay.", "provided that they pay"),
     ("Reyl agreed to leave unconditionally.", "unconditionally"),
     ("Reyl agreed to leave without preconditions.", "without preconditions"),
     ("Reyl agreed to leave without any conditions.", "without any conditions"),
@@ -64,3 +65,8 @@ def test_deadline(text, deadline):
 )
 def test_the_condition_that_there_be_none(condition, none):
     assert is_unconditional(condition) is none
+
+
+def test_the_time_that_somebody_is_given_is_a_deadline():
+    assert words(deadline_in, "Reyl gave them ten days to leave.", "gave") == "ten days"
+    assert words(deadline_in, "Reyl took ten days to leave.", "took") is None

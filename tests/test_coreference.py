@@ -20,6 +20,8 @@ PRONOUNS = [
     ("Norway threatened Chad. It said it would act.", "It", ["Norway"]),
     ("Officials from Norway and Chad said they would meet.", "they", ["Chad", "Norway"]),
     ("As he left the hall, Oluf Brandt said no.", "he", ["Oluf Brandt"]),
+    ("Norway and Chad met. “They accuse us of theft,” Norway's ambassador, Otto Reyl, said.", "They", ["Chad"]),
+    ("Norway and Chad met. They agreed on a truce.", "They", ["Chad", "Norway"]),
     ("For Otto Brandt, Ivo Marrow was a hero. He said, “Never again.”", "He", ["Otto Brandt"]),
     ("“I will not sign,” Ana Reyl said.", "I", ["Ana Reyl"]),
     ("The Harbour Union met. The rebels said they would wait.", "they", ["rebels"]),

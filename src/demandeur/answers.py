@@ -52,7 +52,8 @@ def find_answers(acts: list[Act], cast: Cast, texts: dict[str, str]) -> list[Dem
                     repeated.answers.append(act)
                 if act.act != "REQUEST":
                     _direct(act, demand.act)
-                repeated.status = "conditional" if _is_bound(demand.act, act) and status == "accepted" else status
+                bound = _is_bound(demand.act, act) and status == "accepted"
+                repeated.status = "conditional" if bound or _is_split(repeated, act) else status
     return demands
 
 
@@ -95,6 +96,14 @@ def _status(act: Act) -> str | None:
 
 def _is_bound(demand: Act, act: Act) -> bool:
     return act.condition is not None and act.condition != demand.condition
+
+
+def _is_split(demand: Demand, act: Act) -> bool:
+    """True where one of several who were asked refuses what another accepts: the demand is met in part."""
+    if len(demand.act.addressees) < 2:
+        return False
+    others = {_status(one) for one in demand.answers if not set(one.issuers) & set(act.issuers)}
+    return {*others, _status(act)} >= {"accepted", "rejected"}
 
 
 def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]) -> list[Demand]:

@@ -38,6 +38,14 @@ _DEADLINE = re.compile(
 )
 
 
+_GIVEN = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|forty|sixty|ninety|"
+    r"\d+)(?:[ -]\w+)? (?:hours?|days?|weeks?|months?|years?)(?= to\b)",
+    re.IGNORECASE,
+)
+"""The time that is given: "gave them ten days to leave"."""
+
+
 def is_unconditional(condition: str | None) -> bool:
     """True for the condition that there be none: "unconditional", "without preconditions"."""
     return condition is not None and condition.lower().startswith(("unconditional", "without"))
@@ -54,13 +62,16 @@ def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, 
     The conjunction belongs to it: "if the prisoners are released".
     """
     reach = [trigger, *(t for t in trigger.subtree if t.pos_ in ("VERB", "AUX"))]
-    if trigger.dep_ in ("ccomp", "xcomp", "acl") and trigger.head.pos_ in ("VERB", "AUX"):
+    if trigger.dep_ in ("ccomp", "xcomp", "acl", "acomp") and trigger.head.pos_ in ("VERB", "AUX"):
         reach.append(trigger.head)
     for verb in reach:
         for clause in children(verb, "advcl") if verb.lemma_ in ASKING else children(verb, "advcl", "ccomp"):
             mark = child(clause, "mark")
             if mark is not None and mark.lower_ in MARKS:
                 return bounds(clause.subtree)
+        for phrase in children(verb, "prep"):
+            if phrase.lower_ in MARKS and child(phrase, "pcomp") is not None:  # "provided that they leave"
+                return bounds(phrase.subtree)
     doc = trigger.doc
     sentence = sentence_of(trigger)
     start, end = content or (sentence.start_char, sentence.end_char)
@@ -77,6 +88,8 @@ def deadline_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, i
     start = min(trigger.idx, content[0] if content else trigger.idx)
     end = sentence.end_char
     match = _DEADLINE.search(text_of(trigger.doc), start, end)
+    if match is None and trigger.lemma_ == "give":
+        match = _GIVEN.search(text_of(trigger.doc), start, end)
     if match is None:
         return None
     if content is not None and match.start() > content[1] + 25:

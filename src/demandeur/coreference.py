@@ -175,7 +175,7 @@ def _candidates(
     gender, plural = _FORMS[token.lower_]
     skipped = spans if _holder(token, spans) is None else []
     numbers = sentence_numbers(cast.doc, skipped)
-    tokens = all_tokens(cast.doc)
+    tokens, own = all_tokens(cast.doc), cast.with_states(speaker)
     found = []
     for mention in cast.before(token.i):
         back = numbers[token.i] - numbers[mention.head]
@@ -186,8 +186,11 @@ def _candidates(
         actors = mention.actors
         if plural:
             actors = tuple(dict.fromkeys(a for m in cast.group(tokens[mention.head]) for a in m.actors)) or actors
+        others = tuple(a for a in actors if a not in own)
         if set(actors) & set(speaker) or not _fits(cast, actors, mention, gender, plural):
             continue
+        if len(actors) > 1 and others:  # in somebody's own words "they" are the others
+            actors = others
         if back == 0 and _same_clause(token, tokens[mention.head]):
             continue
         found.append((_salience(cast, mention, token, back, skipped), actors, mention.head))

@@ -134,7 +134,7 @@ def _subject(verb: Token, *, with_passive: bool) -> Token | None:
     if governor == verb:
         return None
     if verb.dep_ == "conj" and governor.pos_ in ("VERB", "AUX"):
-        return surface_subject(goes_on_with(verb))
+        return _over_a_reported_clause(verb) or surface_subject(goes_on_with(verb))
     if verb.dep_ in ("xcomp", "ccomp") and governor.pos_ in ("VERB", "AUX"):
         done_to = patient(governor)
         return done_to if done_to is not None and done_to.i < verb.i else surface_subject(governor)
