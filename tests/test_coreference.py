@@ -42,6 +42,7 @@ NOMINALS = [
     ("Norway will leave unless Chad pays. The country said no.", "The country", ["Norway"]),
     ("A spokesman for Ana Reyl said no.", "A spokesman for Ana Reyl", ["Ana Reyl"]),
     ("Ana Reyl promised help on Monday. The senator said the talks had failed.", "The senator", ["Ana Reyl"]),
+    ("The Norwegian defence ministry met Chad's envoys. The ministry said no.", "The ministry", ["Norway"]),
     ("The mediator is Ana Reyl. She said no.", "The mediator", ["Ana Reyl"]),
     ("Ana Reyl's statement said the talks had failed.", "Ana Reyl's statement", ["Ana Reyl"]),
     ("European leaders said no.", "European leaders", ["European leaders"]),

@@ -50,7 +50,7 @@ def _content_cell(demand: dict) -> Markup:
     content = Markup("<q>{}</q>").format(demand["content"]) if demand["content"] else Markup("not said")
     notes = [STRENGTHS.get(demand["strength"], "")]
     if demand["deadline"]:
-        notes.append(f"by: {demand['deadline']}")
+        notes.append(f"deadline: {demand['deadline']}")
     if demand["condition"]:
         notes.append(f"condition: {demand['condition']}")
     noted = " · ".join(note for note in notes if note)

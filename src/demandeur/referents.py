@@ -170,6 +170,8 @@ def short_name(cast: Cast, token: Token) -> Actor | None:
             return actor
         if actor.kind in ("organisation", "group") and _may_be_called(actor, token.lower_):
             return actor
+        if actor.kind == "state" and mention.form == "nominal" and cast.doc[mention.head].lower_ == token.lower_:
+            return actor  # "the ministry" after "the Norwegian defence ministry"
     return None
 
 
