@@ -3,6 +3,7 @@
 import pytest
 
 from demandeur.pictures.circle import crossings_around, order_around
+from demandeur.pictures.grid import plan_grid
 from demandeur.pictures.layout import crossings, order_columns, spread
 from demandeur.pictures.typeset import clean, shorten, text_width, wrap
 
@@ -85,3 +86,10 @@ def test_a_short_text_is_not_cut():
     assert shorten("stop now", 8) == "stop now"
     assert shorten("stop now!", 8) == "stop…"
     assert shorten("unterbrechungsfrei", 8) == "unterbr…"
+
+
+def test_a_column_grows_rather_than_break_a_word_of_its_head():
+    heads = ["River Commission", *"ABCDEFG"]
+    grid = plan_grid(["A"], heads, [40])
+    assert grid.columns[0] == ["River", "Commission"]
+    assert plan_grid(["A"], [*"ABCDEFGH"], [40]).column < grid.column

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 from demandeur.pictures.canvas import Canvas
 from demandeur.pictures.style import GREY, HAIRLINE, LEADING, TEXT, WIDTH
-from demandeur.pictures.typeset import wrap
+from demandeur.pictures.typeset import clean, text_width, wrap
 from demandeur.pictures.words import NOBODY
 
 _NAME_RIGHT, _NAME_WIDTH = 142, 130
 _LEFT, _TOP = 152, 8
 _LEAST_COLUMN, _MOST_COLUMN = 86, 150
+_BESIDE = 8
+"""Pixels that a column's head leaves free."""
+_STRETCH = 1.35
+"""How much wider than planned a column may become so that no word of its head is broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,9 @@ def plan_grid(rows: Sequence[str], columns: Sequence[str], needed: Sequence[floa
         column: width of a column, by default ``column_width``'s.
     """
     column = column or column_width(len(columns))
-    heads = [wrap(name, column - 8, TEXT, lines=4, bold=name != NOBODY) for name in columns]
+    words = [text_width(word, TEXT, bold=True) for name in columns for word in clean(name).split()]
+    column = max(column, min(max(words, default=0.0) + _BESIDE, _STRETCH * column))  # rather wider than a word broken
+    heads = [wrap(name, column - _BESIDE, TEXT, lines=4, bold=name != NOBODY) for name in columns]
     names = [wrap(name, _NAME_WIDTH, TEXT, lines=3, bold=name != NOBODY) for name in rows]
     top = _TOP + 1.5 * LEADING + max(len(head) for head in heads) * LEADING
     tops, heights = [], []
