@@ -21,6 +21,8 @@ def meant(text: str, words: str) -> list[str]:
 
 PERSONS = [
     ("Norway's foreign minister, Ana Reyl, said no.", "Ana Reyl", "NOR", "Norway's foreign minister"),
+    ("The Norwegian farm ministry met. Farm Minister Ana Reyl said no.", "Ana Reyl", "NOR", "Farm Minister"),
+    ("The Norwegian farm ministry met. Health Minister Ana Reyl said no.", "Ana Reyl", None, "Health Minister"),
     ("“No,” said Piers Calloway, a spokesman for Norway.", "Piers Calloway", "NOR", "a spokesman for Norway"),
     ("Mr. Sarin, Moscow's mayor, said no.", "Sarin", "RUS", "Moscow's mayor"),
     ("The mayor of Moscow, Oleg Sarin, said no.", "Oleg Sarin", "RUS", "mayor of Moscow"),

@@ -38,6 +38,7 @@ _DEADLINE = re.compile(
 )
 
 
+_BEHIND = 2  # code points: a comma may stand before a condition
 _GIVEN = re.compile(
     r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|forty|sixty|ninety|"
     r"\d+)(?:[ -]\w+)? (?:hours?|days?|weeks?|months?|years?)(?= to\b)",
@@ -76,8 +77,8 @@ def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, 
     sentence = sentence_of(trigger)
     start, end = content or (sentence.start_char, sentence.end_char)
     end = max(end, sentence.end_char) if trigger.is_sent_end is not None and content is None else end
-    match = _PHRASES.search(text_of(doc), min(start, trigger.idx), min(max(end, trigger.idx), sentence.end_char))
-    if match is None:
+    match = _PHRASES.search(text_of(doc), min(start, trigger.idx), sentence.end_char)
+    if match is None or match.start() > max(end, trigger.idx) + _BEHIND:
         return None
     return (match.start(), match.start() + len(match.group().rstrip(" ,’”\"'")))
 

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
-from demandeur.grammar import SUBJECTS, child, children, sentence_of
+from demandeur.grammar import SUBJECTS, child, children, sentence_of, tokens_of
 from demandeur.organisations import listed_actor
 from demandeur.roles import Role, holders_of_office, is_us_member, office_of, role_after, role_before
 
@@ -150,16 +150,20 @@ def _actor_at(cast: Cast, token: Token) -> Actor | None:
 
 
 def _add_officers(cast: Cast) -> None:
-    """Give "Prime Minister Tobin Achterberg" the state of "Halmere's prime minister", when only he can be meant."""
-    for token in holders_of_office(cast.doc):
+    """Give "Prime Minister Tobin Achterberg" the state of "Halmere's prime minister", when only he can be meant.
+
+    "Farm Minister Ivo Marrow" likewise gets that of "Halmere's farm ministry".
+    """
+    for token in (*holders_of_office(cast.doc), *tokens_of(cast.doc, "ministry")):
         office = office_of(token)
-        if office is None or office.plural or (not office.head and token.lower_ != "minister"):
+        is_ministry = token.lower_ == "ministry"
+        if not is_ministry and (office is None or office.plural or (not office.head and token.lower_ != "minister")):
             continue
         owner = _owner_before(cast, token)
-        if owner is None or owner.kind != "state":
-            continue
         modifiers = [c.lower_ for c in children(token, "compound", "amod") if cast.at(c) is None]
-        words = {token.lower_, *modifiers}
+        if owner is None or owner.kind != "state" or (is_ministry and not modifiers):
+            continue
+        words = {"minister" if is_ministry else token.lower_, *modifiers}
         fitting = [a for a in cast.actors.values() if a.kind == "person" and words <= _own_office(a)]
         homeless = [a for a in fitting if a.state is None]
         if len(homeless) == 1 and not any(a.state == owner.actor_id for a in fitting):
