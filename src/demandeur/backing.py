@@ -15,6 +15,8 @@ from demandeur.participants import agent
 from demandeur.side_words import leaning_of
 
 _WITH_WHOSE = {"despite", "amid", "over", "against", "with", "without", "at", "to"}
+_OUTCOMES = dict.fromkeys(("victory", "win", "triumph", "boost", "vindication", "boon"), 1)
+_OUTCOMES |= dict.fromkeys(("blow", "setback", "defeat", "humiliation", "rebuff"), -1)
 _HAVING = {"have", "enjoy", "win", "gain", "earn", "get", "deserve"}
 
 
@@ -83,12 +85,24 @@ def of_object(way: Way, verb: Token, steps: int) -> Iterator[Hold]:
         for holder, turn in backers(noun, verb) if noun is not None else ():
             turn = -turn if is_negated(verb) else turn
             yield Hold(holder, way.side * turn, SIDE, noun, way.conditional, steps + 1)
+    yield from _winners(way, verb, steps)
     noun = child(verb, "dobj") if verb.lemma_ in _HAVING else child(verb, "attr") if verb.lemma_ == "be" else None
     whose = child(noun, "poss") if noun is not None else None
     entry = leaning_of(noun) if whose is not None else None
     if entry is not None and entry.role in (SIDE, PERSON) and entry.side:
         side = -entry.side if is_negated(verb) else entry.side
         yield Hold(whose, way.side * side, SIDE, noun, way.conditional, steps + 1)
+
+
+def _winners(way: Way, verb: Token, steps: int) -> Iterator[Hold]:
+    """Yield X of "the dam is a victory for X", "the ruling on the dam was a blow to X", "handed X a win"."""
+    noun = child(verb, "attr") if verb.lemma_ == "be" else child(verb, "dobj")
+    outcome = _OUTCOMES.get(noun.lemma_.lower()) if noun is not None else None
+    if outcome is None:
+        return
+    whose = child(verb, "dative") if verb.lemma_ != "be" else prepositional(noun, "for", "to")
+    if whose is not None:
+        yield Hold(whose, -way.side * outcome if is_negated(verb) else way.side * outcome, DEED, noun, steps=steps + 1)
 
 
 def strong_among(way: Way, noun: Token, verb: Token, steps: int) -> Iterator[Hold]:

@@ -22,7 +22,8 @@ _BOUND = re.compile(
     r"subject to (?:\w+ )?(?:approval|ratification|conditions?|review|consent|confirmation|agreement)|but (?:only|not) "
     r"(?:under|in|at|with|without|before|until|after|if|unless|by|for)|"
     r"(?:limited|modified|revised|amended|scaled-down|smaller|narrower|reformed) versions? of|"
-    r"needs? (?:\w+ )?(?:changes|amendments|work) before|if and only if|not (?:before|until|unless)|"
+    r"needs? (?:\w+ )?(?:changes|amendments|work) before|not (?:before|until|unless)|"
+    r"if and (?:only if|when)|and not otherwise|"
     r"with (?:some |several |certain |serious |strong )?(?:conditions|caveats|reservations|qualifications|strings))\b",
     re.IGNORECASE,
 )

@@ -162,7 +162,7 @@ def _is_elsewhere(mention: IssueMention, token: Token) -> bool:
     verb, said = token.head, mention.root.head
     if verb.dep_ == "conj" and verb.head == said and mention.root.dep_ == "dobj" and token.dep_ == "dobj":
         return True
-    return any(t.is_quote for t in token.doc[mention.root.i + 1 : token.i])
+    return any(t.is_quote or t.text == ";" for t in token.doc[mention.root.i + 1 : token.i])
 
 
 def done_to(mention: IssueMention) -> int:

@@ -64,6 +64,8 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
     for steps in range(_FARTHEST):
         if steps > within and (way.how == SPEAKS or way.far > within):
             return
+        if _is_neither(node):
+            return
         if _is_not_asked_for(node, mention) or (node.lemma_ in _SIGNS and denied(node, mention)):
             return
         mark = condition_mark(node) if node.pos_ in ("VERB", "AUX") else ""
@@ -110,6 +112,12 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
             yield from beside(way, before, above, steps + 1, is_subject=role == _SUBJECT)
         node, below = above, node.dep_
     yield Hold(None, way.side, way.how, way.cue, way.conditional, way.far)
+
+
+def _is_neither(preposition: Token) -> bool:
+    """True in "neither for nor against"."""
+    first = preposition.head if preposition.dep_ == "conj" else preposition
+    return first.lower_ in ("for", "against") and any(c.lower_ == "neither" for c in first.children)
 
 
 def _is_price(noun: Token) -> bool:
