@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from demandeur.grammar import antecedent, children, conjuncts, sentence_of, text_of
+from demandeur.grammar import all_tokens, antecedent, children, conjuncts, sentence_of, text_of
 
 _SLUG = re.compile(r"[^a-z0-9]+")
 _REACH = 6
@@ -222,13 +222,17 @@ class Cast:
         else:
             reach = range(mention.left - 1, max(mention.left - _REACH, -1), -1)
             beside = self._at
-        other = next((beside[token] for token in reach if token in beside), None)
+        other = None
+        for place in reach:
+            if (other := beside.get(place)) is not None:
+                break
         if other is None:
             return None
         near, far = (mention, other) if step > 0 else (other, mention)
-        if near.last >= far.left or not _JOINED.fullmatch(text_of(self.doc)[near.end : self.doc[far.left].idx]):
+        tokens = all_tokens(self.doc)
+        if near.last >= far.left or not _JOINED.fullmatch(text_of(self.doc), near.end, tokens[far.left].idx):
             return None
-        return other if self._one_phrase(self.doc[near.head], self.doc[far.head]) else None
+        return other if self._one_phrase(tokens[near.head], tokens[far.head]) else None
 
     def _one_phrase(self, left: Token, right: Token) -> bool:
         """True unless the right one begins a clause of its own ("X praised Y and Z left")."""

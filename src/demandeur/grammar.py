@@ -42,10 +42,11 @@ def tokens_of(doc: Doc, *words: str) -> list[Token]:
 @once_a_document
 def words_of(doc: Doc) -> dict[str, list[int]]:
     """Return every word of a document in lower case with the numbers of its tokens, looked up once."""
-    places: dict[str, list[int]] = {}
-    for place, token in enumerate(all_tokens(doc)):
-        places.setdefault(token.lower_, []).append(place)
-    return places
+    places: dict[int, list[int]] = {}
+    for place, word in enumerate(doc.to_array("LOWER").tolist()):
+        places.setdefault(word, []).append(place)
+    strings = doc.vocab.strings
+    return {strings[word]: found for word, found in places.items()}
 
 
 def sentence_of(token: Token) -> Span:
