@@ -64,7 +64,7 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
     for steps in range(_FARTHEST):
         if steps > within and (way.how == SPEAKS or way.far > within):
             return
-        if _is_neither(node):
+        if _is_neither(node) or _is_fallen_short_of(node):
             return
         if _is_not_asked_for(node, mention) or (node.lemma_ in _SIGNS and denied(node, mention)):
             return
@@ -112,6 +112,11 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
             yield from beside(way, before, above, steps + 1, is_subject=role == _SUBJECT)
         node, below = above, node.dep_
     yield Hold(None, way.side, way.how, way.cue, way.conditional, way.far)
+
+
+def _is_fallen_short_of(verb: Token) -> bool:
+    """True for the verb of "stopped short of endorsing it"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ == "short"
 
 
 def _is_neither(preposition: Token) -> bool:

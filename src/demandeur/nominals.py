@@ -81,6 +81,8 @@ def is_nominal(cast: Cast, token: Token) -> bool:
     own = cast.at(token)
     if own is not None and (own.form == "name" or own.head == token.i):
         return False
+    if token.lower_ == "opposition" and any(c.lower_ == "to" for c in children(token, "prep")):
+        return False  # "her opposition to the dam" is nobody
     if alone or actor_noun(token) is not None or (token.lemma_ in BOTH_KINDS and is_both(token)):
         return True
     return token.lower_ in cast.short_names and is_definite(token) and short_name(cast, token) is not None

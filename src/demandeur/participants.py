@@ -129,7 +129,7 @@ def _subject(verb: Token, *, with_passive: bool) -> Token | None:
     if own is not None and own.tag_ == "VBG":  # "the mission operating in the valley said", read as a clause
         own = child(own, "nsubj") or own
     if own is not None:
-        return antecedent(own)
+        return _named_before(antecedent(own))
     governor = verb.head
     if governor == verb:
         return None
@@ -147,6 +147,12 @@ def _subject(verb: Token, *, with_passive: bool) -> Token | None:
     if verb.dep_ == "pcomp" and governor.dep_ in ("prep", "agent"):
         return _blamed(governor) or _subject_over_preposition(governor.head)
     return None
+
+
+def _named_before(noun: Token) -> Token:
+    """Return X for the senator of "X, a senator who opposes it"; any other noun itself."""
+    is_kind = noun.dep_ == "appos" and any(c.lower_ in ("a", "an") for c in children(noun, "det"))
+    return noun.head if is_kind and noun.head.pos_ == "PROPN" else noun
 
 
 def _stray_subject(verb: Token) -> Token | None:

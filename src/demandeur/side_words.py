@@ -226,6 +226,8 @@ def judged(words: list[Token], default: Token, *, but: Token | None = None) -> t
             value = -entry.side if _is_denied(token, but) != _is_lesser(token) else entry.side
         elif _is_too_much(token) or _is_missing(token):
             value = -1
+        elif _is_too_little(token):
+            value = -1 if token.head == but else 1  # "not" turns it with the verb
         else:
             continue
         total += value
@@ -247,6 +249,12 @@ def _is_too_much(token: Token) -> bool:
     """True for the too of "goes too far", "too late"."""
     of = token.head
     return token.lower_ == "too" and token.dep_ == "advmod" and of.pos_ in ("ADJ", "ADV") and token.i < of.i
+
+
+def _is_too_little(token: Token) -> bool:
+    """True for the enough of "do not go far enough": more of it is wanted."""
+    verb = token.head
+    return token.lower_ == "enough" and any(c.lower_ == "far" for c in token.children) and is_negated(verb)
 
 
 def _is_lesser(token: Token) -> bool:

@@ -40,6 +40,7 @@ _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ":
 _NEEDS_ADDRESSEE = {"ask", "expect", "want", "beg", "require"}
 _GLAD = {"happy", "glad", "pleased", "delighted"}
 _ALLEGATIONS = {"allegation", "accusation", "claim", "suspicion"}
+_DROPPING = {"drop", "withdraw", "abandon", "end", "lift", "retract", "rescind", "reverse", "relinquish", "shed"}
 _HARM = set("attack war retaliation revenge vengeance reprisal bloodshed bloodbath punishment offensive strike".split())
 _UTTERING = set("issue make repeat renew level carry voice reiterate direct escalate".split())
 _SAID = set(
@@ -100,10 +101,17 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
         guessed=guessed,
         content=content if content and content[1] > content[0] else None,
         strength=entry.strength,
-        negated=is_negated(token) or (entry.part == "adjective" and is_negated(token.head)),
+        negated=is_negated(token)
+        or (entry.part == "adjective" and is_negated(token.head))
+        or (kind == "REJECT" and _is_dropped(token)),
         realis=realis(token),
     )
     return turned(act)
+
+
+def _is_dropped(noun: Token) -> bool:
+    """True for the opposition of "dropped her opposition to it"."""
+    return noun.pos_ == "NOUN" and noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _DROPPING
 
 
 def _names_harm(thing: Token | None) -> bool:
