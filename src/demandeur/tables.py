@@ -4,7 +4,9 @@ The names are a contract: the JSON lines of ``demandeur extract``, the CSV and P
 read them. Offsets count Unicode code points of ``article.text``, half open: ``text[start:end]`` is the evidence.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -189,19 +191,29 @@ def complete(name: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     Raises:
         KeyError: when a row has a column that the table does not know.
     """
-    kinds = {column.name: column.kind for column in TABLES[name]}
+    plan = _plan(name)
+    known = {column for column, _, _ in plan}
+    found = []
     for row in rows:
-        if unknown := row.keys() - kinds.keys():
+        if unknown := row.keys() - known:
             raise KeyError(f"table {name} has no column {', '.join(sorted(unknown))}")
-    return [{column: _plain(row.get(column), kind) for column, kind in kinds.items()} for row in rows]
+        plain = {}
+        for column, is_list, convert in plan:
+            value = row.get(column)
+            if value is None:
+                plain[column] = [] if is_list else None
+            elif value != value:  # NaN, which a missing number may come as, is not equal to itself
+                plain[column] = None
+            else:
+                plain[column] = value if convert is None else convert(value)
+        found.append(plain)
+    return found
 
 
-def _plain(value: Any, kind: str) -> Any:
-    if value is None:
-        return [] if kind in _LISTS else None
-    if value != value:  # NaN, which a missing number may come as, is not equal to itself
-        return None
-    return _PLAIN[kind](value) if kind in _PLAIN else value
+@cache
+def _plan(name: str) -> tuple[tuple[str, bool, Callable[[Any], Any] | None], ...]:
+    """Return for each column its name, whether it holds lists, and what makes a value plain, if anything need be."""
+    return tuple((column.name, column.kind in _LISTS, _PLAIN.get(column.kind)) for column in TABLES[name])
 
 
 def table(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:

@@ -55,7 +55,10 @@ _WITH_COUNTERPARTS = (*_ABOUT_THINGS, "THREATEN")
 
 def find_triggered(doc: Doc, cast: Cast) -> Iterator[Act]:
     """Yield the acts that words of the act lexicon make, one for each trigger and act."""
-    for token in all_tokens(doc):
+    tokens, words = all_tokens(doc), {word for word, _ in act_words()}
+    lemmas, strings = doc.to_array("LEMMA").tolist(), doc.vocab.strings
+    telling = {lemma for lemma in set(lemmas) if strings[lemma].lower() in words}
+    for token in [tokens[place] for place, lemma in enumerate(lemmas) if lemma in telling]:
         part = _PARTS.get(token.pos_)
         for entry in act_words().get((token.lemma_.lower(), part), ()) if part else ():
             act = _act(cast, token, entry)
