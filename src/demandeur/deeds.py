@@ -32,7 +32,7 @@ from demandeur.lexicon import speech
 from demandeur.lexicon.speech import Deed
 from demandeur.noun_frames import is_human, names_of
 from demandeur.participants import TAKING, agent, holder, patient, subject, surface_subject
-from demandeur.realis import FUTURE, IN_REPORTS, realis
+from demandeur.realis import TO_COME, realis
 from demandeur.rules import declare
 
 DEED = declare(
@@ -235,7 +235,7 @@ def turned(act: Act) -> Act | None:
 def _is_announced(word: Token) -> bool:
     """True for what its doer will do or is ready to do, not only hopes to."""
     verb = word if word.pos_ in ("VERB", "AUX") else word.head
-    if auxiliaries(verb) & (FUTURE | IN_REPORTS):
+    if auxiliaries(verb) & TO_COME:
         return True
     if verb.dep_ == "acl" and _is_judged(verb.head):
         return False

@@ -9,11 +9,11 @@ from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PART, PERSON, SIDE, SPEAKS, STRENGTH, moved
 from demandeur.participants import agent, owner, subject
+from demandeur.realis import POSSIBLE
 from demandeur.side_words import ASSERTING, NAMING, denied, is_asked, leaning_of
 
 _OBLIGING = {"must", "should", "ought", "could", "might", "may", "can", "shall"}
 _AWAITING = {"when", "once", "if", "unless", "until", "till"}
-_TO_COME = {"will", "would", "shall", "’ll", "'ll", "’d", "'d", "can", "could"}
 _LIGHT = set("have show express give hold see tweet voice state signal declare register post lend offer".split())
 _OWN = set("delegation country government nation people administration party organisation organization".split())
 _FEW = {"few", "none", "nobody", "neither"}
@@ -254,7 +254,7 @@ def _is_only_asked(verb: Token, doer: Token) -> bool:
 def _is_awaited(verb: Token) -> bool:
     """True for the verb of "will leave when they build it", "if they built it, we would leave": not done yet."""
     marked = any(c.lower_ in _AWAITING for c in children(verb, "mark", "advmod"))
-    return verb.dep_ == "advcl" and marked and bool(auxiliaries(verb.head) & _TO_COME)
+    return verb.dep_ == "advcl" and marked and bool(auxiliaries(verb.head) & POSSIBLE)
 
 
 def _is_demanded(verb: Token) -> bool:

@@ -24,7 +24,7 @@ from demandeur.grammar import (
     subtree_without,
 )
 from demandeur.lexicon import speech
-from demandeur.realis import FUTURE, IN_REPORTS
+from demandeur.realis import TO_COME
 from demandeur.rules import declare
 
 REFUSING = declare(
@@ -79,7 +79,6 @@ ALLEGED = declare(
 _ATTACKS = set("attack bombing killing murder plot coup raid explosion sabotage violence unrest assassination".split())
 _ALLEGATIONS = {"allegation", "accusation", "claim", "suspicion", "charge"}
 _DENYING = {"deny", "doubt", "admit", "ask", "know"}
-_WILL = FUTURE | IN_REPORTS
 _REGRETTING = {"regret", "rue"}
 _PAYING = {"pay", "suffer", "face", "bear", "reap", "invite", "risk", "take"}
 _WOES = set(
@@ -119,7 +118,7 @@ def _no_question(cast: Cast, token: Token) -> Act | None:
 
 def _menace(cast: Cast, token: Token) -> Act | None:
     """Return the threat of "X will regret it", "any attack by X will be met with force"."""
-    own = child(token, "nsubj", "nsubjpass") if token.pos_ == "VERB" and auxiliaries(token) & _WILL else None
+    own = child(token, "nsubj", "nsubjpass") if token.pos_ == "VERB" and auxiliaries(token) & TO_COME else None
     if own is None or is_negated(token):
         return None
     behind = {t.lower_ for t in token.subtree if t.i > token.i} | {t.lemma_.lower() for t in children(token, "dobj")}

@@ -8,6 +8,10 @@ FUTURE = {"will", "shall", "’ll", "'ll", "wo", "going"}
 """The auxiliaries of what is still to come."""
 IN_REPORTS = {"would", "’d", "'d"}
 """Those by which a report in the past tells the same: "said it would"."""
+TO_COME = FUTURE | IN_REPORTS
+"""Both: the deed lies ahead of whoever tells it."""
+POSSIBLE = TO_COME | {"can", "could"}
+"""What could come about as well."""
 _IMAGINED = IN_REPORTS | {"could", "might", "may", "can"}
 _INTENDING = set(
     "plan intend prepare expect hope consider mean want wish ready willing prepared readiness willingness seek set due "

@@ -11,7 +11,7 @@ from demandeur.complement import Complement
 from demandeur.counterparts import counterpart
 from demandeur.grammar import antecedent, auxiliaries, bounds, children, is_negated, is_passive, span_of
 from demandeur.participants import surface_subject
-from demandeur.realis import FUTURE, IN_REPORTS
+from demandeur.realis import IN_REPORTS, TO_COME
 from demandeur.rules import declare
 from demandeur.statement import Statement
 
@@ -65,7 +65,7 @@ def _verbs_of(doc: Doc, statement: Statement) -> Iterator[Token]:
 
 def _is_refused(verb: Token) -> bool:
     """True for "will not", "would never" and a verb of something that can be refused."""
-    if verb.pos_ not in ("VERB", "AUX") or not auxiliaries(verb) & (FUTURE | IN_REPORTS) or not is_negated(verb):
+    if verb.pos_ not in ("VERB", "AUX") or not auxiliaries(verb) & TO_COME or not is_negated(verb):
         return False
     if verb.dep_ in ("advcl", "relcl", "acl") or _has_condition(verb):
         return False

@@ -12,7 +12,7 @@ from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, span_of, subtree_without, text_of
 from demandeur.likeness import LIGHT, alike, share_alike
-from demandeur.realis import FUTURE, IN_REPORTS
+from demandeur.realis import TO_COME
 from demandeur.rules import declare
 from demandeur.statement import Statement
 
@@ -53,7 +53,7 @@ UNHEARD = declare(
 )
 _HEARING = {"hear", "heed", "answer", "meet", "follow", "grant"}
 _UNHEARD = {"unheeded", "unheard", "unanswered", "ignored", "nowhere"}
-_WILL = (FUTURE | IN_REPORTS) - {"going"}
+_WILL = TO_COME - {"going"}
 _WORDS = re.compile(r"[^\W\d_]+")
 _NO = {"sorry", "no", "never", "nope"}
 _BESIDE_NO = set("way thanks thank you chance deal ever not now again".split())

@@ -17,6 +17,7 @@ from demandeur.grammar import (
 )
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon.leanings import DEED, SIDE, Leaning, harms, judgements, leanings, particle_verbs, phrases
+from demandeur.realis import POSSIBLE
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 _FOR_A_SIDE = set("be vote come stand speak argue campaign rally fight march lobby push press root".split())
@@ -52,7 +53,6 @@ LACKED = {
 _NONE = {"none", "nothing"}
 _CHOICES = {"vote", "decide", "respond"}
 _WANTING = {"want", "need", "demand", "insist", "require", "seek", "expect", "await"}
-_WOULD = {"would", "will", "could", "can"}
 _DEPENDING = {"depend", "hinge", "rest"}
 _TYING = {"tie", "link", "peg", "condition", "make"}
 
@@ -174,7 +174,7 @@ def _comes_first(verb: Token) -> bool:
         return verb.head.lower_ == "before" and verb.head.head.lemma_ in _WANTING
     if verb.dep_ != "advcl" or not any(c.lower_ == "before" for c in verb.children):
         return False
-    return bool(auxiliaries(verb) & _WOULD) or verb.head.lemma_ in _WANTING
+    return bool(auxiliaries(verb) & POSSIBLE) or verb.head.lemma_ in _WANTING
 
 
 def is_tied(noun: Token) -> bool:
@@ -204,7 +204,7 @@ def lacked(without: Token, mention: IssueMention) -> tuple[int, Token]:
     nobody = own is not None and any(c.lower_ == "no" for c in own.children)
     if is_negated(verb) or nobody:
         return 1, without
-    if not auxiliaries(verb) & _WOULD:  # "signed it without talks"
+    if not auxiliaries(verb) & POSSIBLE:  # "signed it without talks"
         return -1, without
     words = [t for t in verb.subtree if t not in without.subtree and not mention.start <= t.idx < mention.end]
     side, cue = judged(words, verb)

@@ -31,7 +31,7 @@ from demandeur.judging_frames import OPPOSED
 from demandeur.lexicon.speech import ActWord, act_words
 from demandeur.noun_frames import NOUN_TARGET, OBJECT
 from demandeur.participants import patient, subject
-from demandeur.realis import FUTURE, IN_REPORTS, realis
+from demandeur.realis import TO_COME, realis
 from demandeur.will_frames import WARNED
 from demandeur.wish_frames import WISH
 
@@ -181,7 +181,7 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
         return False
     if entry.part == "adjective" and not _is_ready_to_act(found):
         return False
-    if token.lemma_ in _GLAD and not auxiliaries(token.head) & (FUTURE | IN_REPORTS):
+    if token.lemma_ in _GLAD and not auxiliaries(token.head) & TO_COME:
         return False  # "was glad to hear"
     if found.rule == WARNED and not _is_by_the_warner(cast, token, found):
         return False
