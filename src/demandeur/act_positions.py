@@ -13,7 +13,7 @@ from demandeur.act import Act
 from demandeur.blame import SAID_OF
 from demandeur.cast import Cast
 from demandeur.conditions import is_bound, is_unconditional
-from demandeur.grammar import SUBJECTS, child, sentence_of, sentence_text, text_of
+from demandeur.grammar import SUBJECTS, child, children, sentence_of, sentence_text, text_of
 from demandeur.issue_mentions import POINTING, SURENESS, IssueMention
 from demandeur.issue_words import ends, is_harm
 from demandeur.issues import points_back
@@ -70,7 +70,7 @@ _ALONGSIDE = ("conj", "appos", "compound", "amod", "nmod", "poss", "nsubj", "csu
 def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]) -> Iterator[Position]:
     """Yield the positions that acts show."""
     for act in acts:
-        is_unasked = act.act == "REQUEST" and act.negated  # who asks for nothing takes no side by that
+        is_unasked = act.act in ("REQUEST", "REJECT") and act.negated  # "asks for nothing", "did not rule it out"
         if is_unasked or is_asked(act.token) or _says_nothing(act):
             continue
         if act.rule == SAID_OF:
@@ -123,6 +123,8 @@ def _is_about_anothers(act: Act) -> bool:
     if act.content is None:
         return False
     words = act.token.doc.char_span(*act.content, alignment_mode="expand")
+    if any(t.dep_ == "ccomp" and t.head in words for t in words):
+        return True  # "must hear from us that it can't go on"
     return any(t.lemma_.lower() in _OTHERS_DOING for t in words if t.pos_ == "VERB")
 
 
@@ -267,12 +269,18 @@ def _side_in(act: Act, mention: IssueMention) -> int:
     return _side_within(mention, act.content, act)
 
 
+def _denies_within(word: Token, span: Span) -> bool:
+    """True where the "not" of a word stands among the words of the span itself."""
+    return any(span[0] <= c.idx < span[1] for c in children(word, "neg"))
+
+
 def _side_within(mention: IssueMention, span: Span, act: Act) -> int:
     """Return which side the words of a span of the act are on."""
     side, node = mention.sign, mention.root
     start, end = span
     while start <= node.idx < end or node == mention.root:
-        refused = act.act == "REJECT" and node.pos_ == "NOUN"  # "there will be no apology" refuses one, not none
+        # "there will be no apology" refuses one, not none; so does "decided not to apologise"
+        refused = act.act == "REJECT" and (node.pos_ == "NOUN" or not _denies_within(node, span))
         if node != act.token and not refused and denied(node, mention):
             side = -side
         above = node.head
@@ -280,6 +288,7 @@ def _side_within(mention: IssueMention, span: Span, act: Act) -> int:
             return side
         side *= 1 if above == act.token and act.act == "REJECT" else _turn(node, above, act)  # the kind says it
         if above == act.token:
-            return side
+            is_kept_from = act.act == "REQUEST" and _denies_within(above, span)  # "must not happen"
+            return -side if is_kept_from and denied(above, mention) else side
         node = above
     return side

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from demandeur.grammar import child, children, is_negated, prepositional
-from demandeur.holders import backers
-from demandeur.lexicon.leanings import DEED, PERSON, SIDE, SPEAKS
+from demandeur.holders import backers, kind_of
+from demandeur.issue_mentions import POINTING_NOUNS
+from demandeur.lexicon.leanings import DEED, JUDGED, PERSON, SIDE, SPEAKS
 from demandeur.participants import agent
 from demandeur.side_words import leaning_of
 
 _WITH_WHOSE = {"despite", "amid", "over", "against", "with", "without", "at", "to"}
 _OUTCOMES = dict.fromkeys(("victory", "win", "triumph", "boost", "vindication", "boon"), 1)
 _OUTCOMES |= dict.fromkeys(("blow", "setback", "defeat", "humiliation", "rebuff"), -1)
+_OBJECTING = {"object", "balk", "refuse", "protest", "complain"}
 _HAVING = {"have", "enjoy", "win", "gain", "earn", "get", "deserve"}
 
 
@@ -63,16 +65,29 @@ def beside(way: Way, before: int, verb: Token, steps: int, *, is_subject: bool) 
         steps: how far up the sentence the verb stands.
         is_subject: does the way come from the verb's subject.
     """
-    if way.far and way.how not in (SPEAKS, DEED):
+    became = way.side
+    if way.how == JUDGED and way.cue == verb:
+        became = before  # "failed amid opposition"
+    elif way.far and way.how not in (SPEAKS, DEED):
         return  # somebody's side on it, not what becomes of it
     for phrase in children(verb, "prep"):
         noun = child(phrase, "pobj") if phrase.lower_ in _WITH_WHOSE else None
+        if noun is not None and phrase.lower_ == "to" and (whose := prepositional(noun, "of")) is not None:
+            felt = leaning_of(noun)  # "to the chagrin of X"
+            if felt is not None and felt.role == SIDE and felt.side:
+                yield Hold(whose, way.side * felt.side, SIDE, noun, way.conditional, steps)
+            continue
         entry = leaning_of(noun) if noun is not None and noun.pos_ == "NOUN" else None
         if entry is None or entry.role != SIDE:
             continue
-        whose = [one for one, _ in backers(noun, verb)] or [t for t in (child(noun, "poss"),) if t is not None]
+        own = child(noun, "poss") or kind_of(noun)
+        whose = [one for one, _ in backers(noun, verb)] or ([own] if own is not None else [])
         for holder in whose:
-            yield Hold(holder, way.side * entry.side, SIDE, noun, way.conditional, steps)
+            yield Hold(holder, became * entry.side, SIDE, noun, way.conditional, steps)
+    for clause in children(verb, "advcl"):
+        objects = clause.lemma_ in _OBJECTING and child(clause, "dobj", "prep", "ccomp", "xcomp") is None
+        if objects and not is_negated(clause) and (own := child(clause, "nsubj")) is not None:
+            yield Hold(own, -before, SIDE, clause, way.conditional, steps)  # "died after X objected"
     for clause in children(verb, "advcl") if is_subject or verb.tag_ == "VBN" else ():
         entry = leaning_of(clause)
         if clause.tag_ == "VBN" and entry is not None and entry.role == SIDE and (by := agent(clause)) is not None:
@@ -108,7 +123,7 @@ def _winners(way: Way, verb: Token, steps: int) -> Iterator[Hold]:
 def strong_among(way: Way, noun: Token, verb: Token, steps: int) -> Iterator[Hold]:
     """Yield X of "support for the dam is strong among X", "opposition to it grew in X", whose the noun is."""
     entry = leaning_of(noun) if noun.pos_ == "NOUN" else None
-    if entry is None or entry.role != SIDE or not entry.side:
+    if entry is None or entry.role != SIDE or not entry.side or noun.lower_ in POINTING_NOUNS:
         return
     for phrase in children(verb, "prep") + [
         p for part in children(verb, "acomp", "attr") for p in children(part, "prep")

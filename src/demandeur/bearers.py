@@ -26,11 +26,20 @@ SHOWN = declare(
 BODY = declare(
     "actor.body",
     "an organisation by the noun that ends its name, or by the name's own article",
-    catches=("The Freight Drivers' Guild rejected the plan.", "The Lake Traders League agreed."),
+    catches=(
+        "The Freight Drivers' Guild rejected the plan.",
+        "The Lake Traders League agreed.",
+        "The Commission on the Future of Rivers agreed.",
+    ),
     spares=("The guild of freight drivers called a strike.", "The Foreign Ministry of Norway agreed."),
 )
 
 _LONGEST_PERSON = 4
+_NAMED_BY_THEIR_AIM = tuple(
+    "commission committee council conference association institute coalition campaign foundation alliance federation "
+    "society league union congress forum centre center academy panel fund network movement".split()
+)
+"""Nouns that what the body is for or of follows in its name."""
 _PARTS_OF_A_STATE = {"GOV", "MIL", "SPY", "COP", "JUD"}
 
 
@@ -69,6 +78,38 @@ def bodies(doc: Doc, taken: set[int]) -> list[NameSpan]:
         if first < token.i and not _is_owned(doc, first):
             found.append(NameSpan(first, token.i, "organisation", rule=BODY))
     return found
+
+
+def long_bodies(doc: Doc, taken: set[int]) -> list[NameSpan]:
+    """Return the names that begin with a noun for an organisation: "the Commission on the Future of Rivers"."""
+    found = []
+    for token in tokens_of(doc, *_NAMED_BY_THEIR_AIM):
+        last = _last_of_aim(doc, token.i) if token.text[0].isupper() and token.i not in taken else token.i
+        first = token.i
+        while first > 0 and _is_capital(doc[first - 1]) and doc[first - 1].dep_ == "compound":
+            first -= 1
+        if last > token.i + 1 and taken.isdisjoint(range(first, last + 1)):
+            found.append(NameSpan(first, last, "organisation", rule=BODY))
+    return found
+
+
+def _last_of_aim(doc: Doc, index: int) -> int:
+    """Return the last word of what stands behind "Commission": "on the Future of Rivers"."""
+    last = index
+    while last + 1 < len(doc):
+        ahead = last + 1
+        joins = doc[ahead].lower_ in (("of", "on", "for") if last == index else ("of", "and", "for"))
+        if joins and last + 3 < len(doc) and doc[ahead + 1].lower_ == "the":
+            ahead += 1
+        ahead += joins
+        if (last == index and not joins) or ahead >= len(doc) or not _is_capital(doc[ahead]):
+            break
+        last = ahead
+    return last
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[0].isupper() and token.is_alpha and token.pos_ in ("PROPN", "NOUN", "ADJ")
 
 
 def is_body_name(words: list[Token]) -> bool:

@@ -210,6 +210,14 @@ def _fits(cast: Cast, actors: tuple[str, ...], mention: Mention, gender: str | N
     return first.kind == "person" and first.gender in (gender, None)
 
 
+def _is_judged_for(noun: Token, token: Token) -> bool:
+    """True for X in "praised X for his work", "attacked X over his vote"."""
+    phrase = next((t for t in token.ancestors if t.dep_ == "prep" and t.head == noun.head), None)
+    judging = noun.dep_ == "dobj" and phrase is not None and phrase.lower_ in ("for", "over")
+    words = speech.act_words().get((noun.head.lemma_.lower(), "verb"), ()) if judging else ()
+    return any(word.act in ("ACCUSE", "SUPPORT") for word in words)
+
+
 def _salience(cast: Cast, mention: Mention, token: Token, back: int, skipped: list[tuple[int, int]]) -> float:
     doc = cast.doc
     noun = doc[mention.head]
@@ -222,6 +230,8 @@ def _salience(cast: Cast, mention: Mention, token: Token, back: int, skipped: li
         score -= 0.5
     elif noun.dep_ == "pobj":
         score -= 0.7
+    if _is_judged_for(noun, token):
+        score += 5.0
     if mention.form == "name":
         score += 0.3
     if _FORMS[token.lower_][1] and len(mention.actors) == 1 and noun.tag_ not in ("NNS", "NNPS") and not _joined(noun):

@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, is_negated, is_passive, prepositional
+from demandeur.grammar import (
+    SUBJECTS,
+    auxiliaries,
+    child,
+    children,
+    has_to,
+    is_negated,
+    is_passive,
+    prepositional,
+    sentence_of,
+)
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PART, PERSON, SIDE, SPEAKS, STRENGTH, moved
@@ -16,7 +26,10 @@ _OBLIGING = {"must", "should", "ought", "could", "might", "may", "can", "shall"}
 _AWAITING = {"when", "once", "if", "unless", "until", "till"}
 _LIGHT = set("have show express give hold see tweet voice state signal declare register post lend offer".split())
 _OWN = set("delegation country government nation people administration party organisation organization".split())
-_FEW = {"few", "none", "nobody", "neither"}
+_FEW = {"few", "none", "nobody", "neither", "minority"}
+_NOT_HALF = 45  # percent
+_ASKING = {"ask", "question", "press", "quiz", "speak", "talk", "comment"}
+_NAMED = {"NORP", "GPE", "ORG", "PERSON"}
 _COPULAS = set("be remain stand come seem become feel".split())
 
 
@@ -35,16 +48,18 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
         takes_part = role == PART and not inside and not (node.lemma_ in _COPULAS and how in (SIDE, PERSON))
         says = below == "ccomp" and how in (SIDE, JUDGED, OUGHT) and node.lemma_.lower() in speech.reporting_verbs()
         doer = None if takes_part and not says else _counted_among(subject(node))
-        if doer is None and role == SIDE and below == "prep" and not takes_part:
-            doer = child(node, "nsubjpass")  # "is opposed to"
+        if doer is None and role == SIDE and below in ("prep", "ccomp") and not takes_part:
+            doer = child(node, "nsubjpass")  # "is opposed to", "is concerned that"
         if doer is None or _is_part_of(doer, mention) or _is_only_asked(node, doer):
             return
+        if doer.lower_ == "it" and node.lemma_ == "be" and below in ("xcomp", "ccomp", "csubj", "advcl"):
+            return  # "it is against the law to …": nobody's
         if how == JUDGED and below in SUBJECTS and doer.is_ancestor(mention.root):
             return  # "the ban's effects are a disaster": the speaker says so, not the effects
         if (inside and has_to(node)) or is_asked(node) or _is_left_undone(node):
             return
         names = node.lemma_ == "call" and below in ("dobj", "nsubj", "oprd")  # "called it a mistake"
-        is_talk = inside and node.dep_ == "pcomp" and node.head.head.pos_ == "NOUN"  # "remarks about banning it"
+        is_talk = inside and node.dep_ == "pcomp" and _is_about(node.head)  # "remarks about banning it"
         only_says = names or (below == "ccomp" and node.lemma_ in ASSERTING)  # "believes that it will end"
         own = (SPEAKS if is_talk else DEED) if inside else role if role in (SIDE, DEED) and not only_says else SPEAKS
         found = max(own, how, key=STRENGTH.__getitem__)
@@ -58,6 +73,12 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
             yield doer, SIDE, 1
     elif node.pos_ in ("NOUN", "PROPN"):
         yield from _holders_of_noun(node, mention, role, how)
+
+
+def _is_about(preposition: Token) -> bool:
+    """True for the word before what is only spoken of: "remarks on", "asked about"."""
+    of = preposition.head
+    return of.pos_ == "NOUN" or (preposition.lower_ in ("about", "on", "of") and of.lemma_ in _ASKING)
 
 
 def _wanted(verb: Token) -> tuple[Token, int] | None:
@@ -95,6 +116,8 @@ def _holders_of_noun(
                 yield doer, PERSON, 1
         elif noun.dep_ == "appos":
             yield verb, PERSON, 1
+        elif (named := _called(noun)) is not None:
+            yield named, PERSON, 1
         else:
             yield noun, PERSON, 1
         return
@@ -104,7 +127,7 @@ def _holders_of_noun(
     copula = noun.head.head
     if noun.dep_ == "pobj" and copula.pos_ == "AUX" and is_negated(copula):
         return  # "is not in favour of it": the verb tells
-    whose = _owner(noun, role)
+    whose = _owner(noun, role, mention)
     above = leaning_of(noun.head) if noun.dep_ in ("dobj", "nsubjpass") else None
     is_pronoun = whose is not None and whose.pos_ == "PRON"
     if above is not None and above.side < 0 and is_pronoun and not _is_demanded(noun.head):
@@ -117,6 +140,15 @@ def _holders_of_noun(
         own = role if role in (SIDE, DEED) else SPEAKS
         for one in (whose, *_strays(noun, whose)):
             yield one, max(own, how, key=STRENGTH.__getitem__), 1
+
+
+def _called(noun: Token) -> Token | None:
+    """Return X of "called X a champion of it", "described X as a critic of it"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
+    if verb.pos_ != "VERB" or verb.lemma_ not in NAMING | {"name"}:
+        return None
+    own = child(noun, "nsubj")
+    return own or next((c for c in children(verb, "dobj", "oprd", "nsubjpass") if c != noun and c.i < noun.i), None)
 
 
 def _strays(noun: Token, whose: Token) -> list[Token]:
@@ -145,9 +177,10 @@ def _doers_beside(noun: Token, mention: IssueMention, how: str) -> Iterator[tupl
 
 
 def _is_left_undone(verb: Token) -> bool:
-    """True for the verb of "their failure to agree": the noun tells, not the verb."""
-    noun = leaning_of(verb.head) if verb.dep_ == "acl" and has_to(verb) else None
-    return noun is not None and noun.side < 0
+    """True for the verb of "their failure to agree", "slow to agree": the noun or adjective tells, not the verb."""
+    over = verb.dep_ == "acl" or (verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ")
+    entry = leaning_of(verb.head) if over and has_to(verb) else None
+    return entry is not None and entry.side < 0
 
 
 def _moved(verb: Token) -> Iterator[tuple[Token, str, int]]:
@@ -157,7 +190,7 @@ def _moved(verb: Token) -> Iterator[tuple[Token, str, int]]:
         yield whom, SIDE, moved()[verb.lemma_.lower()]
 
 
-def _owner(noun: Token, role: str | None) -> Token | None:
+def _owner(noun: Token, role: str | None, mention: IssueMention) -> Token | None:
     """Return whose a noun is: X in "X's ban", "the ban by X", "the heart of X's plan", "support came from X"."""
     above = leaning_of(noun.head) if noun.dep_ in ("dobj", "nsubjpass") else None
     named = noun.dep_ == "dobj" and noun.head.lemma_ in NAMING
@@ -175,9 +208,18 @@ def _owner(noun: Token, role: str | None) -> Token | None:
     for phrase in children(noun, "prep"):
         if phrase.lower_ in ("of", "by", "from"):
             found = child(phrase, "pobj")
+            if found is not None and (found == mention.root or found.is_ancestor(mention.root)):
+                continue  # "condemnation of X's raids": not by X
             return (child(found, "poss") or found) if found is not None else None
     maker = child(noun, "compound")  # "the Reyl plan"
-    return maker if maker is not None and maker.ent_type_ == "PERSON" else None
+    if maker is not None and maker.ent_type_ == "PERSON":
+        return maker
+    return kind_of(noun) if role == SIDE else None
+
+
+def kind_of(noun: Token) -> Token | None:
+    """Return whose kind a noun is: "Norwegian" in "stiff Norwegian opposition"."""
+    return next((c for c in children(noun, "amod", "compound", "nmod") if c.ent_type_ in _NAMED), None)
 
 
 def _companions(verb: Token) -> Iterator[tuple[Token, int]]:
@@ -212,15 +254,40 @@ def examples(holder: Token) -> Iterator[Token]:
     verb = holder.head
     if holder.dep_ == "nsubj" and verb.lemma_ == "include" and (one := child(verb, "dobj")) is not None:
         yield one
-    for phrase in children(holder, "prep"):
+    above = [verb, *children(verb, "dobj")] if holder.dep_ == "nsubj" else []
+    for phrase in (*children(holder, "prep"), *(p for one in above for p in children(one, "prep"))):
         named = phrase.lower_ == "including" or (phrase.lower_ == "as" and phrase.nbor(-1).lower_ == "such")
+        named = named or (phrase.lower_ == "like" and phrase.head == holder and holder.tag_ in ("NNS", "NNPS"))
         if named and (one := child(phrase, "pobj")) is not None:
             yield one
-    for verb in children(holder, "acl"):
-        if verb.lemma_ == "range":  # "critics ranging from X to Y"
-            yield from (one for one in (prepositional(verb, "from"), prepositional(verb, "to")) if one is not None)
-        if verb.lemma_ in ("lead", "head") and (by := agent(verb)) is not None:  # "opponents led by X"
+    for clause in children(holder, "relcl"):  # "nations that include X and Y"
+        if clause.lemma_ == "include" and (one := child(clause, "dobj")) is not None:
+            yield one
+    for phrase in children(verb, "prep") if holder.dep_ == "nsubj" else ():
+        names = children(phrase, "pobj") if phrase.lower_ == "among" else []  # "nations, among them X and Y, left"
+        if len(names) > 1 and names[0].lower_ == "them":
+            yield names[1]
+    if holder.tag_ == "NNS" and (one := _behind_colon(holder)) is not None:
+        yield one
+    group = subject(verb.head) if holder.lower_ == "they" and verb.dep_ == "ccomp" else None
+    if group is not None and group.tag_ in ("NNS", "NNPS"):  # "critics like X say they oppose it"
+        yield from examples(group)
+    for clause in children(holder, "acl"):
+        if clause.lemma_ == "range":  # "critics ranging from X to Y"
+            yield from (one for one in (prepositional(clause, "from"), prepositional(clause, "to")) if one is not None)
+        if clause.lemma_ in ("lead", "head") and (by := agent(clause)) is not None:  # "opponents led by X"
             yield by
+
+
+def _behind_colon(group: Token) -> Token | None:
+    """Return the first X of "four senators oppose it: X, Y and Z", where names and nothing else follow."""
+    sentence = sentence_of(group)
+    colon = next((t for t in sentence if t.text == ":" and t.i > group.i), None)
+    behind = [t for t in sentence if colon is not None and t.i > colon.i]
+    if not behind or any(t.pos_ in ("VERB", "AUX", "PRON") for t in behind):
+        return None
+    names = [t for t in behind if t.ent_type_ in _NAMED and t.dep_ != "compound"]
+    return names[0] if len(names) > 1 else None
 
 
 def is_ones_own(holder: Token) -> bool:
@@ -230,8 +297,22 @@ def is_ones_own(holder: Token) -> bool:
 
 
 def _is_few(doer: Token) -> bool:
-    """True for "few ministers", "only a quarter of them": the rest is on the other side."""
+    """True for "few ministers", "only a quarter of them", "15 percent of them": the rest is on the other side."""
+    share = _share(doer)
+    if share is not None:
+        return share < _NOT_HALF
     return doer.lower_ in _FEW or any(c.lower_ in _FEW | {"no", "only"} for c in doer.children)
+
+
+def _share(doer: Token) -> float | None:
+    """Return the number of "15 percent of them", "15% of them"; ``None`` where there is none."""
+    if doer.lower_ not in ("percent", "%"):
+        return None
+    number = child(doer, "nummod")
+    try:
+        return float(number.text.replace(",", "")) if number is not None else None
+    except ValueError:
+        return None
 
 
 def _is_part_of(token: Token, mention: IssueMention) -> bool:

@@ -21,11 +21,12 @@ from demandeur.lexicon import leanings
 _WINDOW = 9
 """Tokens among which most words of a keyword must stand to count as a mention."""
 _MOST = 0.7
-_POINTING_NOUNS = set(
+POINTING_NOUNS = set(
     "deal agreement plan proposal bill law measure move decision policy idea rule resolution pact accord initiative "
     "legislation step offer project treaty scheme approach action practice process effort "
     "efforts regulations rules".split()
 )
+"""What is decided on, and so may mean an issue: "the plan"."""
 DEED_NOUNS = {"decision", "move", "step", "action", "measure"}
 """What means the deed done to an issue, not the issue itself."""
 _POINTING_CALLS = {"call", "appeal", "demand", "request"}
@@ -199,6 +200,6 @@ def _may_point(token: Token) -> bool:
         and any(c.lower_ in ("this", "that") for c in token.children)
     ):
         return True
-    if token.lower_ not in _POINTING_NOUNS or token.dep_ not in _PLACES:
-        return token.lower_ in _POINTING_NOUNS | _POINTING_CALLS and _sums_up(token)
+    if token.lower_ not in POINTING_NOUNS or token.dep_ not in _PLACES:
+        return token.lower_ in POINTING_NOUNS | _POINTING_CALLS and _sums_up(token)
     return any(c.lower_ in ("the", "this", "that", "such") for c in token.children)

@@ -10,9 +10,12 @@ from functools import cache, lru_cache
 from demandeur.lexicon import leanings
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_ENDINGS = tuple("ations ation ments ment ions ion ings ing ers er ors or ed es s al e".split())
+_ENDINGS = tuple("ations ation aments ament ments ment ions ion ings ing ers er ors or ed es s al e".split())
 _LEAST_STEM = 3
-_NEGATIONS = {"no", "not", "never", "without", "cannot"}
+_KEPT = ("endors", "repeal", "reveal", "revers", "tension", "banner", "banal", "terror")
+"""Beginnings that are no ends of words: "endorse" is no end."""
+_NEGATIONS = {"no", "not", "never", "cannot"}
+_UNDOING = ("de", "dis", "un", "non", "in", "il", "im")
 _PREPOSITIONS = set("of on for to in with from at by into over against through as that".split())
 _STOP = set(
     "the a an of and or to in on for with by from at as s its his her their our this that these those it he she they "
@@ -35,6 +38,9 @@ def stem(word: str) -> str:
         ('ban', 'ban', 'ban', 'enlarg', 'enlarg')
     """
     word = word.lower().removesuffix("'s").removesuffix("’s")
+    kept = next((beginning for beginning in _KEPT if word.startswith(beginning)), None)
+    if kept is not None:
+        return kept
     for _ in range(2):  # "repealing", "repeal"
         for ending in _ENDINGS:
             if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
@@ -48,13 +54,22 @@ def stem(word: str) -> str:
 def sign(issue: str, words: str) -> int:
     """Return −1 where the words name the opposite of the issue: one of the two ends or prevents, the other doesn't."""
     named, said = ends(issue), ends(words)
-    if opposed(frozenset(stems(issue)), frozenset(stems(words))):
+    if _undoes(frozenset(stems(issue)), frozenset(stems(words))):
+        return 1 if said else -1  # "lay down their arms" where it is disarmament
+    if opposed(frozenset(stems(issue)), frozenset(stems(words))) or _undoes(
+        frozenset(stems(words)), frozenset(stems(issue))
+    ):
         return 1 if _negates(issue) != _negates(words) else -1
     if named == said:
         return 1
     if named:  # "sanctions" where the issue is "ending the sanctions"; "violence" where it is a truce
         return -1 if set(stems(words)) <= set(stems(issue)) or is_harm(words) else 1
     return -1 if not is_harm(words) or is_harm(issue) else 1
+
+
+def _undoes(issue: frozenset[str], words: frozenset[str]) -> bool:
+    """True where the issue holds a word for undoing what the words name: disarmament, arms."""
+    return any(f"{undoing}{word}" in issue - words for undoing in _UNDOING for word in words - issue)
 
 
 def opposed(issue: frozenset[str], words: frozenset[str]) -> bool:
@@ -87,6 +102,8 @@ def ends(words: str) -> bool:
         return True
     if any(word.startswith(("anti-", "non-")) and not is_harm(word[4:]) for word in content):
         return True
+    if content[0].startswith("de-") and is_harm(content[0][3:]):
+        return True  # "de-escalation"
     endings = leanings.stems_of("end", stem)
     return stem(content[0]) in endings or head_stem(words) in endings
 
@@ -99,7 +116,9 @@ def _ending_phrases() -> frozenset[str]:
 
 
 def _negates(words: str) -> bool:
-    return any(match.group().lower() in _NEGATIONS for match in _WORD.finditer(words))
+    """True for "never again", "without a vote"; not for what only comes without something: "jail without trial"."""
+    said = [match.group().lower() for match in _WORD.finditer(words)]
+    return said[:1] == ["without"] or any(word in _NEGATIONS for word in said)
 
 
 def is_harm(words: str) -> bool:

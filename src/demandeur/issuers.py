@@ -46,6 +46,8 @@ def actor_behind(cast: Cast, token: Token, own: Token | None) -> Token | None:
         return named
     if own.lemma_.lower() in _NUMBERS and (people := prepositional(own, "of")) is not None and cast.who(people):
         return people
+    if any(c.lower_ == "who" for c in children(token, "nsubj")):
+        return own  # somebody, and no document
     if token.dep_ in ("acl", "relcl", "advcl") and own in token.ancestors and own.dep_ in _BEHIND:
         return _maker(cast, own) or own
     return own

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from demandeur.backing import Hold, Way, beside, of_object, strong_among
-from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, is_passive, prepositional
-from demandeur.holders import holders, is_first_person, is_own_plan
-from demandeur.issue_mentions import IssueMention
+from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, is_negated, is_passive, prepositional
+from demandeur.holders import backers, holders, is_first_person, is_own_plan
+from demandeur.issue_mentions import POINTING_NOUNS, IssueMention
 from demandeur.lexicon import speech
-from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, SIDE, SPEAKS, STRENGTH, harms
+from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PERSON, SIDE, SPEAKS, STRENGTH, harms
 from demandeur.participants import subject
 from demandeur.side_words import (
     LACKED,
@@ -25,8 +25,10 @@ from demandeur.side_words import (
     denied,
     ends_itself,
     is_asked,
+    is_excluded,
     is_idle,
     is_phrase,
+    judged_as,
     judged_beside,
     judgement,
     lacked,
@@ -47,6 +49,21 @@ _DOUBTING = {"question", "doubt", "challenge", "dispute"}
 _CAUSING = {"have", "get", "want", "see", "need", "leave", "keep"}
 _SIGNS = {"sign", "indication", "hint", "trace", "evidence", "proof"}
 """What a speaker misses with somebody: "no sign of …" tells of that one, not of the speaker."""
+_TALK = set(
+    "opinion view speech statement lecture briefing comment remark question report presentation information update "
+    "seminar interview testimony thought article book paper essay".split()
+)
+"""What somebody can give on an issue without a side."""
+_FELT = set(
+    "interest appetite support backing enthusiasm desire opposition resistance objection anger concern worry fear "
+    "consensus agreement willingness unease".split()
+)
+"""What there is among others: not the side of the one who says so."""
+_CLAIMS = {"claim", "allegation", "suggestion", "notion", "idea", "rumor", "rumour", "accusation", "assertion"}
+_TRUE = {"true", "correct", "accurate", "right"}
+_UNTRUE = {"false", "untrue", "baseless", "wrong", "absurd", "ridiculous", "nonsense", "lie", "fiction"}
+_EVENTS = {"failure", "success", "victory", "defeat", "loss"}
+_ANSWERING = {"react", "respond", "look", "reply"}
 _BESIDE, _SUBJECT, _OBJECT = "beside", "subject", "object"
 _FARTHEST = 14
 """Steps up a sentence: longer ways are the parser's errors."""
@@ -60,13 +77,15 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
         within: how many steps up a word that takes sides may stand; where none does, the sentence's rest isn't read.
     """
     node, below = mention.root, ""
-    way = Way(mention.sign, SPEAKS, node)
+    way = Way(-mention.sign if _is_disclaimed(node) else mention.sign, SPEAKS, node)
     for steps in range(_FARTHEST):
         if steps > within and (way.how == SPEAKS or way.far > within):
             return
         if _is_neither(node) or _is_fallen_short_of(node):
             return
         if _is_not_asked_for(node, mention) or (node.lemma_ in _SIGNS and denied(node, mention)):
+            return
+        if _is_only_spoken_of(node, way) or _is_left_open(node, mention):
             return
         mark = condition_mark(node) if node.pos_ in ("VERB", "AUX") else ""
         way.conditional = way.conditional or bool(mark)
@@ -80,6 +99,10 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
             way.by(JUDGED, node, 1, steps)
         way.is_none = is_denied
         is_verb = node.pos_ in ("VERB", "AUX")
+        if steps == 0 and is_excluded(node):
+            way.by(JUDGED, node, -1, steps)
+        if steps == 0 and node.pos_ == "VERB":
+            yield from beside(way, way.side, node, steps, is_subject=False)
         if steps == 0 and is_verb and is_own_plan(node):
             way.by(DEED, node, 1, steps)  # "failed to show up": the verb above tells whether
         if is_verb and auxiliaries(node) & _OUGHT and way.how in (SPEAKS, DEED):
@@ -89,8 +112,13 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
             turn *= missed
             cue, far = (node, steps) if found != way.how else (way.cue, way.far)
             yield Hold(holder, way.side * turn, found, cue, way.conditional, far)
+            if found == PERSON:
+                return  # "called X a champion of it"
             if not is_first_person(holder):
                 way.how = SPEAKS
+        if way.cue == node and way.how == SIDE and node.lemma_ in _FELT and child(node.head, "expl") is not None:
+            yield from (Hold(one, way.side, SIDE, node, steps=steps) for one, _ in backers(node, node.head))
+            return  # "there is no interest in it": not the speaker's
         if _is_price(node):
             verb = node.head.head
             yield Hold(subject(verb), way.side, DEED, verb, steps=steps)
@@ -117,6 +145,34 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
 def _is_fallen_short_of(verb: Token) -> bool:
     """True for the verb of "stopped short of endorsing it"."""
     return verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ == "short"
+
+
+def _is_disclaimed(token: Token) -> bool:
+    """True for what stands in "the claim that … is not true"."""
+    claim = next((t for t in token.ancestors if t.pos_ == "NOUN" and t.lemma_ in _CLAIMS), None)
+    verb = claim.head if claim is not None and claim.dep_ == "nsubj" else None
+    said = child(verb, "acomp", "attr") if verb is not None and verb.lemma_ == "be" else None
+    if said is None:
+        return False
+    return said.lower_ in _UNTRUE or (said.lower_ in _TRUE and is_negated(verb))
+
+
+def _is_only_spoken_of(preposition: Token, way: Way) -> bool:
+    """True for the on of "gave a speech on it", "mentioned her view on it"."""
+    if preposition.lower_ == "to" and preposition.head.lemma_ in ("reference", "allusion"):
+        return way.how == SPEAKS
+    about = preposition.lower_ in ("on", "about", "regarding", "concerning") and preposition.dep_ == "prep"
+    if not about or way.how != SPEAKS:
+        return False
+    above = preposition.head
+    beside_it = child(above, "dobj") if above.pos_ == "VERB" else above  # "gave an opinion on it"
+    return beside_it is not None and beside_it.pos_ == "NOUN" and beside_it.lemma_ in _TALK
+
+
+def _is_left_open(verb: Token, mention: IssueMention) -> bool:
+    """True for "has not ruled it out", "has yet to decide on it"."""
+    may_be = verb.lemma_ in ("rule", "exclude", "decide", "rush") and verb.pos_ == "VERB"
+    return may_be and denied(verb, mention) and leaning_of(verb) is not None
 
 
 def _is_neither(preposition: Token) -> bool:
@@ -148,7 +204,7 @@ def _is_not_asked_for(verb: Token, mention: IssueMention) -> bool:
     if verb.pos_ != "VERB" or verb.lemma_ in _NEEDING:
         return False
     asks = any(word.act == "REQUEST" for word in speech.act_words().get((verb.lemma_.lower(), "verb"), ()))
-    return asks and denied(verb, mention)
+    return asks and is_negated(verb) and denied(verb, mention)
 
 
 def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention, far: int) -> None:
@@ -165,6 +221,11 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
         value, word = (-1 if above.lower_ in _BETTER else 0), above
     elif role == _BESIDE:
         value = judged_beside(node, above, mention)
+    elif node.lower_ == "of" and above.pos_ == "NOUN" and above.lemma_ not in _EVENTS and not is_phrase(above.head):
+        value = judged_as(above)  # "the folly of a war"
+    elif above.lemma_ in _ANSWERING and (said := _manner(above)) is not None:
+        way.by(SIDE, said[1], said[0], far)
+        return
     elif role == _SUBJECT or above.lemma_ in NAMING:
         value, word = judgement(above, node, mention)
     if value:
@@ -183,6 +244,15 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
         side = -side if node.lower_ == "over" and above.lemma_ in _CHOOSING else side
         stronger = STRENGTH[entry.role] >= STRENGTH[way.how]
         way.by(entry.role if stronger else way.how, above if stronger else way.cue, side, far if stronger else way.far)
+
+
+def _manner(verb: Token) -> tuple[int, Token] | None:
+    """Return the side and the word of "reacted coolly", "responded with anger"."""
+    for word in (*children(verb, "advmod"), prepositional(verb, "with", "in")):
+        entry = leaning_of(word) if word is not None else None
+        if entry is not None and entry.role == SIDE and entry.side:
+            return (entry.side, word)
+    return None
 
 
 def _is_instead(of: Token) -> bool:
@@ -212,6 +282,8 @@ def _step(node: Token) -> tuple[str, Token] | None:
         return None
     if node.dep_ == "prep" and above.pos_ == "VERB" and (noun := _noun_before(node)) is not None:
         return (_OBJECT, noun)
+    if node.dep_ in ("xcomp", "advcl") and has_to(node) and (noun := _bill_before(node)) is not None:
+        return (_OBJECT, noun)
     return (_OBJECT, above)
 
 
@@ -228,6 +300,13 @@ def _torn_off(noun: Token) -> Token | None:
         if verb.pos_ == "VERB" and child(verb, "auxpass") is not None and child(verb, *SUBJECTS) is None:
             return verb
     return None
+
+
+def _bill_before(infinitive: Token) -> Token | None:
+    """Return the bill of "voted against a bill to ban it", whose "to ban" the parser hangs on the verb."""
+    noun = infinitive.doc[infinitive.left_edge.i - 1] if infinitive.left_edge.i else infinitive
+    beside = noun.dep_ == "pobj" and noun.head.lower_ in ("for", "against") and noun.head.head == infinitive.head
+    return noun if beside and noun.lower_ in POINTING_NOUNS else None
 
 
 def _noun_before(part: Token) -> Token | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from spacy.util import filter_spans
 
 from demandeur import lexicon
-from demandeur.bearers import bodies, corrected, holds_an_office
+from demandeur.bearers import bodies, corrected, holds_an_office, long_bodies
 from demandeur.grammar import all_tokens, sentence_of
 from demandeur.lexicon import speech
 from demandeur.namespan import NameSpan, places_of_words
@@ -38,7 +38,9 @@ def find_names(doc: Doc) -> list[NameSpan]:
     listed = [span for span in known if matched[span.start, span.end] == "name" and not _is_only_a_word(span)]
     found = [NameSpan(s.start, s.end - 1, "known", entries) for s in listed if (entries := _entries(s.text))]
     recognised = _recognised(doc)
-    for span in bodies(doc, taken):
+    for span in (*long_bodies(doc, taken), *bodies(doc, taken)):
+        if not taken.isdisjoint(range(span.first, span.last + 1)):
+            continue
         if not any(first <= span.first and span.last <= last for first, last, kind in recognised if kind != "person"):
             found.append(span)
             taken.update(range(span.first, span.last + 1))

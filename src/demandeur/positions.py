@@ -17,7 +17,7 @@ from demandeur.cast import Cast
 from demandeur.conditions import is_bound
 from demandeur.echoes import find_echoes
 from demandeur.grammar import child, prepositional, sentence_of, sentence_text, span_of
-from demandeur.holders import examples, is_ones_own
+from demandeur.holders import examples, is_ones_own, kind_of
 from demandeur.issue_mentions import DEED_NOUNS, EXACT, POINTING, SURENESS, IssueMention, done_to, find_issue_mentions
 from demandeur.issuers import actor_behind, all_named
 from demandeur.issues import Issues
@@ -79,6 +79,8 @@ TOPIC = declare(
 )
 _SETTING = {"set", "lay", "name", "attach", "outline"}
 """What one does with conditions."""
+_PAPERS = {"platform", "resolution", "manifesto", "plank", "charter", "motion", "proposal", "plan", "bill"}
+"""What speaks for the body that passed it or put it forward, besides what somebody says in writing."""
 _NEAR = 2  # steps up the sentence
 
 
@@ -100,7 +102,7 @@ def find_positions(
     for mention in mentions:
         found.extend(_by_words(cast, statements, mention, author, only_plain=not issues.are_the_readers))
     if issues.are_the_readers:
-        known = {(position.actor_id, position.issue) for position in found}
+        known = {(p.actor_id, p.issue) for p in found if p.rule != f"position.{SPEAKS}"}
         found.extend(_by_judgement_alone(doc, statements, mentions, known))
     found.extend(find_echoes(doc, cast, found))
     best: dict[tuple[str, str, int], Position] = {}
@@ -191,6 +193,8 @@ def _actors(cast: Cast, hold: Hold) -> list[str]:
     if found:
         return found
     whose = child(hold.holder, "poss") or prepositional(hold.holder, "of", "by", "from")
+    if whose is None and hold.holder.lemma_.lower() in DOCUMENTS | _PAPERS:
+        whose = kind_of(hold.holder)  # "the Norwegian platform calls for it"
     if whose is not None and not cast.all_of(whose) and whose.pos_ == "PROPN" and hold.how in (SIDE, PERSON):
         describe(cast, whose)
     if whose is not None and (found := cast.all_of(whose)):
@@ -239,7 +243,7 @@ def _by_judgement_alone(
         if asked is None and (statement.quote_type == "indirect" or not before):
             continue
         about = asked if asked is not None else before[-1]
-        side, cue = judged(words, words[0])
+        side, cue = judged(words, words[0], as_thought=True)
         side *= done_to(about) if asked is None and any(t.lower_ in DEED_NOUNS for t in words) else 1
         for actor_id in statement.speakers if side else ():
             if (actor_id, about.issue) not in known:

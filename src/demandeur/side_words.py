@@ -12,6 +12,7 @@ from demandeur.grammar import (
     children,
     has_to,
     is_negated,
+    is_passive,
     is_question,
     prepositional,
 )
@@ -53,6 +54,7 @@ LACKED = {
 _NONE = {"none", "nothing"}
 _CHOICES = {"vote", "decide", "respond"}
 _WANTING = {"want", "need", "demand", "insist", "require", "seek", "expect", "await"}
+_THINKING = {"think", "believe", "feel", "suppose", "expect", "see"}
 _DEPENDING = {"depend", "hinge", "rest"}
 _TYING = {"tie", "link", "peg", "condition", "make"}
 
@@ -62,6 +64,8 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
     if token.dep_ in ("prep", "agent") or token.pos_ == "ADP":
         return leanings().get((token.lower_, "preposition"))
     part = _PARTS.get(token.pos_)
+    if part == "verb" and is_passive(token) and (felt := leanings().get((token.lower_, "adjective"))) is not None:
+        return felt  # "is concerned that"
     if part == "verb":
         if (found := _phrase_of(token, below)) is not None:
             return found
@@ -97,8 +101,8 @@ def denied(word: Token, mention: IssueMention) -> bool:
     if word.lower_ in _NONE:
         return True  # "complied with none of it", "has done nothing for it"
     if word.pos_ in ("VERB", "AUX"):
-        if any(c.lower_ == "nothing" for c in children(word, "nsubj")):
-            return not is_negated(word)  # "nothing can justify it"
+        if any(c.lower_ == "nothing" for c in children(word, "nsubj")) or _is_asked_why(word):
+            return not is_negated(word)  # "nothing can justify it", "why should they have it"
         if word.dep_ == "xcomp" and word.head.lemma_ == "have" and any(c.lower_ == "yet" for c in word.head.children):
             return True  # "has yet to sign it"
         if _is_counterfactual(word):
@@ -109,6 +113,20 @@ def denied(word: Token, mention: IssueMention) -> bool:
         within = [c for c in word.children if mention.start <= c.idx < mention.end]
         return not any(c.dep_ == "neg" or c.lower_ in ("never", "longer") for c in within)
     return any(c.lower_ in ("no", "neither") and c.idx < mention.start for c in children(word, "det"))
+
+
+def is_excluded(noun: Token) -> bool:
+    """True for the second of "dialogue and not force", "talks, not force"."""
+    return (
+        noun.dep_ in ("conj", "appos")
+        and noun.left_edge.i > 0
+        and (noun.left_edge.lower_ == "not" or noun.left_edge.nbor(-1).lower_ == "not")
+    )
+
+
+def _is_asked_why(verb: Token) -> bool:
+    """True in "why should they have it?"."""
+    return any(c.lower_ == "why" for c in children(verb, "advmod")) and bool(auxiliaries(verb) & {"should", "would"})
 
 
 def _is_counterfactual(verb: Token) -> bool:
@@ -213,10 +231,13 @@ def lacked(without: Token, mention: IssueMention) -> tuple[int, Token]:
     return -side, cue
 
 
-def judged(words: list[Token], default: Token, *, but: Token | None = None) -> tuple[int, Token]:
+def judged(
+    words: list[Token], default: Token, *, but: Token | None = None, as_thought: bool = False
+) -> tuple[int, Token]:
     """Return which side the words of judgement among these are on, 0 for neither, and the first of that side.
 
-    A "not" turns a word, unless it stands with the verb ``but``; "no reason for it" is against it.
+    A "not" turns a word, unless it stands with the verb ``but``; "no reason for it" is against it. With ``as_thought``
+    so does that of "I don't think that it is good".
     """
     total, found = 0, {}
     for token in words:
@@ -224,6 +245,7 @@ def judged(words: list[Token], default: Token, *, but: Token | None = None) -> t
         entry = judgements().get((token.lemma_.lower(), part)) or judgements().get((token.lower_, part))
         if entry is not None:
             value = -entry.side if _is_denied(token, but) != _is_lesser(token) else entry.side
+            value = -value if as_thought and _is_not_thought(token) else value
         elif _is_too_much(token) or _is_missing(token):
             value = -1
         elif _is_too_little(token):
@@ -236,13 +258,16 @@ def judged(words: list[Token], default: Token, *, but: Token | None = None) -> t
     return side, found.get(side, default)
 
 
+def judged_as(word: Token) -> int:
+    """Return how a word judges what it is said of, 1 for, −1 against, 0 not at all."""
+    entry = judgements().get((word.lemma_.lower(), _PARTS.get(word.pos_, "")))
+    return entry.side if entry is not None else 0
+
+
 def judged_beside(node: Token, above: Token, mention: IssueMention) -> int:
     """Return how "the treaty insanity", "the dam disaster" judge, 1 for, −1 against, 0 not at all."""
-    entry = judgements().get((above.lemma_.lower(), _PARTS.get(above.pos_, "")))
     outside = not mention.start <= above.idx < mention.end
-    if entry is None or not outside or node.dep_ not in ("compound", "nmod", "amod", "appos"):
-        return 0
-    return entry.side
+    return judged_as(above) if outside and node.dep_ in ("compound", "nmod", "amod", "appos") else 0
 
 
 def _is_too_much(token: Token) -> bool:
@@ -260,6 +285,12 @@ def _is_too_little(token: Token) -> bool:
 def _is_lesser(token: Token) -> bool:
     """True for the good of "more harm than good"."""
     return token.head.lower_ == "than"
+
+
+def _is_not_thought(token: Token) -> bool:
+    """True for the good of "I don't think that it is good"."""
+    clause = next((node for node in (token, *token.ancestors) if node.dep_ == "ccomp"), None)
+    return clause is not None and clause.head.lemma_ in _THINKING and is_negated(clause.head)
 
 
 def _harms(verb: Token) -> bool:
