@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from demandeur.grammar import child, children, is_negated, prepositional
+from demandeur.grammar import SUBJECTS, child, children, is_negated, prepositional
 from demandeur.holders import backers, kind_of
 from demandeur.issue_mentions import POINTING_NOUNS
 from demandeur.lexicon.leanings import DEED, JUDGED, PERSON, SIDE, SPEAKS
@@ -40,7 +40,10 @@ class Hold:
 
 @dataclass(slots=True)
 class Way:
-    """What the words from the issue's up to here make of it: the side, how and by which word, how many words up."""
+    """What the words from the issue's up to here make of it: the side, how and by which word, how many words up.
+
+    ``is_said``: the way has left a clause that somebody says or thinks.
+    """
 
     side: int
     how: str
@@ -48,6 +51,7 @@ class Way:
     far: int = 0
     conditional: bool = False
     is_none: bool = False
+    is_said: bool = False
 
     def by(self, how: str, cue: Token, side: int, far: int) -> None:
         """Note that a word turns or shows the side."""
@@ -65,6 +69,8 @@ def beside(way: Way, before: int, verb: Token, steps: int, *, is_subject: bool) 
         steps: how far up the sentence the verb stands.
         is_subject: does the way come from the verb's subject.
     """
+    if way.is_said:
+        return
     became = way.side
     if way.how == JUDGED and way.cue == verb:
         became = before  # "failed amid opposition"
@@ -84,6 +90,7 @@ def beside(way: Way, before: int, verb: Token, steps: int, *, is_subject: bool) 
         whose = [one for one, _ in backers(noun, verb)] or ([own] if own is not None else [])
         for holder in whose:
             yield Hold(holder, became * entry.side, SIDE, noun, way.conditional, steps)
+    yield from _with_votes(way, before, verb, steps)
     for clause in children(verb, "advcl"):
         objects = clause.lemma_ in _OBJECTING and child(clause, "dobj", "prep", "ccomp", "xcomp") is None
         if objects and not is_negated(clause) and (own := child(clause, "nsubj")) is not None:
@@ -94,12 +101,49 @@ def beside(way: Way, before: int, verb: Token, steps: int, *, is_subject: bool) 
             yield Hold(by, before * entry.side, SIDE, clause, way.conditional, steps)
 
 
+def _with_votes(way: Way, before: int, verb: Token, steps: int) -> Iterator[Hold]:
+    """Yield X of "approved it, with X opposed", "with X casting the only vote against"."""
+    for phrase in children(verb, "prep"):
+        if phrase.lower_ != "with":
+            continue
+        clause, whose = child(phrase, "pcomp"), child(phrase, "pobj")
+        if clause is not None:
+            whose = child(clause, "nsubj", "nsubjpass")
+        elif whose is not None:
+            clause = child(whose, "acl", "amod", "relcl")
+            clause = clause if clause is not None and clause.i > whose.i else None
+        if clause is None or whose is None:
+            continue
+        side, cue = _bare_side(clause)
+        if side:
+            yield Hold(whose, before * side, SIDE, cue, way.conditional, steps)
+
+
+def _bare_side(clause: Token) -> tuple[int, Token]:
+    """Return the side, and its word, of "opposed", "voting against", "casting the only veto"; 0 for none."""
+    thing = child(clause, "dobj")
+    against = [p for one in (clause, thing) if one is not None for p in children(one, "prep", "prt", "advmod")]
+    for word in (*(p for p in against if p.lower_ in ("against", "for", "no", "yes")), thing, clause):
+        if word is None:
+            continue
+        if word.lower_ in ("no", "yes"):
+            return (1 if word.lower_ == "yes" else -1), word
+        entry = leaning_of(word)
+        if entry is not None and entry.role == SIDE and entry.side and word.lemma_ != "vote":
+            return entry.side, word
+    return 0, clause
+
+
 def of_object(way: Way, verb: Token, steps: int) -> Iterator[Hold]:
     """Yield X of "the dam won the backing of X", "drew criticism from X", "has X's support", "is X's aim"."""
-    for noun in (child(verb, "dobj"), prepositional(verb, "with")):
-        for holder, turn in backers(noun, verb) if noun is not None else ():
-            turn = -turn if is_negated(verb) else turn
-            yield Hold(holder, way.side * turn, SIDE, noun, way.conditional, steps + 1)
+    for first in (child(verb, "dobj"), prepositional(verb, "with", "by")):
+        for noun in (first, *children(first, "conj")) if first is not None else ():  # "praise from X and scorn from Y"
+            for holder, turn in backers(noun, verb):
+                turn = -turn if is_negated(verb) else turn
+                yield Hold(holder, way.side * turn, SIDE, noun, way.conditional, steps + 1)
+    for also in children(verb, "conj"):
+        if also.pos_ in ("VERB", "AUX") and child(also, *SUBJECTS) is None:
+            yield from of_object(way, also, steps)  # "was moved by X and has the backing of Y"
     yield from _winners(way, verb, steps)
     noun = child(verb, "dobj") if verb.lemma_ in _HAVING else child(verb, "attr") if verb.lemma_ == "be" else None
     whose = child(noun, "poss") if noun is not None else None

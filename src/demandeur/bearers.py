@@ -37,9 +37,11 @@ BODY = declare(
 _LONGEST_PERSON = 4
 _NAMED_BY_THEIR_AIM = tuple(
     "commission committee council conference association institute coalition campaign foundation alliance federation "
-    "society league union congress forum centre center academy panel fund network movement".split()
+    "society league union congress forum centre center academy panel fund network movement chamber court army front "
+    "party office bureau agency authority mission".split()
 )
 """Nouns that what the body is for or of follows in its name."""
+_ALWAYS_BODIES = {"coalition", "bureau", "congress", "forum", "alliance", "network", "caucus"}
 _PARTS_OF_A_STATE = {"GOV", "MIL", "SPY", "COP", "JUD"}
 
 
@@ -121,6 +123,8 @@ def _is_body_word(token: Token) -> bool:
     if not token.text[0].isupper() or not token.text[1:].islower():
         return False
     noun = lexicon.group_nouns().get(token.lower_)
+    if token.lower_ in _ALWAYS_BODIES:
+        return True
     return bool(noun) and noun.kind == "organisation" and not noun.plural and noun.sector not in _PARTS_OF_A_STATE
 
 

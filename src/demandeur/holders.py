@@ -17,7 +17,7 @@ from demandeur.grammar import (
 )
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
-from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PART, PERSON, SIDE, SPEAKS, STRENGTH, moved
+from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PART, PERSON, SIDE, SPEAKS, STRENGTH, Leaning, moved
 from demandeur.participants import agent, owner, subject
 from demandeur.realis import POSSIBLE
 from demandeur.side_words import ASSERTING, NAMING, denied, is_asked, leaning_of
@@ -96,6 +96,8 @@ def _wanted(verb: Token) -> tuple[Token, int] | None:
 
 def _counted_among(doer: Token | None) -> Token | None:
     """Return X for the "those" of "X was among those who", "X is one of several that"; any other noun itself."""
+    if doer is not None and doer.dep_ == "attr" and doer.head.lemma_ == "be" and not doer.ent_type_:
+        return subject(doer.head) or doer  # "is the only member that blocks it"
     above = doer.head if doer is not None and doer.dep_ == "pobj" else None
     if above is None or above.lower_ not in ("among", "of") or doer.ent_type_:
         return doer
@@ -160,11 +162,14 @@ def _strays(noun: Token, whose: Token) -> list[Token]:
 
 def _doers_beside(noun: Token, mention: IssueMention, how: str) -> Iterator[tuple[Token, str, int]]:
     """Yield X in "the truce declared by X", "the plan that X rejected"."""
-    for verb in children(noun, "acl", "relcl"):
+    inner = [t for t in noun.subtree if noun.i < t.i and mention.start <= t.idx < mention.end and t.pos_ == "NOUN"]
+    for verb in (v for one in (noun, *inner) for v in children(one, "acl", "relcl")):
         entry = leaning_of(verb)
         if verb.lemma_.lower() in moved():
             yield from _moved(verb)
             continue
+        if (entry is None or not entry.side) and verb.dep_ == "relcl":
+            entry = _stranded(verb) or entry  # "the ban that X argued for"
         if entry is None or not entry.side or has_to(verb) or verb.pos_ != "VERB":
             continue
         doer = subject(verb)
@@ -174,6 +179,12 @@ def _doers_beside(noun: Token, mention: IssueMention, how: str) -> Iterator[tupl
                 max(entry.role, how, key=STRENGTH.__getitem__),
                 -entry.side if denied(verb, mention) else entry.side,
             )
+
+
+def _stranded(verb: Token) -> Leaning | None:
+    """Return what "for" or "against" says at the end of "that X had argued for"."""
+    last = next((p for p in children(verb, "prep", "prt") if child(p, "pobj", "pcomp") is None and p.i > verb.i), None)
+    return leaning_of(last) if last is not None and last.lower_ in ("for", "against") else None
 
 
 def _is_left_undone(verb: Token) -> bool:
@@ -230,6 +241,10 @@ def _companions(verb: Token) -> Iterator[tuple[Token, int]]:
             inner = child(phrase, "prep")
         if inner is not None and (companion := child(inner, "pobj")) is not None:
             yield companion, -1 if phrase.lower_ == "unlike" else 1
+    for clause in children(verb, "advcl"):  # "voted for it, as did X"
+        same = any(c.lower_ == "as" for c in clause.children) and clause.lemma_ in ("do", "have", "be")
+        if same and (companion := child(clause, "nsubj")) is not None and companion.i > clause.i:
+            yield companion, 1
     joining = verb.head.head if verb.dep_ == "pcomp" else None
     if joining is not None and joining.lemma_ == "join" and (other := child(joining, "dobj")) is not None:
         yield other, 1
@@ -256,7 +271,9 @@ def examples(holder: Token) -> Iterator[Token]:
         yield one
     above = [verb, *children(verb, "dobj")] if holder.dep_ == "nsubj" else []
     for phrase in (*children(holder, "prep"), *(p for one in above for p in children(one, "prep"))):
-        named = phrase.lower_ == "including" or (phrase.lower_ == "as" and phrase.nbor(-1).lower_ == "such")
+        named = phrase.lower_ == "including" or (
+            phrase.lower_ == "as" and phrase.i > 0 and phrase.nbor(-1).lower_ == "such"
+        )
         named = named or (phrase.lower_ == "like" and phrase.head == holder and holder.tag_ in ("NNS", "NNPS"))
         if named and (one := child(phrase, "pobj")) is not None:
             yield one
@@ -277,6 +294,9 @@ def examples(holder: Token) -> Iterator[Token]:
             yield from (one for one in (prepositional(clause, "from"), prepositional(clause, "to")) if one is not None)
         if clause.lemma_ in ("lead", "head") and (by := agent(clause)) is not None:  # "opponents led by X"
             yield by
+    ends = prepositional(holder, "from"), prepositional(holder, "to")
+    if holder.tag_ == "NNS" and None not in ends and ends[0].pos_ == ends[1].pos_ == "PROPN":  # "nations, from X to Y"
+        yield from ends
 
 
 def _behind_colon(group: Token) -> Token | None:
@@ -301,7 +321,8 @@ def _is_few(doer: Token) -> bool:
     share = _share(doer)
     if share is not None:
         return share < _NOT_HALF
-    return doer.lower_ in _FEW or any(c.lower_ in _FEW | {"no", "only"} for c in doer.children)
+    small = _FEW | {"no"} if doer.pos_ == "PROPN" else _FEW | {"no", "only"}  # "only Chad voted for it" is no few
+    return doer.lower_ in _FEW or any(c.lower_ in small for c in doer.children)
 
 
 def _share(doer: Token) -> float | None:

@@ -36,6 +36,9 @@ _PLURAL = ("NNS", "NNPS")
 _POINTING_REACH = 3  # sentences back
 _REPEATED = 6  # mentions back
 _PLACES = {"nsubj", "nsubjpass", "dobj", "pobj"}
+_BARE_BEFORE = {"vote", "be", "come", "speak", "argue", "remain", "stand"}
+_BARE = {"dissent", "object", "balk", "demur"}
+_COMPLEMENTS = {"dobj", "prep", "ccomp", "xcomp", "dative"}
 EXACT, LOOSE, POINTING = "keyword", "words", "pointing"
 SURENESS = {EXACT: 1.0, LOOSE: 0.7, POINTING: 0.5}
 """How much of its weight a position keeps by how its issue is mentioned."""
@@ -137,6 +140,12 @@ def _pointing(doc: Doc, named: list[IssueMention]) -> Iterator[IssueMention]:
     for token in all_tokens(doc):
         while ahead and ahead[-1].start < token.idx:
             recent.append(ahead.pop())
+        bare = _bare_side(token)
+        if bare and recent and recent[-1].end <= token.idx and token.i not in roots:
+            near = recent[-1]
+            if numbers[token.i] - numbers[near.root.i] <= _POINTING_REACH and not _is_in_reach(near, token):
+                yield IssueMention(near.issue, token.idx, token.idx + len(token), token, near.sign * bare, LOOSE)
+            continue
         points = _may_point(token) or (_is_them(token) and bool(recent) and recent[-1].root.tag_ in _PLURAL)
         if not recent or recent[-1].end > token.idx or token.i in roots or not (points or _is_named_again(token)):
             continue
@@ -154,6 +163,26 @@ def _pointing(doc: Doc, named: list[IssueMention]) -> Iterator[IssueMention]:
             yield found
 
 
+def _bare_side(token: Token) -> int:
+    """Return the side of a word that takes one on what was spoken of before: "voted no", "was against", "objected"."""
+    verb = token.head
+    if token.lower_ in ("against", "no", "yes") and verb.lemma_ in _BARE_BEFORE and verb.pos_ in ("VERB", "AUX"):
+        alone = not any(c.dep_ in ("pobj", "pcomp") for c in token.children)
+        is_answer = token.lower_ == "against" or verb.lemma_ == "vote"
+        return (1 if token.lower_ == "yes" else -1) if alone and is_answer else 0
+    if token.lower_ in ("favor", "favour") and verb.lower_ == "in" and verb.head.lemma_ in _BARE_BEFORE:
+        return 0 if any(c.dep_ == "prep" for c in token.children) else 1
+    if token.pos_ == "VERB" and token.lemma_ in _BARE and token.dep_ not in ("amod", "acl"):
+        is_alone = not any(c.dep_ in _COMPLEMENTS or c.dep_ == "nsubjpass" for c in token.children)
+        return -1 if is_alone and any(c.dep_ == "nsubj" for c in token.children) else 0
+    return 0
+
+
+def _is_in_reach(mention: IssueMention, token: Token) -> bool:
+    """True for "voted against" with its object in front: "the dam that they voted against"."""
+    return mention.root.is_ancestor(token)
+
+
 def _is_them(token: Token) -> bool:
     return token.lower_ == "them" and token.dep_ in ("dobj", "pobj", "nsubj")
 
@@ -161,9 +190,19 @@ def _is_them(token: Token) -> bool:
 def _is_elsewhere(mention: IssueMention, token: Token) -> bool:
     """True for the it of "asked about the dam, she said: “It …”", "praised it once but now condemns it"."""
     verb, said = token.head, mention.root.head
+    own = _clause_of(token)
+    apart = token.dep_ in ("dobj", "pobj") and own != _clause_of(mention.root)
+    if apart and own is not None and not any(c.dep_ == "nsubj" and c == mention.root for c in own.children):
+        return True  # "the Greens want to keep it" behind what others want
     if verb.dep_ == "conj" and verb.head == said and mention.root.dep_ == "dobj" and token.dep_ == "dobj":
         return True
     return any(t.is_quote or t.text == ";" for t in token.doc[mention.root.i + 1 : token.i])
+
+
+def _clause_of(token: Token) -> Token | None:
+    """Return the verb of the finite clause around a word: the nearest with a subject of its own."""
+    verbs = (t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX"))
+    return next((v for v in verbs if any(c.dep_ in ("nsubj", "nsubjpass") for c in v.children)), None)
 
 
 def done_to(mention: IssueMention) -> int:

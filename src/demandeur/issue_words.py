@@ -63,8 +63,21 @@ def sign(issue: str, words: str) -> int:
     if named == said:
         return 1
     if named:  # "sanctions" where the issue is "ending the sanctions"; "violence" where it is a truce
-        return -1 if set(stems(words)) <= set(stems(issue)) or is_harm(words) else 1
+        return -1 if _is_what_ends(issue, words) or is_harm(words) else 1
     return -1 if not is_harm(words) or is_harm(issue) else 1
+
+
+def _is_what_ends(issue: str, words: str) -> bool:
+    """True for "the measures", "coercive measures" where the issue is "lifting the measures".
+
+    Of "disarmament and dialogue" only the part that is an end counts.
+    """
+    said = set(stems(words))
+    for part in issue.split(" and "):
+        inside = set(stems(part))
+        if said <= inside or (part == issue and head_stem(words) in inside and len(said - inside) == 1):
+            return ends(part)
+    return False
 
 
 def _undoes(issue: frozenset[str], words: frozenset[str]) -> bool:
@@ -105,7 +118,9 @@ def ends(words: str) -> bool:
     if content[0].startswith("de-") and is_harm(content[0][3:]):
         return True  # "de-escalation"
     endings = leanings.stems_of("end", stem)
-    return stem(content[0]) in endings or head_stem(words) in endings
+    if stem(content[0]) in endings or head_stem(words) in endings:
+        return True
+    return len(content) > 1 and content[1].endswith("ing") and stem(content[1]) in endings  # "Chad leaving the pact"
 
 
 @cache

@@ -101,6 +101,7 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
         is_verb = node.pos_ in ("VERB", "AUX")
         if steps == 0 and is_excluded(node):
             way.by(JUDGED, node, -1, steps)
+        way.is_said = way.is_said or node.dep_ == "ccomp"
         if steps == 0 and node.pos_ == "VERB":
             yield from beside(way, way.side, node, steps, is_subject=False)
         if steps == 0 and is_verb and is_own_plan(node):
@@ -108,6 +109,7 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
         if is_verb and auxiliaries(node) & _OUGHT and way.how in (SPEAKS, DEED):
             way.by(OUGHT, node, 1, steps)
         missed = -1 if is_verb and _is_missed(node, mention) else 1
+        way.conditional = way.conditional or _is_bound_above(node)
         for holder, found, turn in holders(node, mention, way.how, below):
             turn *= missed
             cue, far = (node, steps) if found != way.how else (way.cue, way.far)
@@ -136,10 +138,25 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
             yield from strong_among(way, node, above, steps)
         before = way.side
         _turn(way, role, node, above, mention, steps + 1)
+        if way.how == JUDGED and way.far == steps + 1 and way.cue.pos_ == "ADJ":
+            whose = prepositional(way.cue, "to")  # "is unacceptable to X"
+            if whose is not None:
+                yield Hold(whose, way.side, JUDGED, way.cue, way.conditional, steps + 1)
         if above.pos_ == "VERB":
             yield from beside(way, before, above, steps + 1, is_subject=role == _SUBJECT)
         node, below = above, node.dep_
-    yield Hold(None, way.side, way.how, way.cue, way.conditional, way.far)
+    no_side = way.how == SIDE and way.cue.pos_ == "NOUN" and way.cue.lower_ in POINTING_NOUNS  # a plan: not whose
+    yield Hold(None, way.side, SPEAKS if no_side else way.how, way.cue, way.conditional, way.far)
+
+
+def _is_bound_above(node: Token) -> bool:
+    """True for the support of "if they leave, we will be the first to support it"."""
+    for verb in node.ancestors:
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        if verb.dep_ in ("advcl", "relcl", "conj") or condition_mark(verb):
+            return verb.dep_ not in ("relcl",) and condition_mark(verb) == "if"
+    return False
 
 
 def _is_fallen_short_of(verb: Token) -> bool:
@@ -148,7 +165,9 @@ def _is_fallen_short_of(verb: Token) -> bool:
 
 
 def _is_disclaimed(token: Token) -> bool:
-    """True for what stands in "the claim that … is not true"."""
+    """True for what stands in "denied that …", "the claim that … is not true"."""
+    if any(t.dep_ == "ccomp" and t.head.lemma_ == "deny" for t in (token, *token.ancestors)):
+        return True
     claim = next((t for t in token.ancestors if t.pos_ == "NOUN" and t.lemma_ in _CLAIMS), None)
     verb = claim.head if claim is not None and claim.dep_ == "nsubj" else None
     said = child(verb, "acomp", "attr") if verb is not None and verb.lemma_ == "be" else None
@@ -217,7 +236,10 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
         way.side = -way.side
     entry = leaning_of(above, node)
     value, word = 0, above
-    if node.lower_ == "than":
+    left = child(above, "dobj") if above.lemma_ == "leave" and role == _SUBJECT else None
+    if left is not None and (child(left, "acl") is not None or child(above, "oprd", "acomp", "xcomp") is not None):
+        value = -1  # "would leave the valley dry"
+    elif node.lower_ == "than":
         value, word = (-1 if above.lower_ in _BETTER else 0), above
     elif role == _BESIDE:
         value = judged_beside(node, above, mention)
@@ -239,7 +261,7 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
     elif role == _OBJECT and entry is not None and entry.side and not is_idle(node, above):
         if says_that(node, above):
             return
-        feared = node.dep_ == "ccomp" and way.how == JUDGED and entry.role == SIDE  # "fears that it will hurt"
+        feared = node.dep_ in ("ccomp", "acl") and way.how == JUDGED and entry.role == SIDE  # "fears that it will hurt"
         side = 1 if feared or says_the_same(node, above, entry) else entry.side
         side = -side if node.lower_ == "over" and above.lemma_ in _CHOOSING else side
         stronger = STRENGTH[entry.role] >= STRENGTH[way.how]
@@ -274,6 +296,8 @@ def _step(node: Token) -> tuple[str, Token] | None:
         if has_to(node) and not is_phrase(above):  # "blocked the road to save the wood": not the wood
             return (_BESIDE, above)
         return (_OBJECT, above) if node.tag_ in ("VBG", "VBN") and mark is None else None
+    if node.dep_ == "conj" and node.pos_ == "VERB" and child(node, "nsubj") is not None and above.pos_ == "VERB":
+        return None  # "Norway abstained and Chad opposed it"
     if node.dep_ in ("conj", "appos", "compound", "amod", "nmod", "poss", "nummod", "advmod", "npadvmod"):
         return (_BESIDE, above)
     if node.dep_ in ("nsubj", "csubj"):

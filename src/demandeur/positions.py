@@ -195,6 +195,10 @@ def _actors(cast: Cast, hold: Hold) -> list[str]:
     whose = child(hold.holder, "poss") or prepositional(hold.holder, "of", "by", "from")
     if whose is None and hold.holder.lemma_.lower() in DOCUMENTS | _PAPERS:
         whose = kind_of(hold.holder)  # "the Norwegian platform calls for it"
+    if whose is not None and whose.lower_ == "whose":  # "the senator whose bill would end it"
+        clause = next((t for t in whose.ancestors if t.dep_ == "relcl"), None)
+        whose = clause.head if clause is not None else None
+        whose = whose.head if whose is not None and whose.dep_ == "appos" and not cast.all_of(whose) else whose
     if whose is not None and not cast.all_of(whose) and whose.pos_ == "PROPN" and hold.how in (SIDE, PERSON):
         describe(cast, whose)
     if whose is not None and (found := cast.all_of(whose)):

@@ -17,12 +17,12 @@ from demandeur.grammar import (
     prepositional,
 )
 from demandeur.issue_mentions import IssueMention
-from demandeur.lexicon.leanings import DEED, SIDE, Leaning, harms, judgements, leanings, particle_verbs, phrases
+from demandeur.lexicon.leanings import DEED, SIDE, Leaning, harms, judgements, leanings, moved, particle_verbs, phrases
 from demandeur.realis import POSSIBLE
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 _FOR_A_SIDE = set("be vote come stand speak argue campaign rally fight march lobby push press root".split())
-_AIMING = {"sue", "fight", "protest", "attack", "campaign", "challenge"}
+_AIMING = set("sue fight protest attack campaign challenge suit lawsuit injunction action complaint petition".split())
 _FIGHTING = {"fight", "battle", "compete", "struggle"}
 ASSERTING = set(
     "insist argue believe expect stress emphasise emphasize underline underscore reiterate reaffirm affirm deny "
@@ -64,8 +64,11 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
     if token.dep_ in ("prep", "agent") or token.pos_ == "ADP":
         return leanings().get((token.lower_, "preposition"))
     part = _PARTS.get(token.pos_)
-    if part == "verb" and is_passive(token) and (felt := leanings().get((token.lower_, "adjective"))) is not None:
-        return felt  # "is concerned that"
+    is_by = part == "verb" and token.lemma_.lower() in moved() and child(token, "agent") is not None
+    if part == "verb" and is_passive(token) and not is_by:
+        felt = leanings().get((token.lower_, "adjective"))  # "is concerned that"
+        if felt is not None:
+            return felt
     if part == "verb":
         if (found := _phrase_of(token, below)) is not None:
             return found
@@ -101,6 +104,9 @@ def denied(word: Token, mention: IssueMention) -> bool:
     if word.lower_ in _NONE:
         return True  # "complied with none of it", "has done nothing for it"
     if word.pos_ in ("VERB", "AUX"):
+        own = child(word, *SUBJECTS)
+        if own is not None and any(c.lower_ == "neither" for c in own.children):
+            return not is_negated(word)  # "neither X nor Y has signed it"
         if any(c.lower_ == "nothing" for c in children(word, "nsubj")) or _is_asked_why(word):
             return not is_negated(word)  # "nothing can justify it", "why should they have it"
         if word.dep_ == "xcomp" and word.head.lemma_ == "have" and any(c.lower_ == "yet" for c in word.head.children):
@@ -141,7 +147,7 @@ def says_the_same(node: Token, above: Token, entry: Leaning) -> bool:
         return entry.side < 0 and above.lemma_ in _FIGHTING
     if entry.side > 0 or entry.role != SIDE:
         return False
-    if above.lemma_ in _AIMING and node.pos_ == "VERB" and has_to(node):
+    if above.lemma_.lower() in _AIMING and node.pos_ == "VERB" and has_to(node):
         return True
     own = leaning_of(node)
     return node.lower_ == "against" or (node.dep_ == "acl" and own is not None and own.role == SIDE and own.side < 0)
