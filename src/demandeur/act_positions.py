@@ -59,6 +59,8 @@ _OTHERS_DOING = set(
     "override annul overrule invalidate quash thwart stem counter combat tackle punish".split()
 )
 """What one does to others' deeds: who is asked for it need not be behind them."""
+_MINDING = {"forget", "remember", "recall", "know", "realise", "realize", "understand", "recognise", "recognize"}
+"""Verbs for having something in mind: "let us not forget that they did"."""
 _NEITHER = re.compile(r"take (?:a |any )?(?:side|position|stand|stance)|be drawn|choose sides|weigh in|get involved")
 _REGARD = re.compile(r"\b(?:in (?:this|that) (?:regard|respect)|to (?:this|that) end|such efforts)\b", re.IGNORECASE)
 _REACH = 400  # code points
@@ -242,7 +244,7 @@ def _is_aside(mention: IssueMention, act: Act) -> bool:
         if node.dep_ == "advcl" and child(node, "mark") is not None:
             return True
         claimed = node.dep_ == "ccomp" and node.head != act.token
-        if claimed and node.head.lemma_.lower() in speech.reporting_verbs():
+        if claimed and (node.head.lemma_.lower() in speech.reporting_verbs() or node.head.lemma_ in _MINDING):
             return True
     return False
 

@@ -103,6 +103,11 @@ def beside(way: Way, before: int, verb: Token, steps: int, *, is_subject: bool) 
 
 def _with_votes(way: Way, before: int, verb: Token, steps: int) -> Iterator[Hold]:
     """Yield X of "approved it, with X opposed", "with X casting the only vote against"."""
+    for clause in children(verb, "advcl"):  # "with 16 deputies opposed", read as a clause
+        if any(c.lower_ == "with" for c in children(clause, "mark")) and (whose := child(clause, "nsubj")) is not None:
+            side, cue = _bare_side(clause)
+            if side:
+                yield Hold(whose, before * side, SIDE, cue, way.conditional, steps)
     for phrase in children(verb, "prep"):
         if phrase.lower_ != "with":
             continue

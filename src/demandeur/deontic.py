@@ -195,7 +195,9 @@ def _obligation(token: Token) -> Obligation | None:
             clause, verb = token, due  # "they ought to pay"
     elif (token.lemma_ in _SEMI and token.pos_ in ("VERB", "AUX")) or token.lower_ in _BOUND:
         due = [v for v in children(token, "xcomp") if has_to(v)]
-        if not due or child(token, "dobj") is not None or _is_what_one_needs(token) or _concerns(due[0]):
+        if not due or any(c.lower_ == "yet" for c in token.children):
+            return None  # "have yet to be fixed"
+        if child(token, "dobj") is not None or _is_what_one_needs(token) or _concerns(due[0]):
             return None
         clause = token.head if token.dep_ == "acomp" else token
         strength, verb = _SEMI.get(token.lemma_, _SEMI["have"]), due[0]

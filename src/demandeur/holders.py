@@ -22,6 +22,8 @@ from demandeur.participants import agent, owner, subject
 from demandeur.realis import POSSIBLE
 from demandeur.side_words import ASSERTING, NAMING, denied, is_asked, leaning_of
 
+_UNCHANGED = {"put", "cut", "set", "let", "shut", "quit"}
+"""Verbs whose past is like their base."""
 _OBLIGING = {"must", "should", "ought", "could", "might", "may", "can", "shall"}
 _AWAITING = {"when", "once", "if", "unless", "until", "till"}
 _LIGHT = set("have show express give hold see tweet voice state signal declare register post lend offer".split())
@@ -47,7 +49,7 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
     elif node.pos_ in ("VERB", "AUX"):
         takes_part = role == PART and not inside and not (node.lemma_ in _COPULAS and how in (SIDE, PERSON))
         says = below == "ccomp" and how in (SIDE, JUDGED, OUGHT) and node.lemma_.lower() in speech.reporting_verbs()
-        doer = None if takes_part and not says else _counted_among(subject(node))
+        doer, counted = (None, 1) if takes_part and not says else _counted_among(subject(node))
         if doer is None and role == SIDE and below in ("prep", "ccomp") and not takes_part:
             doer = child(node, "nsubjpass")  # "is opposed to", "is concerned that"
         if doer is None or _is_part_of(doer, mention) or _is_only_asked(node, doer):
@@ -56,6 +58,8 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
             return  # "it is against the law to …": nobody's
         if how == JUDGED and below in SUBJECTS and doer.is_ancestor(mention.root):
             return  # "the ban's effects are a disaster": the speaker says so, not the effects
+        if below == "csubj" and subject(node) != child(node, "nsubj"):
+            return  # "fears that selling it would leave us poor": selling does
         if (inside and has_to(node)) or is_asked(node) or _is_left_undone(node):
             return
         names = node.lemma_ == "call" and below in ("dobj", "nsubj", "oprd")  # "called it a mistake"
@@ -63,7 +67,7 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
         only_says = names or (below == "ccomp" and node.lemma_ in ASSERTING)  # "believes that it will end"
         own = (SPEAKS if is_talk else DEED) if inside else role if role in (SIDE, DEED) and not only_says else SPEAKS
         found = max(own, how, key=STRENGTH.__getitem__)
-        yield doer, found, -1 if _is_few(doer) else 1
+        yield doer, found, -counted if _is_few(doer) else counted
         for one, turn in _companions(node):
             yield one, found, turn
     elif node.pos_ == "ADJ" and role == SIDE:
@@ -94,17 +98,20 @@ def _wanted(verb: Token) -> tuple[Token, int] | None:
     return None
 
 
-def _counted_among(doer: Token | None) -> Token | None:
-    """Return X for the "those" of "X was among those who", "X is one of several that"; any other noun itself."""
+def _counted_among(doer: Token | None) -> tuple[Token | None, int]:
+    """Return X for the "those" of "X was among those who", "X is one of several that"; any other noun itself.
+
+    With it stands −1 where X is not among them.
+    """
     if doer is not None and doer.dep_ == "attr" and doer.head.lemma_ == "be" and not doer.ent_type_:
-        return subject(doer.head) or doer  # "is the only member that blocks it"
+        return subject(doer.head) or doer, 1  # "is the only member that blocks it"
     above = doer.head if doer is not None and doer.dep_ == "pobj" else None
     if above is None or above.lower_ not in ("among", "of") or doer.ent_type_:
-        return doer
+        return doer, 1
     verb = above.head if above.head.pos_ == "AUX" else above.head.head
     is_counted = above.lower_ == "among" or above.head.lower_ in ("one", "some", "part")
     found = subject(verb) if is_counted and verb.lemma_ == "be" else None
-    return found if found is not None else doer
+    return (found, -1 if is_negated(verb) else 1) if found is not None else (doer, 1)
 
 
 def _holders_of_noun(
@@ -364,6 +371,8 @@ def _is_demanded(verb: Token) -> bool:
     if verb.dep_ != "ccomp" or auxiliaries(verb):
         return False
     words = speech.act_words().get((verb.head.lemma_.lower(), "verb"), ())
+    if verb.lower_ in _UNCHANGED and any(word.act == "REQUEST" for word in words):
+        return True
     return verb.tag_ == "VB" or (verb.tag_ == "VBP" and any(word.act == "REQUEST" for word in words))
 
 

@@ -88,7 +88,15 @@ def _by_keyword(doc: Doc, issues: Issues) -> Iterator[IssueMention]:
         first = max(bisect_right(starts, start) - 1, 0)
         words = doc[first : max(bisect_left(starts, end), first + 1)]
         words = _within_its_sentence(words)
-        yield IssueMention(issue, start, end, words.root, sign(issue, words.text), EXACT)
+        yield IssueMention(issue, start, end, _root(words), sign(issue, words.text), EXACT)
+
+
+def _root(words: Span) -> Token:
+    """Return the word that the others hang on; of "carbon offset scheme" the last, whatever the parser says."""
+    root, last = words.root, words[-1]
+    is_compound = root.pos_ == "VERB" and root.i > words[0].i and last.pos_ in ("NOUN", "PROPN") and last != root
+    plain = is_compound and all(t.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") for t in words)
+    return last if plain and last.head in words else root
 
 
 def _within_its_sentence(words: Span) -> Span:
@@ -169,7 +177,8 @@ def _bare_side(token: Token) -> int:
     if token.lower_ in ("against", "no", "yes") and verb.lemma_ in _BARE_BEFORE and verb.pos_ in ("VERB", "AUX"):
         alone = not any(c.dep_ in ("pobj", "pcomp") for c in token.children)
         is_answer = token.lower_ == "against" or verb.lemma_ == "vote"
-        return (1 if token.lower_ == "yes" else -1) if alone and is_answer else 0
+        side = -1 if token.lower_ == "against" else 1  # "vote no" is in the lexicon
+        return side if alone and is_answer else 0
     if token.lower_ in ("favor", "favour") and verb.lower_ == "in" and verb.head.lemma_ in _BARE_BEFORE:
         return 0 if any(c.dep_ == "prep" for c in token.children) else 1
     if token.pos_ == "VERB" and token.lemma_ in _BARE and token.dep_ not in ("amod", "acl"):

@@ -51,7 +51,8 @@ _SIGNS = {"sign", "indication", "hint", "trace", "evidence", "proof"}
 """What a speaker misses with somebody: "no sign of …" tells of that one, not of the speaker."""
 _TALK = set(
     "opinion view speech statement lecture briefing comment remark question report presentation information update "
-    "seminar interview testimony thought article book paper essay".split()
+    "seminar interview testimony thought article book paper essay talk negotiation discussion consultation debate "
+    "hearing conference round".split()
 )
 """What somebody can give on an issue without a side."""
 _FELT = set(
@@ -243,6 +244,8 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
         value, word = (-1 if above.lower_ in _BETTER else 0), above
     elif role == _BESIDE:
         value = judged_beside(node, above, mention)
+    elif node.dep_ == "ccomp" and above.lemma_ == "be" and _is_it(child(above, "nsubj")):
+        value, word = judgement(above, node, mention)  # "it is regrettable that …"
     elif node.lower_ == "of" and above.pos_ == "NOUN" and above.lemma_ not in _EVENTS and not is_phrase(above.head):
         value = judged_as(above)  # "the folly of a war"
     elif above.lemma_ in _ANSWERING and (said := _manner(above)) is not None:
@@ -259,13 +262,17 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
         elif ends_itself(above) and auxiliaries(above) & _OUGHT:
             way.by(OUGHT, above, -1, far)
     elif role == _OBJECT and entry is not None and entry.side and not is_idle(node, above):
-        if says_that(node, above):
-            return
+        if says_that(node, above) or (node.lower_ in ("in", "with") and way.how == SIDE and way.cue.head == node):
+            return  # "broke the tie in favour of it"
         feared = node.dep_ in ("ccomp", "acl") and way.how == JUDGED and entry.role == SIDE  # "fears that it will hurt"
         side = 1 if feared or says_the_same(node, above, entry) else entry.side
         side = -side if node.lower_ == "over" and above.lemma_ in _CHOOSING else side
         stronger = STRENGTH[entry.role] >= STRENGTH[way.how]
         way.by(entry.role if stronger else way.how, above if stronger else way.cue, side, far if stronger else way.far)
+
+
+def _is_it(token: Token | None) -> bool:
+    return token is not None and token.lower_ == "it"
 
 
 def _manner(verb: Token) -> tuple[int, Token] | None:
@@ -296,6 +303,13 @@ def _step(node: Token) -> tuple[str, Token] | None:
         if has_to(node) and not is_phrase(above):  # "blocked the road to save the wood": not the wood
             return (_BESIDE, above)
         return (_OBJECT, above) if node.tag_ in ("VBG", "VBN") and mark is None else None
+    own = child(above, "nsubj") if node.dep_ == "prep" and node.lower_ == "in" and above.pos_ == "VERB" else None
+    if own is not None and node.i < own.i:
+        return None  # "in a counter to it, X stressed …"
+    if node.dep_ == "prep" and above.ent_type_ == "PERSON":
+        return None  # "said X, of the plan"
+    if node.dep_ == "pcomp" and node.head.lower_ == "with" and child(node, "nsubj") is not None:
+        return None  # "approved it, with X casting the only vote against it"
     if node.dep_ == "conj" and node.pos_ == "VERB" and child(node, "nsubj") is not None and above.pos_ == "VERB":
         return None  # "Norway abstained and Chad opposed it"
     if node.dep_ in ("conj", "appos", "compound", "amod", "nmod", "poss", "nummod", "advmod", "npadvmod"):

@@ -16,7 +16,7 @@ from demandeur.bylines import author_of
 from demandeur.cast import Cast
 from demandeur.conditions import is_bound
 from demandeur.echoes import find_echoes
-from demandeur.grammar import child, prepositional, sentence_of, sentence_text, span_of
+from demandeur.grammar import child, children, prepositional, sentence_of, sentence_text, span_of, text_of
 from demandeur.holders import examples, is_ones_own, kind_of
 from demandeur.issue_mentions import DEED_NOUNS, EXACT, POINTING, SURENESS, IssueMention, done_to, find_issue_mentions
 from demandeur.issuers import actor_behind, all_named
@@ -81,6 +81,7 @@ _SETTING = {"set", "lay", "name", "attach", "outline"}
 """What one does with conditions."""
 _PAPERS = {"platform", "resolution", "manifesto", "plank", "charter", "motion", "proposal", "plan", "bill"}
 """What speaks for the body that passed it or put it forward, besides what somebody says in writing."""
+_CONTRASTING = {"while", "whereas", "although", "though"}
 _NEAR = 2  # steps up the sentence
 
 
@@ -174,12 +175,22 @@ def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: 
     words = sentence_text(mention.root)
     is_deed = hold.how == DEED and (realis(hold.cue) != "done" or hold.cue.lemma_ in _SETTING)
     may_be_bound = hold.how in (SIDE, OUGHT, JUDGED) or is_deed
-    conditional = score > 0 and may_be_bound and (hold.conditional or is_bound(words) or is_tied(hold.cue))
+    bound = hold.conditional or is_bound(_clause_text(hold.cue, words)) or is_tied(hold.cue)
+    conditional = score > 0 and may_be_bound and bound
     evidence = (sentence.start_char, sentence.start_char + len(words.rstrip()))
     for actor_id in actors:
         yield Position(
             actor_id, mention.issue, score, conditional, rule, span_of(hold.cue), evidence, statement=statement
         )
+
+
+def _clause_text(cue: Token, sentence: str) -> str:
+    """Return the words of a "while …" clause around a cue, for the sentence's other half may set terms; else all."""
+    for node in (cue, *cue.ancestors):
+        if node.dep_ == "advcl" and any(c.lower_ in _CONTRASTING for c in children(node, "mark", "advmod")):
+            first, last = node.left_edge, node.right_edge
+            return text_of(node.doc)[first.idx : last.idx + len(last)]
+    return sentence
 
 
 def _actors(cast: Cast, hold: Hold) -> list[str]:
@@ -263,6 +274,8 @@ def _asked_about(statement: Statement, mentions: list[IssueMention]) -> IssueMen
         return None
     for mention in mentions:
         phrase = mention.root.head
+        if phrase.lower_ in ("of", "about") and phrase.head.head == cue and phrase.head.dep_ == "nsubj":
+            return mention  # "said X, of the dam"
         asks = phrase.head.lemma_ in ("ask", "question", "press", "quiz") and phrase.head.head == cue
         if phrase.lower_ in ("of", "about", "on", "over") and (phrase.head == cue or asks):
             return mention

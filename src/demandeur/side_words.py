@@ -55,6 +55,7 @@ _NONE = {"none", "nothing"}
 _CHOICES = {"vote", "decide", "respond"}
 _WANTING = {"want", "need", "demand", "insist", "require", "seek", "expect", "await"}
 _THINKING = {"think", "believe", "feel", "suppose", "expect", "see"}
+_MOMENTS = {"day", "moment", "minute", "instant"}
 _DEPENDING = {"depend", "hinge", "rest"}
 _TYING = {"tie", "link", "peg", "condition", "make"}
 
@@ -64,6 +65,8 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
     if token.dep_ in ("prep", "agent") or token.pos_ == "ADP":
         return leanings().get((token.lower_, "preposition"))
     part = _PARTS.get(token.pos_)
+    if part == "verb" and token.lemma_ == "aim" and child(token, "auxpass") is not None:
+        return None  # "is aimed at us"
     is_by = part == "verb" and token.lemma_.lower() in moved() and child(token, "agent") is not None
     if part == "verb" and is_passive(token) and not is_by:
         felt = leanings().get((token.lower_, "adjective"))  # "is concerned that"
@@ -104,10 +107,7 @@ def denied(word: Token, mention: IssueMention) -> bool:
     if word.lower_ in _NONE:
         return True  # "complied with none of it", "has done nothing for it"
     if word.pos_ in ("VERB", "AUX"):
-        own = child(word, *SUBJECTS)
-        if own is not None and any(c.lower_ == "neither" for c in own.children):
-            return not is_negated(word)  # "neither X nor Y has signed it"
-        if any(c.lower_ == "nothing" for c in children(word, "nsubj")) or _is_asked_why(word):
+        if any(_is_nothing(c) for c in children(word, "nsubj")) or _is_asked_why(word):
             return not is_negated(word)  # "nothing can justify it", "why should they have it"
         if word.dep_ == "xcomp" and word.head.lemma_ == "have" and any(c.lower_ == "yet" for c in word.head.children):
             return True  # "has yet to sign it"
@@ -128,6 +128,11 @@ def is_excluded(noun: Token) -> bool:
         and noun.left_edge.i > 0
         and (noun.left_edge.lower_ == "not" or noun.left_edge.nbor(-1).lower_ == "not")
     )
+
+
+def _is_nothing(own: Token) -> bool:
+    """True for the subject of "nothing can justify it", "no amount of pressure will stop it"."""
+    return own.lower_ == "nothing" or (own.lower_ == "amount" and any(c.lower_ == "no" for c in own.children))
 
 
 def _is_asked_why(verb: Token) -> bool:
@@ -187,6 +192,8 @@ def condition_mark(verb: Token) -> str:
             return mark.lower_
     if _comes_first(verb):
         return "before"
+    if any(c.lower_ in _MOMENTS and child(c, "relcl", "acl") is not None for c in children(verb, "npadvmod")):
+        return "if"  # "will sign the day our sugar is free"
     parts = (verb, *children(verb, "dobj", "xcomp"))
     lacking = is_negated(verb) and any(c.lower_ == "without" for part in parts for c in children(part, "prep"))
     return "without" if lacking else ""
