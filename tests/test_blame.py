@@ -19,7 +19,7 @@ def test_a_wrong_of_nobody_is_blamed_on_the_state_that_the_speech_accuses():
 
 
 def test_without_an_accusation_it_blames_nobody():
-    assert blamed(TOLD) == [[]]
+    assert blamed("It is a shameful crime against innocent families.") == [[]]
 
 
 @pytest.mark.parametrize("sentence", ["Whole families have found new homes at last.", "The talks begin in May."])

@@ -48,6 +48,7 @@ def test_stances_are_summed_up_anew(by_actor, by_country):
     assert on_a_ceasefire(by_actor) == [
         ("halmere", "oppose", 1),
         ("ivo-marrow", "support", 2),
+        ("veltria", "support", 3),
         ("ana-reyl", "oppose", 1),
         ("jo-lund", "oppose", 1),
     ]

@@ -15,7 +15,7 @@ from demandeur.training.calibrating import Said, fit_calibration  # noqa: E402
 from demandeur.training.exporting import export, smoothed  # noqa: E402
 from demandeur.training.fitting import Plan, Training, loss_of  # noqa: E402
 from demandeur.training.making import bare_tokenizer  # noqa: E402
-from demandeur.training.network import Attitudes, Shape, distance_numbers, from_mpnet  # noqa: E402
+from demandeur.training.network import TASKS, Attitudes, Shape, distance_numbers, from_mpnet  # noqa: E402
 from demandeur.training.teacher import PACKAGES, taught  # noqa: E402
 
 SENTENCES = [
@@ -23,6 +23,7 @@ SENTENCES = [
     AttitudeSentence("b", "Hask was praised by everybody, and rightly so.", (0, 4), None, 2),
     AttitudeSentence("c", "Tull criticised Vey.", (0, 4), (16, 19), 3),
     AttitudeSentence("d", "Tull met Vey.", (0, 4), (9, 12), 0),
+    AttitudeSentence("e", "Tull welcomed the truce.", (0, 4), (18, 23), 0, of_issue=True),
 ]
 
 
@@ -40,7 +41,7 @@ def network():
 
 
 def as_batch(examples):
-    return collate([(one.directed, *one.ways[0]) for one in examples])
+    return collate([(one.task, *one.ways[0]) for one in examples])
 
 
 def test_a_pair_turned_round_has_the_mirrored_label(examples):
@@ -57,10 +58,10 @@ def test_the_order_of_examples_comes_from_the_seed(examples):
 
 def test_each_epoch_leaves_out_some_pairs_without_an_attitude_and_nothing_else(examples):
     seen = [one for group in shuffled_groups(examples * 100, 8, "1-0") for one in group]
-    counts = [sum(directed and chances[wanted] == 1 for directed, _, chances in seen) for wanted in (0, 3, 4)]
+    counts = [sum(task == "directed" and chances[wanted] == 1 for task, _, chances in seen) for wanted in (0, 3, 4)]
     assert 30 < counts[0] < 70
     assert counts[1] + counts[2] == 100
-    assert sum(not directed for directed, _, _ in seen) == 200
+    assert [sum(task == other for task, _, _ in seen) for other in ("targets", "stances")] == [200, 100]
 
 
 @torch.no_grad()
@@ -88,7 +89,7 @@ def test_what_is_exported_gives_nearly_the_same(network, examples, tmp_path):
     export(network, tmp_path / "small.onnx", [batch])
     assert (tmp_path / "small.onnx").stat().st_size < 25_000_000
     given = {"tokens": batch.tokens.numpy(), "first": batch.first.numpy(), "second": batch.second.numpy()}
-    found = _session(tmp_path / "small.onnx").run(["targets", "directed"], given)
+    found = _session(tmp_path / "small.onnx").run(list(TASKS), given)
     for one, other in zip(network(batch.tokens, batch.first, batch.second), found, strict=True):
         assert np.abs(one.numpy() - other).max() < 0.1 * float(one.std()) + 0.02
 
@@ -176,7 +177,7 @@ def test_what_the_teacher_says_is_kept_and_mirrored(small_shape, tmp_path):
     torch.manual_seed(0)
     teacher = Attitudes(small_shape).eval()
     lesson = taught(teacher, bare_tokenizer(), SENTENCES, tmp_path / "said.npz")
-    assert [one.directed for one in lesson] == [False, False, True, True]
+    assert [one.task for one in lesson] == ["targets", "targets", "directed", "directed", "stances"]
     for one in lesson:
         assert sum(one.ways[0][1]) == pytest.approx(1, abs=1e-4)
     (_, chances), (_, mirrored) = lesson[2].ways
@@ -192,7 +193,7 @@ def test_of_two_labels_that_are_half_likely_each_counts_half(small_shape, exampl
     network = Attitudes(small_shape).eval()
     words = examples[0].ways[0][0]
     negative, positive, either = (
-        float(loss_of(network, collate([(False, words, chances)]), smoothing=0.1))
+        float(loss_of(network, collate([("targets", words, chances)]), smoothing=0.1))
         for chances in ((1, 0, 0), (0, 0, 1), (0.5, 0, 0.5))
     )
     assert negative != pytest.approx(positive)

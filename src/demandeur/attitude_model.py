@@ -32,6 +32,7 @@ DIRECTED_LABELS = (
     "first negative to second",
     "second negative to first",
 )
+STANCE_LABELS = ("for", "against", "neither")
 MIRRORED = (0, 2, 1, 4, 3)
 """For each directed label, the one that says the same when the two actors change places."""
 
@@ -78,6 +79,7 @@ class AttitudeModel:
         card: what ``card.json`` says: data, figures, digests.
         targets: the calibration of ``target_sentiment``.
         pairs: the calibration of ``directed``.
+        stances: the calibration of ``stance``.
     """
 
     def __init__(self, folder: Path = FOLDER) -> None:
@@ -86,6 +88,7 @@ class AttitudeModel:
         self.card: dict[str, Any] = json.loads((folder / CARD).read_text(encoding="utf-8"))
         self.targets = Calibration(**self.card["calibration"]["targets"])
         self.pairs = Calibration(**self.card["calibration"]["directed"])
+        self.stances = Calibration(**self.card["calibration"]["stances"])
         self._session = _session(folder / MODEL)
         self._tokenizer = load_tokenizer(folder / TOKENIZER)
         self._said_of = lru_cache(maxsize=_REMEMBERED)(self._ask_of)  # several stops and pictures ask the same
@@ -118,7 +121,7 @@ class AttitudeModel:
     def _ask_of(self, text: str, start: int, end: int) -> np.ndarray:
         from demandeur.attitude_input import target_input
 
-        return self._run(target_input(self._tokenizer, text, (start, end)))[0]
+        return self._run("targets", target_input(self._tokenizer, text, (start, end)))
 
     def forget(self) -> None:
         """Forget what was asked before; it would be said again, but sooner."""
@@ -147,24 +150,43 @@ class AttitudeModel:
         """Return what the network says before it is calibrated, a number for each of ``DIRECTED_LABELS``."""
         from demandeur.attitude_input import pair_input
 
-        _, here = self._run(pair_input(self._tokenizer, text, first, second))
-        _, back = self._run(pair_input(self._tokenizer, text, second, first))
+        here = self._run("directed", pair_input(self._tokenizer, text, first, second))
+        back = self._run("directed", pair_input(self._tokenizer, text, second, first))
         return (here + back[list(MIRRORED)]) / 2
 
     def directed_many(self, asked: "Iterable[tuple[str, Span, Span]]") -> list[tuple[float, ...]]:
         """Return the same for many: text, span of the first and of the second for each."""
         return [self.directed(text, first, second) for text, first, second in asked]
 
-    def _run(self, given: "Input") -> tuple[np.ndarray, np.ndarray]:
-        targets, directed = self._session.run(
-            ["targets", "directed"],
+    def stance(self, text: str, actor: "Span", issue: "Span") -> tuple[float, ...]:
+        """Return the probability of each of ``STANCE_LABELS``: where the sentence shows an actor to stand on an issue.
+
+        Args:
+            text: the sentence, or a few; of very long ones, what stands near the two counts.
+            actor: offsets of a mention of the actor, in code points of the text.
+            issue: those of the words that name the issue.
+
+        Raises:
+            ValueError: when a span is empty, outside the text or without a word.
+        """
+        return self.stances.probabilities(self.stance_numbers(text, actor, issue))
+
+    def stance_numbers(self, text: str, actor: "Span", issue: "Span") -> np.ndarray:
+        """Return what the network says before it is calibrated, a number for each of ``STANCE_LABELS``."""
+        from demandeur.attitude_input import pair_input
+
+        return self._run("stances", pair_input(self._tokenizer, text, actor, issue))
+
+    def _run(self, task: str, given: "Input") -> np.ndarray:
+        (numbers,) = self._session.run(
+            [task],
             {
                 "tokens": np.array([given.tokens], dtype=np.int64),
                 "first": np.array([given.first], dtype=bool),
                 "second": np.array([given.second], dtype=bool),
             },
         )
-        return targets[0], directed[0]
+        return numbers[0]
 
 
 @cache

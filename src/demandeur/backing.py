@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from demandeur.grammar import SUBJECTS, child, children, is_negated, prepositional
-from demandeur.holders import backers, kind_of
 from demandeur.issue_mentions import POINTING_NOUNS
 from demandeur.lexicon.leanings import DEED, JUDGED, PERSON, SIDE, SPEAKS
+from demandeur.members import backers, kind_of
 from demandeur.participants import agent
 from demandeur.side_words import leaning_of
 
@@ -19,6 +19,7 @@ _WITH_WHOSE = {"despite", "amid", "over", "against", "with", "without", "at", "t
 _OUTCOMES = dict.fromkeys(("victory", "win", "triumph", "boost", "vindication", "boon"), 1)
 _OUTCOMES |= dict.fromkeys(("blow", "setback", "defeat", "humiliation", "rebuff"), -1)
 _OBJECTING = {"object", "balk", "refuse", "protest", "complain"}
+_SUPPOSING = {"if", "unless", "until", "once", "before", "when", "whether"}
 _HAVING = {"have", "enjoy", "win", "gain", "earn", "get", "deserve"}
 
 
@@ -93,7 +94,8 @@ def beside(way: Way, before: int, verb: Token, steps: int, *, is_subject: bool) 
     yield from _with_votes(way, before, verb, steps)
     for clause in children(verb, "advcl"):
         objects = clause.lemma_ in _OBJECTING and child(clause, "dobj", "prep", "ccomp", "xcomp") is None
-        if objects and not is_negated(clause) and (own := child(clause, "nsubj")) is not None:
+        supposed = any(c.lower_ in _SUPPOSING for c in children(clause, "mark", "advmod"))
+        if objects and not supposed and not is_negated(clause) and (own := child(clause, "nsubj")) is not None:
             yield Hold(own, -before, SIDE, clause, way.conditional, steps)  # "died after X objected"
     for clause in children(verb, "advcl") if is_subject or verb.tag_ == "VBN" else ():
         entry = leaning_of(clause)
@@ -128,7 +130,8 @@ def _bare_side(clause: Token) -> tuple[int, Token]:
     """Return the side, and its word, of "opposed", "voting against", "casting the only veto"; 0 for none."""
     thing = child(clause, "dobj")
     against = [p for one in (clause, thing) if one is not None for p in children(one, "prep", "prt", "advmod")]
-    for word in (*(p for p in against if p.lower_ in ("against", "for", "no", "yes")), thing, clause):
+    bare = [p for p in against if p.lower_ in ("against", "for", "no", "yes") and _votes(p, clause)]
+    for word in (*bare, thing, clause):
         if word is None:
             continue
         if word.lower_ in ("no", "yes"):
@@ -137,6 +140,12 @@ def _bare_side(clause: Token) -> tuple[int, Token]:
         if entry is not None and entry.role == SIDE and entry.side and word.lemma_ != "vote":
             return entry.side, word
     return 0, clause
+
+
+def _votes(word: Token, clause: Token) -> bool:
+    """True for the against of "voting against", "the only vote against it", not for the for of "waiting for it"."""
+    alone = child(word, "pobj", "pcomp") is None
+    return (alone and word.head == clause) or word.head.lemma_ in ("vote", "ballot", "argue", "speak")
 
 
 def of_object(way: Way, verb: Token, steps: int) -> Iterator[Hold]:

@@ -111,7 +111,8 @@ def _last_of_aim(doc: Doc, index: int) -> int:
 
 
 def _is_capital(token: Token) -> bool:
-    return token.text[0].isupper() and token.is_alpha and token.pos_ in ("PROPN", "NOUN", "ADJ")
+    is_part = token.text[0].isupper() and token.is_alpha and token.pos_ in ("PROPN", "NOUN", "ADJ")
+    return is_part and token.ent_type_ not in ("DATE", "TIME", "PERSON") and not _is_title(token)
 
 
 def is_body_name(words: list[Token]) -> bool:

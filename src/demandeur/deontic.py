@@ -195,7 +195,7 @@ def _obligation(token: Token) -> Obligation | None:
             clause, verb = token, due  # "they ought to pay"
     elif (token.lemma_ in _SEMI and token.pos_ in ("VERB", "AUX")) or token.lower_ in _BOUND:
         due = [v for v in children(token, "xcomp") if has_to(v)]
-        if not due or any(c.lower_ == "yet" for c in token.children):
+        if not due or any(c.lower_ == "yet" and c.i > token.i for c in token.children):
             return None  # "have yet to be fixed"
         if child(token, "dobj") is not None or _is_what_one_needs(token) or _concerns(due[0]):
             return None

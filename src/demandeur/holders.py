@@ -13,12 +13,12 @@ from demandeur.grammar import (
     is_negated,
     is_passive,
     prepositional,
-    sentence_of,
 )
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PART, PERSON, SIDE, SPEAKS, STRENGTH, Leaning, moved
-from demandeur.participants import agent, owner, subject
+from demandeur.members import is_few, kind_of
+from demandeur.participants import owner, subject
 from demandeur.realis import POSSIBLE
 from demandeur.side_words import ASSERTING, NAMING, denied, is_asked, leaning_of
 
@@ -28,10 +28,7 @@ _OBLIGING = {"must", "should", "ought", "could", "might", "may", "can", "shall"}
 _AWAITING = {"when", "once", "if", "unless", "until", "till"}
 _LIGHT = set("have show express give hold see tweet voice state signal declare register post lend offer".split())
 _OWN = set("delegation country government nation people administration party organisation organization".split())
-_FEW = {"few", "none", "nobody", "neither", "minority"}
-_NOT_HALF = 45  # percent
 _ASKING = {"ask", "question", "press", "quiz", "speak", "talk", "comment"}
-_NAMED = {"NORP", "GPE", "ORG", "PERSON"}
 _COPULAS = set("be remain stand come seem become feel".split())
 
 
@@ -67,7 +64,7 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
         only_says = names or (below == "ccomp" and node.lemma_ in ASSERTING)  # "believes that it will end"
         own = (SPEAKS if is_talk else DEED) if inside else role if role in (SIDE, DEED) and not only_says else SPEAKS
         found = max(own, how, key=STRENGTH.__getitem__)
-        yield doer, found, -counted if _is_few(doer) else counted
+        yield doer, found, -counted if is_few(doer) else counted
         for one, turn in _companions(node):
             yield one, found, turn
     elif node.pos_ == "ADJ" and role == SIDE:
@@ -103,7 +100,8 @@ def _counted_among(doer: Token | None) -> tuple[Token | None, int]:
 
     With it stands −1 where X is not among them.
     """
-    if doer is not None and doer.dep_ == "attr" and doer.head.lemma_ == "be" and not doer.ent_type_:
+    is_what = doer is not None and doer.dep_ == "attr" and doer.head.lemma_ == "be" and not doer.ent_type_
+    if is_what and not is_negated(doer.head):
         return subject(doer.head) or doer, 1  # "is the only member that blocks it"
     above = doer.head if doer is not None and doer.dep_ == "pobj" else None
     if above is None or above.lower_ not in ("among", "of") or doer.ent_type_:
@@ -235,11 +233,6 @@ def _owner(noun: Token, role: str | None, mention: IssueMention) -> Token | None
     return kind_of(noun) if role == SIDE else None
 
 
-def kind_of(noun: Token) -> Token | None:
-    """Return whose kind a noun is: "Norwegian" in "stiff Norwegian opposition"."""
-    return next((c for c in children(noun, "amod", "compound", "nmod") if c.ent_type_ in _NAMED), None)
-
-
 def _companions(verb: Token) -> Iterator[tuple[Token, int]]:
     """Yield X and 1 in "like X, we call for", "together with X", "join X in calling for"; −1 in "unlike X"."""
     for phrase in children(verb, "prep", "advmod"):
@@ -248,99 +241,15 @@ def _companions(verb: Token) -> Iterator[tuple[Token, int]]:
             inner = child(phrase, "prep")
         if inner is not None and (companion := child(inner, "pobj")) is not None:
             yield companion, -1 if phrase.lower_ == "unlike" else 1
-    for clause in children(verb, "advcl"):  # "voted for it, as did X"
-        same = any(c.lower_ == "as" for c in clause.children) and clause.lemma_ in ("do", "have", "be")
-        if same and (companion := child(clause, "nsubj")) is not None and companion.i > clause.i:
-            yield companion, 1
     joining = verb.head.head if verb.dep_ == "pcomp" else None
     if joining is not None and joining.lemma_ == "join" and (other := child(joining, "dobj")) is not None:
         yield other, 1
-
-
-def backers(noun: Token, verb: Token) -> Iterator[tuple[Token, int]]:
-    """Yield X and 1 or −1 of "the backing of X", "criticism from X and Y"."""
-    entry = leaning_of(noun) if noun.pos_ == "NOUN" else None
-    if entry is None or entry.role != SIDE:
-        return
-    for phrase in (*children(noun, "prep"), *children(verb, "prep")):
-        near = phrase.lower_ in ("from", "among", "in") or (phrase.lower_ in ("of", "by") and phrase.head == noun)
-        if near and (whose := child(phrase, "pobj")) is not None:
-            yield whose, entry.side
-    for clause in (*children(noun, "acl"), *children(verb, "advcl", "prep")):  # "support ranging from X to Y"
-        ends = (prepositional(clause, "from"), prepositional(clause, "to")) if clause.lemma_ == "range" else ()
-        yield from ((whose, entry.side) for whose in ends if whose is not None)
-
-
-def examples(holder: Token) -> Iterator[Token]:
-    """Yield X and Y of "critics such as X", "supporters including Y", "its backers include Y"."""
-    verb = holder.head
-    if holder.dep_ == "nsubj" and verb.lemma_ == "include" and (one := child(verb, "dobj")) is not None:
-        yield one
-    above = [verb, *children(verb, "dobj")] if holder.dep_ == "nsubj" else []
-    for phrase in (*children(holder, "prep"), *(p for one in above for p in children(one, "prep"))):
-        named = phrase.lower_ == "including" or (
-            phrase.lower_ == "as" and phrase.i > 0 and phrase.nbor(-1).lower_ == "such"
-        )
-        named = named or (phrase.lower_ == "like" and phrase.head == holder and holder.tag_ in ("NNS", "NNPS"))
-        if named and (one := child(phrase, "pobj")) is not None:
-            yield one
-    for clause in children(holder, "relcl"):  # "nations that include X and Y"
-        if clause.lemma_ == "include" and (one := child(clause, "dobj")) is not None:
-            yield one
-    for phrase in children(verb, "prep") if holder.dep_ == "nsubj" else ():
-        names = children(phrase, "pobj") if phrase.lower_ == "among" else []  # "nations, among them X and Y, left"
-        if len(names) > 1 and names[0].lower_ == "them":
-            yield names[1]
-    if holder.tag_ == "NNS" and (one := _behind_colon(holder)) is not None:
-        yield one
-    group = subject(verb.head) if holder.lower_ == "they" and verb.dep_ == "ccomp" else None
-    if group is not None and group.tag_ in ("NNS", "NNPS"):  # "critics like X say they oppose it"
-        yield from examples(group)
-    for clause in children(holder, "acl"):
-        if clause.lemma_ == "range":  # "critics ranging from X to Y"
-            yield from (one for one in (prepositional(clause, "from"), prepositional(clause, "to")) if one is not None)
-        if clause.lemma_ in ("lead", "head") and (by := agent(clause)) is not None:  # "opponents led by X"
-            yield by
-    ends = prepositional(holder, "from"), prepositional(holder, "to")
-    if holder.tag_ == "NNS" and None not in ends and ends[0].pos_ == ends[1].pos_ == "PROPN":  # "nations, from X to Y"
-        yield from ends
-
-
-def _behind_colon(group: Token) -> Token | None:
-    """Return the first X of "four senators oppose it: X, Y and Z", where names and nothing else follow."""
-    sentence = sentence_of(group)
-    colon = next((t for t in sentence if t.text == ":" and t.i > group.i), None)
-    behind = [t for t in sentence if colon is not None and t.i > colon.i]
-    if not behind or any(t.pos_ in ("VERB", "AUX", "PRON") for t in behind):
-        return None
-    names = [t for t in behind if t.ent_type_ in _NAMED and t.dep_ != "compound"]
-    return names[0] if len(names) > 1 else None
 
 
 def is_ones_own(holder: Token) -> bool:
     """True for "my delegation", "our government": in somebody's own words it is the speaker."""
     whose = child(holder, "poss")
     return whose is not None and is_first_person(whose) and holder.lemma_.lower() in _OWN
-
-
-def _is_few(doer: Token) -> bool:
-    """True for "few ministers", "only a quarter of them", "15 percent of them": the rest is on the other side."""
-    share = _share(doer)
-    if share is not None:
-        return share < _NOT_HALF
-    small = _FEW | {"no"} if doer.pos_ == "PROPN" else _FEW | {"no", "only"}  # "only Chad voted for it" is no few
-    return doer.lower_ in _FEW or any(c.lower_ in small for c in doer.children)
-
-
-def _share(doer: Token) -> float | None:
-    """Return the number of "15 percent of them", "15% of them"; ``None`` where there is none."""
-    if doer.lower_ not in ("percent", "%"):
-        return None
-    number = child(doer, "nummod")
-    try:
-        return float(number.text.replace(",", "")) if number is not None else None
-    except ValueError:
-        return None
 
 
 def _is_part_of(token: Token, mention: IssueMention) -> bool:

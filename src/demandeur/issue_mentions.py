@@ -182,7 +182,7 @@ def _bare_side(token: Token) -> int:
     if token.lower_ in ("favor", "favour") and verb.lower_ == "in" and verb.head.lemma_ in _BARE_BEFORE:
         return 0 if any(c.dep_ == "prep" for c in token.children) else 1
     if token.pos_ == "VERB" and token.lemma_ in _BARE and token.dep_ not in ("amod", "acl"):
-        is_alone = not any(c.dep_ in _COMPLEMENTS or c.dep_ == "nsubjpass" for c in token.children)
+        is_alone = not any(c.dep_ in _COMPLEMENTS or c.dep_ in ("nsubjpass", "mark") for c in token.children)
         return -1 if is_alone and any(c.dep_ == "nsubj" for c in token.children) else 0
     return 0
 

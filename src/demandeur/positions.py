@@ -5,7 +5,7 @@ the issue, that of its subject, owner or speaker (``demandeur.leaning``); a word
 it. Of several of an actor's on an issue in one sentence the strongest counts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -16,23 +16,26 @@ from demandeur.bylines import author_of
 from demandeur.cast import Cast
 from demandeur.conditions import is_bound
 from demandeur.echoes import find_echoes
-from demandeur.grammar import child, children, prepositional, sentence_of, sentence_text, span_of, text_of
-from demandeur.holders import examples, is_ones_own, kind_of
+from demandeur.grammar import child, children, prepositional, sentence_of, sentence_text, span_of, stands_apart, text_of
+from demandeur.holders import is_ones_own
 from demandeur.issue_mentions import DEED_NOUNS, EXACT, POINTING, SURENESS, IssueMention, done_to, find_issue_mentions
 from demandeur.issuers import actor_behind, all_named
 from demandeur.issues import Issues
 from demandeur.leaning import Hold, holds
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PERSON, SIDE, SPEAKS
+from demandeur.members import examples, kind_of
 from demandeur.nominals import describe
 from demandeur.noun_frames import is_human
 from demandeur.participants import DOCUMENTS
 from demandeur.position import Position
+from demandeur.readings import read_positions
 from demandeur.realis import realis
 from demandeur.represented import of_principals
 from demandeur.rules import declare
-from demandeur.side_words import is_tied, judged
+from demandeur.side_words import is_tied
 from demandeur.stance_weights import rule_weight
 from demandeur.statement import Statement
+from demandeur.verdicts import judged
 from demandeur.viewpoints import agreeing, source, viewpoint
 
 declare(
@@ -100,20 +103,33 @@ def find_positions(
     mentions = [m for m in find_issue_mentions(doc, issues) if not _is_actor(cast, m)]
     author = author_of(doc, cast) if mentions else None
     found = list(find_act_positions(cast, acts, mentions))
+    told = []  # of the others a rule saw that they show no side
     for mention in mentions:
-        found.extend(_by_words(cast, statements, mention, author, only_plain=not issues.are_the_readers))
+        sides = list(holds(mention)) if issues.are_the_readers else _plain(mention)
+        if sides:
+            told.append(mention)
+            found.extend(_by_words(cast, statements, mention, author, sides))
     if issues.are_the_readers:
         known = {(p.actor_id, p.issue) for p in found if p.rule != f"position.{SPEAKS}"}
         found.extend(_by_judgement_alone(doc, statements, mentions, known))
     found.extend(find_echoes(doc, cast, found))
+    found = _strongest(doc, found)
+    found.extend(of_principals(cast, found))
+    if issues.are_the_readers:
+        read = _strongest(doc, read_positions(cast, statements, acts, told, found))
+        found = [*found, *read, *of_principals(cast, read, found)]
+    return sorted(found, key=_by_place)
+
+
+def _strongest(doc: Doc, found: Iterable[Position]) -> list[Position]:
+    """Return the strongest position of each actor on each issue in a sentence."""
     best: dict[tuple[str, str, int], Position] = {}
     for position in found:
         sentence = sentence_of(doc.char_span(*position.cue, alignment_mode="expand")[0]).start
         key = (position.actor_id, position.issue, sentence)
         if key not in best or abs(position.score) > abs(best[key].score):
             best[key] = position
-    found = [*best.values(), *of_principals(cast, list(best.values()))]
-    return sorted(found, key=_by_place)
+    return list(best.values())
 
 
 def _is_actor(cast: Cast, mention: IssueMention) -> bool:
@@ -126,16 +142,9 @@ def _by_place(position: Position) -> tuple[int, str, str]:
 
 
 def _by_words(
-    cast: Cast, statements: list[Statement], mention: IssueMention, author: str | None, *, only_plain: bool
+    cast: Cast, statements: list[Statement], mention: IssueMention, author: str | None, found: list[Hold]
 ) -> Iterator[Position]:
-    """Yield the sides that the words around a mention show.
-
-    With ``only_plain`` a word must take sides on the mention itself: the lexicon's issues are wide fields, and most of
-    what is said of the gas or the harbours takes no side on "energy".
-    """
-    found = _plain(mention) if only_plain else list(holds(mention))
-    if not found:
-        return
+    """Yield the sides that the words around a mention show."""
     statement = _statement_at(statements, mention.root.idx)
     speakers = list(statement.speakers) if statement is not None else viewpoint(cast, sentence_of(mention.root))
     if not speakers and statement is None and author is not None:
@@ -158,7 +167,10 @@ def _by_words(
 
 
 def _plain(mention: IssueMention) -> list[Hold]:
-    """Return the sides that a word near the mention takes on it and nothing wider."""
+    """Return the sides that a word near the mention takes on it and nothing wider.
+
+    The lexicon's issues are wide fields: most of what is said of the gas or the harbours takes no side on "energy".
+    """
     found = holds(mention, _NEAR) if mention.how == EXACT else ()
     return [hold for hold in found if hold.how != SPEAKS and hold.steps <= _NEAR]
 
@@ -274,7 +286,8 @@ def _asked_about(statement: Statement, mentions: list[IssueMention]) -> IssueMen
         return None
     for mention in mentions:
         phrase = mention.root.head
-        if phrase.lower_ in ("of", "about") and phrase.head.head == cue and phrase.head.dep_ == "nsubj":
+        said_by = phrase.head if phrase.lower_ in ("of", "about") and phrase.head.head == cue else None
+        if said_by is not None and said_by.dep_ == "nsubj" and said_by.ent_type_ == "PERSON" and stands_apart(phrase):
             return mention  # "said X, of the dam"
         asks = phrase.head.lemma_ in ("ask", "question", "press", "quiz") and phrase.head.head == cue
         if phrase.lower_ in ("of", "about", "on", "over") and (phrase.head == cue or asks):

@@ -1,7 +1,7 @@
 """Represented: whose side the words of a spokesman, a minister or a lawyer tell besides his own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from demandeur.cast import Cast
@@ -19,21 +19,31 @@ PRINCIPAL = declare(
     ),
     spares=("“We oppose the sanctions,” Norwegian author Ivo Marrow said.",),
 )
-_SPOKESMAN = re.compile(
-    r"^(?!.*\b(?:former|ex-|shadow|opposition)).*\b(?:spokes\w+|press secretary|ambassador|envoy|representative|"
-    r"delegate|negotiator|minister|president|premier|chancellor|secretary of|foreign secretary|government)\b",
+_SPOKESMAN = re.compile(r"\bspokes|\bpress secretary\b|\bambassador\b|\benvoy\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:\S+ ){0,4}(?:minister|president|premier|chancellor|foreign secretary|secretary of (?:state|defen[cs]e))"
+    r"(?: of (?:the )?(?P<state>\S.*))?",
     re.IGNORECASE,
 )
-_SPEAKING = re.compile(r"\bspokes|\bpress secretary\b|\brepresentative\b", re.IGNORECASE)
+"""Offices whose holder speaks for the state; what else may follow than the state is a body's."""
+_OTHERS = re.compile(r"\b(?:former|ex-|opposition|shadow|deputy chair)", re.IGNORECASE)
+_WHOSE = re.compile(r"(\S.*?)['’]s? ((?:\S+ ){0,3}\S+)")
+"""A name such as "Norway's foreign minister"."""
 _FOR_WHOM = re.compile(r"\bspokes\w+ (?:for|of) (?:the )?(\S.*)$", re.IGNORECASE)
 _LAWYER = re.compile(
     r"(?:(?P<before>.*\w)(?:['’]s)? )?(?:lawyer|attorney|solicitor|counsel)(?: (?:for|of) (?P<after>\w.*))?(?<=\w)"
 )
 
 
-def of_principals(cast: Cast, positions: list[Position]) -> Iterator[Position]:
-    """Yield what spokesmen say as a position of the state or organisation that they speak for, where it has none."""
-    known = {(position.actor_id, position.issue) for position in positions}
+def of_principals(cast: Cast, positions: list[Position], others: Iterable[Position] = ()) -> Iterator[Position]:
+    """Yield what spokesmen say as a position of the state or organisation that they speak for, where it has none.
+
+    Args:
+        cast: the actors.
+        positions: among which are those of spokesmen.
+        others: further ones that are known.
+    """
+    known = {(position.actor_id, position.issue) for position in (*positions, *others)}
     for position in positions:
         whose = _principal(cast, position.actor_id)
         if whose is not None and (whose, position.issue) not in known:
@@ -49,8 +59,19 @@ def _principal(cast: Cast, actor_id: str) -> str | None:
     if client is not None and (client["before"] or client["after"]):
         last = (client["before"] or client["after"]).split()[-1]
         return next((a.actor_id for a in cast.actors.values() if a.name.split()[-1] == last and a != actor), None)
-    if _SPOKESMAN.search(role):
-        whose = cast.actors.get(actor.state) if actor.state is not None else None
-        return actor.state if whose is not None and (whose.kind == "state" or _SPEAKING.search(role)) else None
-    whose = _FOR_WHOM.search(actor.name) if not role else None  # "a spokesman for the Norwegian government"
-    return next((a.actor_id for a in cast.actors.values() if whose and whose[1] in (a.name, *a.aliases)), None)
+    state = cast.actors.get(actor.state) if actor.state is not None else None
+    if state is not None and not _OTHERS.search(role):
+        office = _OFFICE.fullmatch(role)
+        in_office = office is not None and (office["state"] is None or office["state"] in (state.name, *state.aliases))
+        if _SPOKESMAN.search(role) or (in_office and state.kind == "state"):
+            return state.actor_id
+    return _principal_in_name(cast, actor.name) if not role else None
+
+
+def _principal_in_name(cast: Cast, name: str) -> str | None:
+    """Return X of an actor known as "a spokesman for X" or "X's foreign minister"."""
+    spoken_for, owned = _FOR_WHOM.search(name), _WHOSE.fullmatch(name)
+    whose = spoken_for[1] if spoken_for is not None else None
+    if owned is not None and not _OTHERS.search(name) and (_OFFICE.fullmatch(owned[2]) or _SPOKESMAN.search(owned[2])):
+        whose = owned[1]
+    return next((a.actor_id for a in cast.actors.values() if whose in (a.name, *a.aliases)), None)

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from demandeur.article import InputError
-from demandeur.attitude_model import DIRECTED_LABELS, TARGET_LABELS
+from demandeur.attitude_model import DIRECTED_LABELS, STANCE_LABELS, TARGET_LABELS
 from demandeur.evaluation.gold import Row, checked_spans, gold_rows
 from demandeur.files import shown
 
 Span = tuple[int, int]
 
-LABELS = {"targets": TARGET_LABELS, "directed": DIRECTED_LABELS}
+LABELS = {"targets": TARGET_LABELS, "directed": DIRECTED_LABELS, "stances": STANCE_LABELS}
 """Kind of gold → its labels."""
 
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
@@ -33,6 +33,7 @@ class AttitudeSentence:
         first: offsets of the one it is about, or of the first of two.
         second: offsets of the second, where two are marked.
         label: its number in ``LABELS``.
+        of_issue: whether the second are the words for an issue, and the label tells where the first stands on it.
     """
 
     id: str
@@ -40,6 +41,14 @@ class AttitudeSentence:
     first: Span
     second: Span | None
     label: int
+    of_issue: bool = False
+
+    @property
+    def task(self) -> str:
+        """Return which of ``LABELS`` it is an example of."""
+        if self.of_issue:
+            return "stances"
+        return "directed" if self.second else "targets"
 
 
 def read_attitudes(kind: str, path: str | Path) -> list[AttitudeSentence]:
@@ -65,7 +74,7 @@ def _sentences(path: str | Path, read: Any) -> Iterator[AttitudeSentence]:
 def _target(row: Row, where: str, name: str) -> AttitudeSentence:
     span = [row.get("start"), row.get("end")]
     spans = checked_spans([span], len(row["text"]), f"{where}: [start, end]")
-    _check_words(row["text"], spans[0], where)
+    check_words(row["text"], spans[0], where)
     if row.get("label") not in TARGET_LABELS:
         raise InputError(f"{where}: label is {shown(row.get('label'))}, expected one of: {', '.join(TARGET_LABELS)}.")
     return AttitudeSentence(name, row["text"], spans[0], None, TARGET_LABELS.index(row["label"]))
@@ -79,7 +88,7 @@ def _pair(row: Row, where: str, name: str) -> AttitudeSentence:
     first, second = ((part.start(1) - less, part.end(1) - less) for part, less in zip(marked, (1, 3), strict=True))
     text = _BRACKETED.sub(r"\1", row["text"])
     for span in (first, second):
-        _check_words(text, span, where)
+        check_words(text, span, where)
     if row.get("p") != row.get("q") and (row.get("q"), row.get("p")) == (marked[0][1], marked[1][1]):
         first, second = second, first
     label = row.get("label")
@@ -88,6 +97,7 @@ def _pair(row: Row, where: str, name: str) -> AttitudeSentence:
     return AttitudeSentence(name, text, first, second, label)
 
 
-def _check_words(text: str, span: Span, where: str) -> None:
+def check_words(text: str, span: Span, where: str) -> None:
+    """Raise an InputError where nothing stands at a span."""
     if not text[slice(*span)].strip():
         raise InputError(f"{where}: nothing stands at {list(span)}; mark a name or a pronoun.")

@@ -110,13 +110,15 @@ def measure_attitudes(kind: str, gold: str | Path, *, progress: bool = False) ->
 
 def judge(model: AttitudeModel, sentences: Sequence[AttitudeSentence]) -> np.ndarray:
     """Return the model's probabilities (sentences × labels)."""
-    given = []
-    for one in sentences:
-        if one.second:
-            given.append(model.directed(one.text, one.first, one.second))
-        else:
-            given.append(model.target_sentiment(one.text, [one.first]))
-    return np.array(given)
+    asked = {"stances": model.stance, "directed": model.directed}
+    return np.array(
+        [
+            asked[one.task](one.text, one.first, one.second)
+            if one.second
+            else model.target_sentiment(one.text, [one.first])
+            for one in sentences
+        ]
+    )
 
 
 def attitude_scores(names: Sequence[str], labels: np.ndarray, given: np.ndarray) -> Scores:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from demandeur.article import InputError
+from demandeur.training.examples import STANCES
 from demandeur.training.fitting import Plan
 from demandeur.training.making import make
 
@@ -18,17 +19,19 @@ EPOCHS, SEED = 3, 1
 @click.option("--epochs", default=EPOCHS, show_default=True, help="How often to go through the examples.")
 @click.option("--seed", default=SEED, show_default=True, help="Of every draw.")
 @click.option("--texts", type=click.Path(path_type=Path), help="JSON lines with texts, which a teacher judges.")
-def main(data: Path, out: Path, epochs: int, seed: int, texts: Path | None) -> None:
+@click.option("--stances", type=click.Path(path_type=Path), default=STANCES, help="Folder of where actors stand.")
+def main(data: Path, out: Path, epochs: int, seed: int, texts: Path | None, stances: Path) -> None:
     """Train the attitude model on the sentences in the folder DATA and write it, with its card, to the folder OUT.
 
     DATA holds newsmtsc_train.jsonl, in NewsMTSC's fields, and directed_train.jsonl and directed_valid.jsonl, in which
-    [ ] mark two: what demandeur evaluate targets and demandeur evaluate directed read. With --texts, a network eight
-    times as costly is trained first, and what it says of sentences of those texts, and of others who are named in the
-    sentences of DATA, is learnt too. A run that was interrupted goes on at its last whole epoch. Copy what comes out to
-    src/demandeur/models/attitudes to use it.
+    [ ] mark two: what demandeur evaluate targets and demandeur evaluate directed read. Where actors stand on issues is
+    learnt from the folder that --stances names. With --texts, a network eight times as costly is trained first, and
+    what it says of sentences of those texts, and of others who are named in the sentences of DATA, is learnt too. A run
+    that was interrupted goes on at its last whole epoch. Copy what comes out to src/demandeur/models/attitudes to use
+    it.
     """
     try:
-        make(data, out, Plan(epochs=epochs, seed=seed), texts)
+        make(data, out, Plan(epochs=epochs, seed=seed), texts, stances)
     except InputError as error:
         sys.exit(str(error))
 

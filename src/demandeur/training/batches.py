@@ -12,7 +12,7 @@ from torch import Tensor
 from demandeur.attitude_input import Input, pair_input, target_input
 from demandeur.attitude_model import MIRRORED
 from demandeur.evaluation.attitude_gold import AttitudeSentence
-from demandeur.training.network import CLASSES
+from demandeur.training.network import CLASSES, TASKS
 
 UNUSED = 0.5
 """Share of the pairs without an attitude, by far the most, that each epoch leaves out."""
@@ -24,26 +24,26 @@ POOL = 40
 Chances = tuple[float, ...]
 """How likely each label of a task is: all of it on one where people have said so."""
 
-Chosen = tuple[bool, Input, Chances]
-"""Is it a directed example, its numbers, how likely each label is."""
+Chosen = tuple[str, Input, Chances]
+"""An example's task, its numbers, how likely each label is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An example as numbers; a directed one also the other way round."""
+    """An example of a task as numbers; a directed one also the other way round."""
 
-    directed: bool
+    task: str
     ways: tuple[tuple[Input, Chances], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Tensors of one batch: tokens and masks (batch × length), task (batch), labels' chances (batch × most labels)."""
+    """Tensors of one batch: tokens and masks (batch × length), task's number (batch), chances (batch × most labels)."""
 
     tokens: Tensor
     first: Tensor
     second: Tensor
-    directed: Tensor
+    task: Tensor
     labels: Tensor
 
 
@@ -59,14 +59,17 @@ def prepare(tokenizer: Tokenizer, examples: Sequence[AttitudeSentence]) -> list[
     """Return the examples as numbers."""
     found = []
     for one in examples:
-        if one.second:
+        if one.task == "stances":
+            way = pair_input(tokenizer, one.text, one.first, one.second), _certain("stances", one.label)
+            found.append(Prepared("stances", (way,)))
+        elif one.task == "directed":
             here = pair_input(tokenizer, one.text, one.first, one.second)
             back = pair_input(tokenizer, one.text, one.second, one.first)
             labels = _certain("directed", one.label), _certain("directed", MIRRORED[one.label])
-            found.append(Prepared(True, ((here, labels[0]), (back, labels[1]))))
+            found.append(Prepared("directed", ((here, labels[0]), (back, labels[1]))))
         else:
             way = target_input(tokenizer, one.text, one.first), _certain("targets", one.label)
-            found.append(Prepared(False, (way,)))
+            found.append(Prepared("targets", (way,)))
     return found
 
 
@@ -79,9 +82,9 @@ def shuffled_groups(examples: Sequence[Prepared], size: int, seed: str) -> list[
     chance = random.Random(seed)
     chosen = []
     for one in examples:
-        if one.directed and _has_none(one) and chance.random() < UNUSED:
+        if one.task == "directed" and _has_none(one) and chance.random() < UNUSED:
             continue
-        chosen.append((one.directed, *chance.choice(one.ways)))
+        chosen.append((one.task, *chance.choice(one.ways)))
     chance.shuffle(chosen)
     groups = []
     for start in range(0, len(chosen), size * POOL):
@@ -114,6 +117,6 @@ def collate(group: Sequence[Chosen]) -> Batch:
         tokens=padded([one.tokens for _, one, _ in group], torch.long),
         first=padded([one.first for _, one, _ in group], torch.bool),
         second=padded([one.second for _, one, _ in group], torch.bool),
-        directed=torch.tensor([directed for directed, _, _ in group]),
+        task=torch.tensor([TASKS.index(task) for task, _, _ in group]),
         labels=padded([chances for _, _, chances in group], torch.float32, most),
     )

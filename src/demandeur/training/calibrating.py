@@ -44,10 +44,9 @@ def fit_calibration(said: Said) -> Calibration:
 
 def ask(model: AttitudeModel, sentences: Sequence[AttitudeSentence]) -> Said:
     """Return the numbers that the exported model gives for sentences of one task."""
-    numbers = []
-    for one in sentences:
-        if one.second:
-            numbers.append(model.directed_numbers(one.text, one.first, one.second))
-        else:
-            numbers.append(model.target_numbers(one.text, [one.first]))
+    asked = {"stances": model.stance_numbers, "directed": model.directed_numbers}
+    numbers = [
+        asked[one.task](one.text, one.first, one.second) if one.second else model.target_numbers(one.text, [one.first])
+        for one in sentences
+    ]
     return Said(np.array(numbers), np.array([one.label for one in sentences]))

@@ -1,10 +1,14 @@
-"""Examples: files of annotated sentences → examples of both tasks, in three parts that share no sentence."""
+"""Examples: files of annotated sentences → examples of each task, in three parts that share no sentence."""
 
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from demandeur.evaluation.attitude_gold import AttitudeSentence, read_attitudes
+from demandeur.article import InputError
+from demandeur.attitude_model import STANCE_LABELS
+from demandeur.evaluation.attitude_gold import AttitudeSentence, check_words, read_attitudes
+from demandeur.evaluation.gold import Row, checked_spans, gold_rows
+from demandeur.files import shown
 
 FILES = {"targets": ("newsmtsc_train.jsonl",), "directed": ("directed_train.jsonl", "directed_valid.jsonl")}
 """Task → the files of its sentences in the folder of data, in the form that ``demandeur evaluate`` reads."""
@@ -13,6 +17,10 @@ APART, DEV = 10, 6
 """Percent of the articles, or sentences, that are kept for the figures of the card and for calibration."""
 
 PARTS = ("train", "dev", "apart")
+
+STANCES = Path(__file__).resolve().parents[3] / "data" / "training"
+"""Folder of what tells where actors stand on issues; ``data/README.md`` says how it was made."""
+INVENTED, LABELS = "sentences.jsonl", "labels.jsonl"
 
 Parts = dict[str, list[AttitudeSentence]]
 
@@ -56,5 +64,41 @@ def _part(group: str) -> int:
 
 
 def everything(parts: dict[str, Parts], names: Sequence[str] = PARTS) -> list[AttitudeSentence]:
-    """Return the examples of both tasks that lie in the named parts."""
+    """Return the examples of all tasks that lie in the named parts."""
     return [one for of_task in parts.values() for name in names for one in of_task[name]]
+
+
+def read_stances(folder: Path, sentences: Sequence[AttitudeSentence]) -> Parts:
+    """Return the examples of stances: invented sentences, and labels for the annotated sentences of other tasks.
+
+    Args:
+        folder: with a file of sentences, each with its part, and one of labels for those whose digests it names.
+        sentences: those of the other tasks' part for training; labels of others are left out.
+
+    Raises:
+        InputError: when a file can't be read or a line is no example.
+    """
+    parts: Parts = {name: [] for name in PARTS}
+    for where, row in gold_rows(folder / INVENTED):
+        if row.get("part") not in PARTS or not isinstance(row.get("text"), str):
+            raise InputError(f"{where}: part or text is missing; a part is one of {', '.join(PARTS)}.")
+        parts[row["part"]].append(_stance(row, row["text"], where))
+    texts = {digest(one.text): one.text for one in sentences}
+    for where, row in gold_rows(folder / LABELS):
+        if row.get("sentence") in texts:
+            parts["train"].append(_stance(row, texts[row["sentence"]], where))
+    return parts
+
+
+def digest(text: str) -> str:
+    """Return what stands for a sentence where it must not be quoted."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _stance(row: Row, text: str, where: str) -> AttitudeSentence:
+    first, second = checked_spans([row.get("actor"), row.get("issue")], len(text), f"{where}: actor, issue")
+    for span in (first, second):
+        check_words(text, span, where)
+    if row.get("label") not in STANCE_LABELS:
+        raise InputError(f"{where}: label is {shown(row.get('label'))}, expected one of: {', '.join(STANCE_LABELS)}.")
+    return AttitudeSentence(where, text, first, second, STANCE_LABELS.index(row["label"]), of_issue=True)

@@ -24,7 +24,7 @@ from torch import Tensor, nn
 from demandeur.attitude_input import MOST_TOKENS
 from demandeur.files import whole_file
 from demandeur.training.batches import Batch
-from demandeur.training.network import Attitudes
+from demandeur.training.network import TASKS, Attitudes
 
 OPSET = 21
 STRENGTH = {"query_key_value": 0.65, "mixed": 0.65, "wider": 0.65, "narrower": 0.8}
@@ -108,7 +108,7 @@ def write_onnx(network: Attitudes, path: Path) -> None:
             dynamo=True,
             dynamic_shapes=(shape, shape, shape),
             input_names=["tokens", "first", "second"],
-            output_names=["targets", "directed"],
+            output_names=list(TASKS),
             opset_version=OPSET,
             verbose=False,
         )

@@ -17,7 +17,7 @@ from tqdm import tqdm
 from demandeur.article import InputError
 from demandeur.files import shown, whole_file
 from demandeur.training.batches import Batch, Chosen, Prepared, collate, digest_of, shuffled_groups
-from demandeur.training.network import Attitudes
+from demandeur.training.network import TASKS, Attitudes
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def rates(network: Attitudes, plan: Plan) -> list[dict[str, Any]]:
     layers = network.shape.layers
     for name, parameter in network.named_parameters():
         part, number, *_ = name.split(".")
-        if part in ("targets", "directed"):
+        if part in TASKS:
             rate = plan.head_rate
         else:
             rate = plan.rate * plan.layer_decay ** (layers - 1 - int(number) if part == "layers" else layers)
@@ -141,9 +141,9 @@ def rates(network: Attitudes, plan: Plan) -> list[dict[str, Any]]:
 
 def loss_of(network: Attitudes, batch: Batch, smoothing: float) -> Tensor:
     """Return the mean loss of a batch, each example's from the head of its task."""
-    targets, directed = network(batch.tokens, batch.first, batch.second)
     losses = []
-    for logits, mine in ((targets, ~batch.directed), (directed, batch.directed)):
+    for number, logits in enumerate(network(batch.tokens, batch.first, batch.second)):
+        mine = batch.task == number
         if mine.any():
             labels = batch.labels[mine, : logits.shape[1]]
             losses.append(cross_entropy(logits[mine].float(), labels, label_smoothing=smoothing, reduction="sum"))

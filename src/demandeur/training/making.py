@@ -24,10 +24,10 @@ from demandeur.model_card import TEXTBLOB
 from demandeur.sentiment import tone
 from demandeur.training.batches import Batch, Prepared, collate, prepare, shuffled_groups
 from demandeur.training.calibrating import ask, fit_calibration
-from demandeur.training.examples import PARTS, Parts, everything, read_examples, split
+from demandeur.training.examples import PARTS, STANCES, Parts, everything, read_examples, read_stances, split
 from demandeur.training.exporting import export
 from demandeur.training.fitting import Plan, Training
-from demandeur.training.network import Attitudes, from_bert
+from demandeur.training.network import TASKS, Attitudes, from_bert
 from demandeur.training.page import page
 from demandeur.training.teacher import new_teacher, taught
 from demandeur.training.texts import marked_anew, read_texts
@@ -45,7 +45,7 @@ TAUGHT, TAUGHT_PAIRS = 6_000, 2_000
 UNCALIBRATED = {task: asdict(Calibration(1.0, 0.0)) for task in LABELS}
 
 
-def make(data: Path, out: Path, plan: Plan, texts: Path | None = None) -> None:
+def make(data: Path, out: Path, plan: Plan, texts: Path | None = None, stances: Path = STANCES) -> None:
     """Train a model, calibrate it, score it on sentences kept apart, and write it with its card.
 
     With texts, a teacher is trained first, and what it says of sentences of the texts, and of others in the sentences
@@ -56,6 +56,7 @@ def make(data: Path, out: Path, plan: Plan, texts: Path | None = None) -> None:
         out: folder to write to.
         plan: how to train.
         texts: file of articles without annotation, for the teacher to judge.
+        stances: folder of what tells where actors stand on issues.
 
     Raises:
         InputError: when the data or the texts are none, or when OUT holds a run by another plan or with other data.
@@ -64,6 +65,7 @@ def make(data: Path, out: Path, plan: Plan, texts: Path | None = None) -> None:
     tokenizer = bare_tokenizer()
     out.mkdir(parents=True, exist_ok=True)
     lesson = [] if texts is None else learnt(tokenizer, parts, texts, replace(TEACHING, seed=plan.seed), out)
+    parts["stances"] = read_stances(stances, everything(parts, ("train",)))
     card = {"name": NAME, "plan": asdict(plan), "sentences": _sizes(parts), "taught": len(lesson)}
     write_model(trained(tokenizer, parts, lesson, plan, out / "run"), tokenizer, parts, card, out)
 
@@ -160,19 +162,18 @@ def judge_whole(
     task: str, sentences: Sequence[AttitudeSentence], model: AttitudeModel, network: Attitudes, tokenizer: Tokenizer
 ) -> np.ndarray:
     """Return the probabilities that the network gives before its weights are rounded (sentences × labels)."""
-    calibration = model.pairs if task == "directed" else model.targets
+    calibration = {"targets": model.targets, "directed": model.pairs, "stances": model.stances}[task]
     given = []
     for one in prepare(tokenizer, sentences):
-        numbers = [_numbers(network, collate([(one.directed, *way)]), task) for way in one.ways]
-        if one.directed:
+        numbers = [_numbers(network, collate([(one.task, *way)]), task) for way in one.ways]
+        if task == "directed":
             numbers = [(numbers[0] + numbers[1][list(MIRRORED)]) / 2]
         given.append(calibration.probabilities(numbers[0]))
     return np.array(given)
 
 
 def _numbers(network: Attitudes, batch: Batch, task: str) -> np.ndarray:
-    targets, directed = network(batch.tokens, batch.first, batch.second)
-    return (directed if task == "directed" else targets)[0].numpy()
+    return network(batch.tokens, batch.first, batch.second)[TASKS.index(task)][0].numpy()
 
 
 def write_network(network: Attitudes, tokenizer: Tokenizer, parts: dict[str, Parts], out: Path) -> None:

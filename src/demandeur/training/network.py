@@ -1,4 +1,4 @@
-"""Network: an encoder with a head for each of the two tasks, in the size that is shipped and in its teacher's.
+"""Network: an encoder with a head for each of the three tasks, in the size that is shipped and in its teacher's.
 
 The encoder is BERT's (Devlin et al. 2019), in MiniLM's size (Wang et al. 2020) and in MPNet's (Song et al. 2020), whose
 attention also looks at how far apart two tokens are. It is written out here, in plain steps, because ONNX Runtime runs
@@ -15,7 +15,8 @@ from torch import Tensor, nn
 from demandeur.attitude_input import FIRST, SECOND, TARGET
 
 PARTS, VOCABULARY, POSITIONS = 12, 30522, 512
-CLASSES = {"targets": 3, "directed": 5}
+CLASSES = {"targets": 3, "directed": 5, "stances": 3}
+TASKS = tuple(CLASSES)
 DROPOUT = 0.1
 MARKS = (*TARGET, *FIRST, *SECOND)
 FAR_BELOW = -10000.0
@@ -71,7 +72,7 @@ class Layer(nn.Module):
 
 
 class Attitudes(nn.Module):
-    """The encoder with its heads: three classes for one target, five for a pair of entities."""
+    """The encoder with its heads: of one target, of a pair of entities, of an actor and the words for an issue."""
 
     def __init__(self, shape: Shape = MINILM) -> None:
         super().__init__()
@@ -89,14 +90,15 @@ class Attitudes(nn.Module):
         self.layers = nn.ModuleList([Layer(shape) for _ in range(shape.layers)])
         self.targets = _head(3 * width, width, CLASSES["targets"])
         self.directed = _head(4 * width, width, CLASSES["directed"])
+        self.stances = _head(4 * width, width, CLASSES["stances"])
 
-    def forward(self, tokens: Tensor, first: Tensor, second: Tensor) -> tuple[Tensor, Tensor]:
-        """Return the logits of both heads (batch × classes).
+    def forward(self, tokens: Tensor, first: Tensor, second: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Return the logits of the heads, in the order of ``TASKS`` (batch × classes).
 
         Args:
             tokens: numbers of tokens (batch × length); 0 pads.
             first: which tokens lie in the target, or the first entity.
-            second: which tokens lie in the second entity; none where there is one target.
+            second: which tokens lie in the second entity, or in the issue's words; none where there is one target.
         """
         present = tokens.ne(0)
         added = (~present).to(torch.float32)[:, None, None, :] * FAR_BELOW
@@ -106,7 +108,8 @@ class Attitudes(nn.Module):
         for layer in self.layers:
             words = layer(words, added)
         pooled = [words[:, 0], _mean(words, present), _mean(words, first), _mean(words, second)]
-        return self.targets(torch.cat(pooled[:3], 1)), self.directed(torch.cat(pooled, 1))
+        both = torch.cat(pooled, 1)
+        return self.targets(torch.cat(pooled[:3], 1)), self.directed(both), self.stances(both)
 
     def embed(self, tokens: Tensor) -> Tensor:
         """Return the vectors of tokens that the first layer gets (batch × length × width)."""

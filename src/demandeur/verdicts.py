@@ -1,0 +1,133 @@
+"""Verdicts: how words of judgement judge what they are said of: a disaster, crucial, goes too far."""
+
+from spacy.tokens import Token
+
+from demandeur.grammar import SUBJECTS, auxiliaries, child, children, is_negated
+from demandeur.issue_mentions import IssueMention
+from demandeur.lexicon.leanings import DEED, harms, judgements
+from demandeur.realis import POSSIBLE
+from demandeur.side_words import PARTS_OF_SPEECH, is_phrase, leaning_of
+
+LACKED = {
+    "authority",
+    "mandate",
+    "basis",
+    "justification",
+    "excuse",
+    "reason",
+    "evidence",
+    "sense",
+    "place",
+    "business",
+}
+"""What speaks against something where there is none."""
+_THINKING = {"think", "believe", "feel", "suppose", "expect", "see"}
+
+
+def judgement(verb: Token, node: Token, mention: IssueMention) -> tuple[int, Token]:
+    """Return how a clause judges one of its parts, 1 for, −1 against, 0 not at all, and by which word."""
+    dropped = {t.i for t in node.subtree}
+    own = child(verb, *SUBJECTS)
+    if own is not None:
+        dropped.update(t.i for t in own.subtree)
+    for clause in children(verb, "advcl", "conj", "parataxis"):
+        dropped.update(t.i for t in clause.subtree)
+    words = [t for t in verb.subtree if t.i not in dropped and not mention.start <= t.idx < mention.end]
+    return judged(words, verb, but=verb)  # whether it is denied, the way past the verb tells
+
+
+def lacked(without: Token, mention: IssueMention) -> tuple[int, Token]:
+    """Return how a clause judges what it would be without: for it where that is bad, or can't be done; and the word."""
+    verb = without.head
+    own = child(verb, *SUBJECTS)
+    nobody = own is not None and any(c.lower_ == "no" for c in own.children)
+    if is_negated(verb) or nobody:
+        return 1, without
+    if not auxiliaries(verb) & POSSIBLE:  # "signed it without talks"
+        return -1, without
+    words = [t for t in verb.subtree if t not in without.subtree and not mention.start <= t.idx < mention.end]
+    side, cue = judged(words, verb)
+    if not side and (harm := next((t for t in words if t.lemma_.lower() in harms()), None)) is not None:
+        return 1, harm
+    return -side, cue
+
+
+def judged(
+    words: list[Token], default: Token, *, but: Token | None = None, as_thought: bool = False
+) -> tuple[int, Token]:
+    """Return which side the words of judgement among these are on, 0 for neither, and the first of that side.
+
+    A "not" turns a word, unless it stands with the verb ``but``; "no reason for it" is against it. With ``as_thought``
+    so does that of "I don't think that it is good".
+    """
+    total, found = 0, {}
+    for token in words:
+        part = PARTS_OF_SPEECH.get(token.pos_)
+        entry = judgements().get((token.lemma_.lower(), part)) or judgements().get((token.lower_, part))
+        if entry is not None:
+            value = -entry.side if _is_denied(token, but) != _is_lesser(token) else entry.side
+            value = -value if as_thought and _is_not_thought(token) else value
+        elif _is_too_much(token) or _is_missing(token):
+            value = -1
+        elif _is_too_little(token):
+            value = -1 if token.head == but else 1  # "not" turns it with the verb
+        else:
+            continue
+        total += value
+        found.setdefault(value, token)
+    side = (total > 0) - (total < 0)
+    return side, found.get(side, default)
+
+
+def judged_as(word: Token) -> int:
+    """Return how a word judges what it is said of, 1 for, −1 against, 0 not at all."""
+    entry = judgements().get((word.lemma_.lower(), PARTS_OF_SPEECH.get(word.pos_, "")))
+    return entry.side if entry is not None else 0
+
+
+def judged_beside(node: Token, above: Token, mention: IssueMention) -> int:
+    """Return how "the treaty insanity", "the dam disaster" judge, 1 for, −1 against, 0 not at all."""
+    outside = not mention.start <= above.idx < mention.end
+    return judged_as(above) if outside and node.dep_ in ("compound", "nmod", "amod", "appos") else 0
+
+
+def _is_too_much(token: Token) -> bool:
+    """True for the too of "goes too far", "too late"."""
+    of = token.head
+    return token.lower_ == "too" and token.dep_ == "advmod" and of.pos_ in ("ADJ", "ADV") and token.i < of.i
+
+
+def _is_too_little(token: Token) -> bool:
+    """True for the enough of "do not go far enough": more of it is wanted."""
+    verb = token.head
+    return token.lower_ == "enough" and any(c.lower_ == "far" for c in token.children) and is_negated(verb)
+
+
+def _is_lesser(token: Token) -> bool:
+    """True for the good of "more harm than good"."""
+    return token.head.lower_ == "than"
+
+
+def _is_not_thought(token: Token) -> bool:
+    """True for the good of "I don't think that it is good"."""
+    clause = next((node for node in (token, *token.ancestors) if node.dep_ == "ccomp"), None)
+    return clause is not None and clause.head.lemma_ in _THINKING and is_negated(clause.head)
+
+
+def _harms(verb: Token) -> bool:
+    entry = leaning_of(verb) if verb.pos_ == "VERB" else None
+    return entry is not None and entry.side < 0 and entry.role == DEED and not is_phrase(verb)
+
+
+def _is_missing(noun: Token) -> bool:
+    """True for the authority of "has no authority to"."""
+    return noun.lower_ in LACKED and any(c.lower_ == "no" for c in noun.children)
+
+
+def _is_denied(token: Token, but: Token | None = None) -> bool:
+    if token != but and any(c.dep_ == "neg" or c.lower_ in ("no", "not", "never", "hardly") for c in token.children):
+        return True
+    above = token.head
+    if token.dep_ == "dobj" and _harms(above):  # "cuts our lifeline"
+        return above == but or not is_negated(above)
+    return above not in (token, but) and above.pos_ in ("VERB", "AUX") and token.dep_ != "nsubj" and is_negated(above)

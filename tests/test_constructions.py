@@ -1,0 +1,479 @@
+"""Constructions: turns of phrase in which news shows sides, each with a reader's issue and who stands where on it."""
+
+import pytest
+
+import demandeur as dm
+
+SENTENCES = [
+    (
+        ("Mayor Orla Brisk is at odds with her party on the Korvan pact, which Senator Bex Morro has criticized."),
+        "the pact: Korvan pact; pact",
+        {"bex-morro": "oppose"},
+    ),
+    (
+        "The harbour union, which tried to stop the Korvan pact, lost.",
+        "the pact: Korvan pact; pact",
+        {"harbour-union": "oppose"},
+    ),
+    (
+        ("Senator Bex Morro voted against a bill to extend the salt levy against the wishes of Governor Ludo Prane."),
+        "extending the salt levy: salt levy",
+        {"bex-morro": "oppose", "ludo-prane": "support"},
+    ),
+    (
+        ("Other Republicans, like Ira Dolm, Hett Olin and Bran Scorr, have also said they're supporting Tessa Clim."),
+        "Clim for president: supporting Tessa Clim; vote for Clim",
+        {"ira-dolm": "support", "hett-olin": "support", "bran-scorr": "support"},
+    ),
+    (
+        "Several nations announced support for the dam on Thursday, including Norway, Chad and Peru.",
+        "the dam: dam",
+        {"norway": "support", "chad": "support", "peru": "support"},
+    ),
+    (
+        "Support for the dam is strong among emerging nations that include Norway, Chad and Peru.",
+        "the dam: dam",
+        {"norway": "support", "chad": "support", "peru": "support"},
+    ),
+    (
+        (
+            "Civil rights groups like the Harbour League and the Association of Fishers praised the plan to "
+            "close the prison."
+        ),
+        "closing the prison: close the prison; plan to close",
+        {"harbour-league": "support", "association-of-fishers": "support"},
+    ),
+    (
+        (
+            "The president’s continuing embrace of indefinite detention without trial will tarnish his "
+            "legacy, said Ana Reyl."
+        ),
+        "indefinite detention: indefinite detention without trial",
+        {"ana-reyl": "oppose"},
+    ),
+    (
+        "The electorate in Chad has been resistant to Orla Brisk. Norway is resistant to Orla Brisk.",
+        "Tenn's candidacy: resistant to Orla Brisk; vote for Brisk",
+        {"norway": "oppose"},
+    ),
+    (
+        "Bex Morro refuses to disavow the endorsement of Orla Brisk.",
+        "backing Morro: disavow the endorsement; endorsement",
+        {"bex-morro": "support"},
+    ),
+    (
+        "Norway's decision not to fund the fair this year surprised Chad. Peru decided not to fund the fair.",
+        "funding the fair: fund the fair",
+        {"norway": "oppose", "peru": "oppose"},
+    ),
+    (
+        "“Problems can be resolved through dialogue and not military confrontation,” Ana Reyl said.",
+        "using force: military confrontation; use of force",
+        {"ana-reyl": "oppose"},
+    ),
+    (
+        "“The only way forward, as we all know, is de-escalation and dialogue,” Ana Reyl said.",
+        "de-escalation: de-escalation",
+        {"ana-reyl": "support"},
+    ),
+    (
+        ("“We call on Chad to reduce tensions, stop its destabilization and withdraw its forces,” Ana Reyl said."),
+        (
+            "de-escalation and withdrawal of forces: de-escalation; reduce tensions; stop its "
+            "destabilization; withdraw its forces"
+        ),
+        {"ana-reyl": "support"},
+    ),
+    (
+        "I point out the exaggeration of the link with human rights, Ana Reyl said.",
+        "linking the agenda to human rights: link with human rights",
+        {"ana-reyl": "oppose"},
+    ),
+    (
+        "“There is the problem of politicizing the agenda,” Ana Reyl said.",
+        "politicizing the agenda: politicizing the agenda",
+        {"ana-reyl": "oppose"},
+    ),
+    (
+        "Bex Morro blasted Ira Dolm for his support of the failed immigration bill.",
+        "the immigration bill: immigration bill",
+        {"bex-morro": "oppose", "ira-dolm": "support"},
+    ),
+    (
+        "Bex Morro has hammered Ira Dolm for his vote in 2005 shielding gunmakers from lawsuits.",
+        "shielding gunmakers: shielding gunmakers from lawsuits",
+        {"bex-morro": "oppose", "ira-dolm": "support"},
+    ),
+    (
+        "Bex Morro attacked Norway for opposing the dam.",
+        "the dam: dam",
+        {"bex-morro": "support", "norway": "oppose"},
+    ),
+    (
+        "“A vote on the dam this year must not happen,” Ana Reyl said.",
+        "the dam: dam; vote on the dam",
+        {"ana-reyl": "oppose"},
+    ),
+    (
+        ("The union is unlikely to give Orla Brisk the nod. The United Fishers are unlikely to endorse Orla Brisk."),
+        "endorsing Brisk: give Orla Brisk the nod; endorse Orla Brisk",
+        {"united-fishers": "oppose"},
+    ),
+    (
+        "“If Orla Brisk can't tell the truth, why should we give her the presidency?” Ana Reyl said.",
+        "Brisk for president: give her the presidency",
+        {"ana-reyl": "oppose"},
+    ),
+    (
+        (
+            "The Harbour League is concerned the Government will modify the law in order to keep the "
+            "exception for schools."
+        ),
+        "the exception: exception for schools",
+        {"harbour-league": "oppose"},
+    ),
+    (
+        ("Fewer than 15 percent of Republicans approve of the dam, while 81 percent of Democrats approve of the dam."),
+        "the dam: dam",
+        {"republican-party": "oppose", "democratic-party": "support"},
+    ),
+    (
+        "“Recognition of women should not be part of counterterrorism strategies,” Ana Reyl said.",
+        "counterterrorism: counterterrorism strategies",
+        {"ana-reyl": "oppose"},
+    ),
+    (
+        (
+            "Some labor unions and green groups claim the pact will result in massive job losses. Ana Reyl "
+            "claims the pact will result in massive job losses."
+        ),
+        "the pact: pact",
+        {"ana-reyl": "oppose", "labor-unions": "oppose"},
+    ),
+    (
+        "Orla Brisk came out against the Korvan Partnership and the law's “Salt Tax”.",
+        "the salt tax: Salt Tax",
+        {"orla-brisk": "oppose"},
+    ),
+    (
+        (
+            "Four senators claim to object to their party's stance on the dam: Sens. Joe Minch, Bob Kasey, "
+            "and Hedda Heit."
+        ),
+        "the dam: dam; stance on the dam",
+        {"joe-minch": "oppose", "bob-kasey": "oppose", "hedda-heit": "oppose"},
+    ),
+    (
+        "General Assembly resolution 68/262 unambiguously condemned the raids.",
+        "the raids: raids",
+        {"united-nations-general-assembly": "oppose"},
+    ),
+    (
+        (
+            "The Mission of Women affirmed the need for participation of women. The Commission on the Status"
+            " of Women affirmed the need for the participation of women."
+        ),
+        "participation of women: participation of women",
+        {"commission-on-the-status-of-women": "support"},
+    ),
+    (
+        "A civil rights group demanding the company completely defund the fair marched.",
+        "funding the fair: defund the fair; fund the fair",
+        {"civil-rights-group": "oppose"},
+    ),
+    (
+        (
+            "His refusal thus far to release his taxes hurt. Ira Dolm left. His refusal thus far to release "
+            "his taxes hurt."
+        ),
+        "releasing the taxes: release his taxes",
+        {"ira-dolm": "oppose"},
+    ),
+    (
+        (
+            "Ana Reyl reacted skeptically to the deal. Bex Morro reacted angrily to the deal. Ira Dolm "
+            "reacted warmly to the deal."
+        ),
+        "the deal: the deal",
+        {"ana-reyl": "oppose", "bex-morro": "oppose", "ira-dolm": "support"},
+    ),
+    (
+        "Ana Reyl called the sentence “dangerous” and “ideological”.",
+        "the sentence: sentence",
+        {"ana-reyl": "oppose"},
+    ),
+    (
+        (
+            "Human rights groups were angry. The plan would move people into the country, to the chagrin of "
+            "the Harbour League."
+        ),
+        "moving people: move people into the country",
+        {"harbour-league": "oppose"},
+    ),
+    (
+        (
+            "Ana Reyl blasted Ivo Marrow for his support of a failed immigration reform bill that would have"
+            " granted amnesty, telling a host that Marrow was wrong."
+        ),
+        "the reform bill: immigration reform bill; reform bill",
+        {"ana-reyl": "oppose", "ivo-marrow": "support"},
+    ),
+    (
+        "Ana Reyl has made references to Ivo Marrow's voting record and his support for the reform bill.",
+        "the reform bill: reform bill",
+        {"ivo-marrow": "support"},
+    ),
+    (
+        ("When asked about increasing the number of workers, Ana Reyl said: “I don't believe that's a good idea.”"),
+        "more workers: increasing the number of workers",
+        {"ana-reyl": "oppose"},
+    ),
+    (
+        "Ivo Marrow called Reyl the leading proponent of legalizing workers. Ana Reyl was there.",
+        "legalizing workers: legalizing workers",
+        {"ana-reyl": "support"},
+    ),
+    (
+        "Ana Reyl called Ivo Marrow “the leading proponent for allowing people in to be citizens.”",
+        "legalizing: allowing people in to be citizens",
+        {"ivo-marrow": "support"},
+    ),
+    (
+        "The deal-breaker on Marrow was his proposal to ban nets, Ana Reyl said. Ivo Marrow was away.",
+        "banning nets: ban nets",
+        {"ivo-marrow": "support"},
+    ),
+    (
+        "Senator Ivo Marrow, in the name of curbing climate change, has proposed taxing carbon emissions.",
+        "a carbon tax: taxing carbon emissions; curbing climate change",
+        {"ivo-marrow": "support"},
+    ),
+    (
+        (
+            "The country and President Ivo Marrow must hear from Ana Reyl that a vote on the pact must not "
+            "happen, said Jo Lund."
+        ),
+        "the pact: pact",
+        {"jo-lund": "oppose"},
+    ),
+    (
+        (
+            "They accused the broad ban on nets. The ban on nets prevented the Fisheries Department from "
+            "researching the bay, Norwegian spokesmen said."
+        ),
+        "the ban: ban on nets",
+        {"norway": "oppose"},
+    ),
+    (
+        (
+            "Ana Reyl came out against the pact. Ivo Marrow, goaded by Reyl, came out against the Korvan "
+            "Partnership and the health law’s “Salt Tax.”"
+        ),
+        "the salt tax: Salt Tax",
+        {"ivo-marrow": "oppose"},
+    ),
+    (
+        "Ivo Marrow, goaded by Ana Reyl, came out against the Korvan Partnership.",
+        "the pact: Korvan Partnership",
+        {"ivo-marrow": "oppose"},
+    ),
+    (
+        (
+            "“We had a big issue with the trade pact,” said Ivo Marrow. “We have a problem with the trade "
+            "pact,” said Ana Reyl."
+        ),
+        "the pact: trade pact",
+        {"ivo-marrow": "oppose", "ana-reyl": "oppose"},
+    ),
+    (
+        (
+            "Ivo Marrow was quick to embrace Ana Reyl after she won the nomination. Jo Lund was slow to "
+            "embrace Ana Reyl."
+        ),
+        "Reyl's candidacy: Ana Reyl; nomination",
+        {"ivo-marrow": "support", "jo-lund": "oppose"},
+    ),
+    (
+        "Ivo Marrow stunned the party by withholding his endorsement.",
+        "Reyl's candidacy: his endorsement; withholding his endorsement",
+        {"ivo-marrow": "oppose"},
+    ),
+    (
+        "Big-name holdouts such as Ivo Marrow and Ana Reyl have not endorsed Jo Lund.",
+        "Lund's candidacy: endorsed Jo Lund",
+        {"ivo-marrow": "oppose", "ana-reyl": "oppose"},
+    ),
+    (
+        "Several nations that oppose the dam, among them Norway and Chad, walked out.",
+        "the dam: dam",
+        {"norway": "oppose", "chad": "oppose"},
+    ),
+    (
+        "The bill, championed by Ana Reyl, died in the senate after Ivo Marrow objected.",
+        "the bill: bill",
+        {"ana-reyl": "support", "ivo-marrow": "oppose"},
+    ),
+    (
+        "Ana Reyl, who has pushed for the dam for years, dismissed Ivo Marrow's complaints about it.",
+        "the dam: dam",
+        {"ana-reyl": "support", "ivo-marrow": "oppose"},
+    ),
+    (
+        "The Harbour Council has yet to decide on the dam, while Mayor Ana Reyl is leaning toward it.",
+        "the dam: dam",
+        {"ana-reyl": "support"},
+    ),
+    (
+        "Party leaders are warming to Ana Reyl. Jo Lund is cool to Ana Reyl.",
+        "Reyl's candidacy: Ana Reyl",
+        {"party-leaders": "support", "jo-lund": "oppose"},
+    ),
+    (
+        "“I remain as strong a Reyl supporter now as I was then,” Jo Lund said. Ana Reyl smiled.",
+        "Reyl's candidacy: Reyl supporter",
+        {"jo-lund": "support"},
+    ),
+    (
+        (
+            "A letter this month to the board from the staff association, which urged consideration of other"
+            " nominees, called the bank's leadership a crisis."
+        ),
+        "other nominees: other nominees",
+        {"staff-association": "support"},
+    ),
+    (
+        "Opinion has hardened. Many countries, including my own, have imposed sanctions on Chad.",
+        "sanctions on Chad: sanctions",
+        {"many-countries": "support"},
+    ),
+    (
+        (
+            "Ana Reyl proposed a levy of 5 percent on nets. Nearly all green deputies and even some liberals"
+            " would resist her proposals."
+        ),
+        "the levy: levy; proposals",
+        {"ana-reyl": "support", "green-deputies": "oppose"},
+    ),
+    (
+        ("Norway takes note with satisfaction of the call of the Secretary-General to strengthen the role of women."),
+        "role of women: role of women",
+        {"norway": "support", "secretary-general": "support"},
+    ),
+    (
+        "The Council established a working group to promote the participation of women.",
+        "participation of women: participation of women",
+        {"council": "support"},
+    ),
+    (
+        (
+            "As highlighted by the study, recognition of women should not be part of counterterrorism "
+            "strategies, Norway said."
+        ),
+        "counterterrorism strategies: counterterrorism strategies",
+        {"norway": "oppose"},
+    ),
+    (
+        "President Ivo Marrow likened the deal to extortion.",
+        "the deal: deal",
+        {"ivo-marrow": "oppose"},
+    ),
+    (
+        "For every migrant sent back, the Union will take in one refugee.",
+        "taking in refugees: take in one refugee",
+        {"union": "support"},
+    ),
+    (
+        (
+            "She highlighted Marrow's proposed tax cuts, which would go to wealthy people like him, Jo Lund "
+            "said. Ivo Marrow laughed."
+        ),
+        "tax cuts: tax cuts",
+        {"ivo-marrow": "support"},
+    ),
+    (
+        ("The Harbour League launched a petition campaign asking Ana Reyl to urge leaders not to pass the pact."),
+        "the pact: pact",
+        {"harbour-league": "oppose"},
+    ),
+    (
+        "“This is sophomoric,” Ana Reyl wrote of the blacklist. “It is especially disgraceful.”",
+        "the blacklist: blacklist",
+        {"ana-reyl": "oppose"},
+    ),
+    (
+        "Norway's refusal to sign the treaty angered Chad.",
+        "the treaty: sign the treaty; treaty",
+        {"norway": "oppose", "chad": "support"},
+    ),
+    (
+        "The bill failed amid stiff Norwegian opposition.",
+        "the bill: bill",
+        {"norway": "oppose"},
+    ),
+    (
+        (
+            "Ivo Marrow has hammered Ana Reyl for her vote shielding gunmakers, and she has recently co-"
+            "sponsored legislation that would repeal that measure."
+        ),
+        "shielding gunmakers: shielding gunmakers; that measure",
+        {"ivo-marrow": "oppose"},
+    ),
+    (
+        "Ana Reyl highlighted Ivo Marrow's support of the loophole, which let the killer buy a gun.",
+        "the loophole: loophole",
+        {"ivo-marrow": "support"},
+    ),
+    (
+        "It was up to Chad to release the crew, Norway insisted.",
+        "releasing the crew: release the crew",
+        {"norway": "support"},
+    ),
+    (
+        "Chad has shown no interest in a truce.",
+        "the truce: truce",
+        {"chad": "oppose"},
+    ),
+    (
+        "Norway, for its part, sees no alternative to the treaty.",
+        "the treaty: treaty",
+        {"norway": "support"},
+    ),
+    (
+        "Norway has made withdrawal of the troops a precondition for talks.",
+        "withdrawal: withdrawal of the troops",
+        {"norway": "support"},
+    ),
+    (
+        "Chad wants the sanctions gone.",
+        "sanctions: sanctions",
+        {"chad": "oppose"},
+    ),
+    (
+        "Chad is the only member blocking the treaty.",
+        "the treaty: treaty",
+        {"chad": "oppose"},
+    ),
+    (
+        "Only Norway and Chad voted against the resolution.",
+        "the resolution: resolution",
+        {"norway": "oppose", "chad": "oppose"},
+    ),
+    (
+        "Norway abstained, and Chad voted no on the resolution.",
+        "the resolution: resolution",
+        {"chad": "oppose"},
+    ),
+    (
+        "A spokesman for the Norwegian government welcomed the verdict as a victory for justice.",
+        "the verdict: verdict",
+        {"norway": "support"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "issue", "stances"), SENTENCES)
+def test_who_stands_where(text, issue, stances):
+    name, _, keywords = issue.partition(": ")
+    article = dm.Article.from_text(text, issues={name: keywords.split("; ")})
+    found = {row["actor_id"]: row["stance"] for row in dm.analyse(article).rows["stances"]}
+    assert {actor_id: found.get(actor_id) for actor_id in stances} == stances

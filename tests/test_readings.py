@@ -1,0 +1,64 @@
+"""Readings: what the attitude model reads of where somebody stands, where no rule knows the words."""
+
+import pytest
+
+import demandeur as dm
+from demandeur import readings
+
+ISSUES = {"the tunnel": ["tunnel"], "a toll on lorries": ["toll on lorries", "toll"]}
+
+SENTENCES = [
+    ("“The tunnel would bleed this town dry,” said Ilke Morvan, who runs a bakery.", "ilke-morvan", "oppose"),
+    ("“At last a tunnel that will bring this valley to life,” Ilke Morvan said.", "ilke-morvan", "support"),
+    ("For Ilke Morvan the tunnel can’t come soon enough.", "ilke-morvan", "support"),
+    ("Ilke Morvan cheered when the tunnel was approved.", "ilke-morvan", "support"),
+    ("Ilke Morvan has lost patience with the toll on lorries.", "ilke-morvan", "oppose"),
+]
+
+
+def rows(text, **more):
+    return dm.analyse(dm.Article.from_text(text, issues=ISSUES, **more)).rows
+
+
+def read(text, **more):
+    return [row for row in rows(text, **more)["positions"] if row["rule"] == readings.READ]
+
+
+@pytest.mark.parametrize(("text", "actor_id", "stance"), SENTENCES)
+def test_where_a_sentence_shows_somebody_to_stand(text, actor_id, stance):
+    assert {row["actor_id"]: row["stance"] for row in rows(text)["stances"]}.get(actor_id) == stance
+
+
+def test_a_reading_is_tied_to_the_words_that_it_is_of():
+    text = SENTENCES[0][0]
+    (row,) = read(text)
+    assert text[row["cue_start"] : row["cue_end"]] == row["cue"] == "tunnel"
+    assert text[row["evidence_start"] : row["evidence_end"]] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilke Morvan opposes the tunnel.",  # a rule knows
+        "Ilke Morvan was neither for nor against the tunnel.",
+        "It is unclear whether Ilke Morvan wants the tunnel.",
+        "Ilke Morvan has not called for the tunnel.",
+        "Norway urged Chad to build the tunnel.",
+    ],
+)
+def test_where_a_rule_has_read_the_words_the_model_is_not_asked(text):
+    assert read(text) == []
+
+
+def test_who_is_named_in_the_next_sentence_is_not_asked_about_but_who_speaks_there_may_be():
+    assert read("The tunnel is old. Ilke Morvan likes cheese.") == []
+
+
+def test_on_the_lexicons_wide_issues_the_model_is_not_asked(monkeypatch):
+    monkeypatch.setattr(readings, "load_attitudes", lambda: pytest.fail("asked"))
+    dm.analyse(dm.Article.from_text("Ilke Morvan has lost patience with the sanctions."))
+
+
+def test_without_the_model_there_are_no_readings(monkeypatch):
+    monkeypatch.setattr(readings, "load_attitudes", lambda: None)
+    assert [row for text, *_ in SENTENCES for row in read(text)] == []
