@@ -35,7 +35,7 @@ BODY = declare(
 )
 
 _LONGEST_PERSON = 4
-_NAMED_BY_THEIR_AIM = tuple(
+_NAMED_BY_THEIR_AIM = set(
     "commission committee council conference association institute coalition campaign foundation alliance federation "
     "society league union congress forum centre center academy panel fund network movement chamber court army front "
     "party office bureau agency authority mission".split()
@@ -85,7 +85,7 @@ def bodies(doc: Doc, taken: set[int]) -> list[NameSpan]:
 def long_bodies(doc: Doc, taken: set[int]) -> list[NameSpan]:
     """Return the names that begin with a noun for an organisation: "the Commission on the Future of Rivers"."""
     found = []
-    for token in tokens_of(doc, *_NAMED_BY_THEIR_AIM):
+    for token in tokens_of(doc, *(words_of(doc).keys() & _NAMED_BY_THEIR_AIM)):
         last = _last_of_aim(doc, token.i) if token.text[0].isupper() and token.i not in taken else token.i
         first = token.i
         while first > 0 and _is_capital(doc[first - 1]) and doc[first - 1].dep_ == "compound":

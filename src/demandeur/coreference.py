@@ -62,6 +62,7 @@ _OF_PEOPLE = set(
     "concerned confident entitled set due bound".split()
 )
 _TAKEN = set("back over in part action step measure side responsibility control".split())
+_FAR_BEHIND = 12  # tokens
 _WEATHER = {"rain", "snow", "go", "seem", "appear", "take", "matter", "mean", "remain", "become"}
 
 
@@ -212,9 +213,12 @@ def _fits(cast: Cast, actors: tuple[str, ...], mention: Mention, gender: str | N
 
 def _is_judged_for(noun: Token, token: Token) -> bool:
     """True for X in "praised X for his work", "attacked X over his vote"."""
+    if noun.dep_ != "dobj" or not 0 < token.i - noun.i < _FAR_BEHIND:
+        return False
     phrase = next((t for t in token.ancestors if t.dep_ == "prep" and t.head == noun.head), None)
-    judging = noun.dep_ == "dobj" and phrase is not None and phrase.lower_ in ("for", "over")
-    words = speech.act_words().get((noun.head.lemma_.lower(), "verb"), ()) if judging else ()
+    if phrase is None or phrase.lower_ not in ("for", "over"):
+        return False
+    words = speech.act_words().get((noun.head.lemma_.lower(), "verb"), ())
     return any(word.act in ("ACCUSE", "SUPPORT") for word in words)
 
 

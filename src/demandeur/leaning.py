@@ -99,9 +99,9 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
         if is_verb and auxiliaries(node) & _OUGHT and way.how in (SPEAKS, DEED):
             way.by(OUGHT, node, 1, steps)
         missed = -1 if is_verb and _is_missed(node, mention) else 1
-        way.conditional = way.conditional or _is_bound_above(node)
         for holder, found, turn in holders(node, mention, way.how, below):
             turn *= missed
+            way.conditional = way.conditional or _is_bound_above(node)
             cue, far = (node, steps) if found != way.how else (way.cue, way.far)
             yield Hold(holder, way.side * turn, found, cue, way.conditional, far)
             if found == PERSON and holder != node and node.dep_ in ("oprd", "pobj"):
