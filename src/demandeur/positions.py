@@ -272,7 +272,8 @@ def _by_judgement_alone(
         about = asked if asked is not None else before[-1]
         side, cue = judged(words, words[0], as_thought=True)
         side *= done_to(about) if asked is None and any(t.lower_ in DEED_NOUNS for t in words) else 1
-        for actor_id in statement.speakers if side else ():
+        is_judged = side and cue.lower_ != "only"  # "the only road we have": of something else
+        for actor_id in statement.speakers if is_judged else ():
             if (actor_id, about.issue) not in known:
                 score = round(side * about.sign * rule_weight(TOPIC) * (1 if asked is None else 2), 3)
                 place = statement.spans[0]

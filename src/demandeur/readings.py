@@ -29,10 +29,10 @@ READ = declare(
     spares=("Ana Reyl was born in the year of the truce.", "Ana Reyl opposes the truce."),
 )
 
-LEAST = 0.45
-"""Probability from which on the model's answer counts."""
-_NEAR = (1, -1, 2)
-"""How many sentences after an issue's words, or before, somebody may speak whom the model is asked about."""
+LEAST, LEAST_FAR = 0.45, 0.6
+"""Probabilities from which on the model's answer counts, within a sentence and across sentences."""
+_NEAR = (1, 2)
+"""How many sentences after an issue's words somebody may speak whom the model is asked about."""
 _SUPPOSING = {"if", "unless", "until", "once", "when", "whether"}
 MOST = 4
 """Sentences of an actor on an issue that the model is asked about."""
@@ -97,7 +97,7 @@ def _is_asked_for_it(acts: list[Act], one: Asked) -> bool:
 def _read(model: AttitudeModel, one: Asked) -> Position | None:
     chances = dict(zip(STANCE_LABELS, model.stance(one.text, one.actor, one.issue), strict=True))
     side = 1 if chances["for"] >= chances["against"] else -1
-    if max(chances["for"], chances["against"]) < LEAST:
+    if max(chances["for"], chances["against"]) < (LEAST_FAR if one.is_far else LEAST):
         return None
     score = round(side * one.mention.sign * rule_weight(READ) * (0.5 if one.is_far else SURENESS[one.mention.how]), 3)
     cue = (one.mention.start, one.mention.end)
@@ -110,7 +110,7 @@ def _questions(cast: Cast, statements: list[Statement], mentions: list[IssueMent
     by_sentence: dict[int, list[Mention]] = {}
     for one in sorted(cast.mentions, key=_by_place):
         by_sentence.setdefault(sentence_of(cast.doc[one.head]).start, []).append(one)
-    spoken_of = {(mention.issue, sentence_of(mention.root).start) for mention in mentions}
+    spoken_of = {sentence_of(mention.root).start for mention in mentions if mention.how != POINTING}
     behind: list[list[Asked]] = [[] for _ in _NEAR]
     for mention in sorted(mentions, key=_pointing_last):
         sentence = sentence_of(mention.root)
@@ -133,20 +133,19 @@ def _beside(
     statements: list[Statement],
     mention: IssueMention,
     by_sentence: dict[int, list[Mention]],
-    spoken_of: set[tuple[str, int]],
+    spoken_of: set[int],
     apart: int,
 ) -> Iterator[Asked]:
-    """Yield the questions on those who say something some sentences after a mention of an issue, or before it."""
+    """Yield the questions on those who say something some sentences after a mention of an issue, of no other issue."""
     here = other = sentence_of(mention.root)
-    for _ in range(abs(apart)):
-        number = other.end if apart > 0 else other.start - 1
-        if not 0 <= number < len(cast.doc):
+    for _ in range(apart):
+        if other.end >= len(cast.doc):
             return
-        other = sentence_of(cast.doc[number])
-    if (mention.issue, other.start) in spoken_of:
-        return
-    start, end = min(here.start_char, other.start_char), max(here.end_char, other.end_char)
-    text = text_of(cast.doc)[start:end].rstrip()
+        other = sentence_of(cast.doc[other.end])
+    if other.start in spoken_of:
+        return  # it has an issue of its own
+    start = here.start_char
+    text = text_of(cast.doc)[start : other.end_char].rstrip()
     said = [s for s in statements if s.speakers and other.start_char <= s.start < other.end_char]
     said += [s for s in statements if s.speakers and s not in said and s.holds(other.start_char + 1)]
     place = (mention.start - start, mention.end - start)
@@ -186,7 +185,9 @@ def _about(
 
 
 def _only_names(head: Token) -> bool:
-    """True for "Norwegian" in "Norwegian opposition leader Ivo Marrow": it tells who another one is."""
+    """True for "Norwegian" in "Norwegian party leader Ivo Marrow", "a firm from Norway": it tells who another is."""
+    if head.dep_ == "pobj" and head.ent_type_ == "GPE":
+        return head.head.lower_ in ("from", "in", "at", "near", "of")
     return head.dep_ in ("amod", "compound", "nmod") or (head.dep_ == "poss" and head.pos_ == "PROPN")
 
 
