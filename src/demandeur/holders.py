@@ -167,7 +167,10 @@ def _strays(noun: Token, whose: Token) -> list[Token]:
 
 def _doers_beside(noun: Token, mention: IssueMention, how: str) -> Iterator[tuple[Token, str, int]]:
     """Yield X in "the truce declared by X", "the plan that X rejected"."""
-    inner = [t for t in noun.subtree if noun.i < t.i and mention.start <= t.idx < mention.end and t.pos_ == "NOUN"]
+    inner = []
+    root = mention.root
+    if noun in (root, root.head) and mention.end > root.idx + len(root):  # the clause may hang on a later word
+        inner = [t for t in root.subtree if root.i < t.i and t.idx < mention.end and t.pos_ == "NOUN"]
     for verb in (v for one in (noun, *inner) for v in children(one, "acl", "relcl")):
         entry = leaning_of(verb)
         if verb.lemma_.lower() in moved():

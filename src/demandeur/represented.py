@@ -65,7 +65,7 @@ def _principal(cast: Cast, actor_id: str) -> str | None:
         in_office = office is not None and (office["state"] is None or office["state"] in (state.name, *state.aliases))
         if _SPOKESMAN.search(role) or (in_office and state.kind == "state"):
             return state.actor_id
-    return _principal_in_name(cast, actor.name) if not role else None
+    return _principal_in_name(cast, actor.name) if not role and " " in actor.name and not actor.named else None
 
 
 def _principal_in_name(cast: Cast, name: str) -> str | None:

@@ -14,6 +14,7 @@ from demandeur.grammar import (
     is_passive,
     is_question,
     prepositional,
+    words_of,
 )
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon.leanings import SIDE, Leaning, leanings, particle_verbs, phrases
@@ -121,6 +122,8 @@ def _is_nothing(own: Token) -> bool:
 
 def _is_asked_why(verb: Token) -> bool:
     """True in "why should they have it?", not in "that is why they should"."""
+    if "why" not in words_of(verb.doc):
+        return False
     first, own = child(verb, "aux"), child(verb, "nsubj")
     asks = first is not None and first.lower_ in ("should", "would") and own is not None and first.i < own.i
     return asks and any(c.lower_ == "why" for c in children(verb, "advmod"))

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from demandeur.backing import Way
-from demandeur.grammar import child, is_negated
+from demandeur.grammar import child, is_negated, words_of
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import SPEAKS
@@ -22,6 +22,8 @@ _HOLDING = set(
 )
 """What one does with a speech or a talk without a side."""
 _CLAIMS = {"claim", "allegation", "suggestion", "notion", "idea", "rumor", "rumour", "accusation", "assertion"}
+_DISCLAIMING = ("deny", "denies", "denied", "denying", *_CLAIMS)
+"""What a text with something disclaimed has."""
 _TRUE = {"true", "correct", "accurate", "right"}
 _UNTRUE = {"false", "untrue", "baseless", "wrong", "absurd", "ridiculous", "nonsense", "lie", "fiction"}
 
@@ -33,6 +35,8 @@ def is_fallen_short_of(verb: Token) -> bool:
 
 def is_disclaimed(token: Token) -> bool:
     """True for what stands in "denied that …", "the claim that … is not true"."""
+    if not any(form in words_of(token.doc) for form in _DISCLAIMING):
+        return False
     if any(t.dep_ == "ccomp" and t.head.lemma_ == "deny" for t in (token, *token.ancestors)):
         return True
     claim = next((t for t in token.ancestors if t.pos_ == "NOUN" and t.lemma_ in _CLAIMS), None)
