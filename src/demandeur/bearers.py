@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.grammar import child, children, tokens_of, words_of
-from demandeur.namespan import NameSpan, text_of_name
+from demandeur.namespan import NameSpan, places_of_words, text_of_name
 from demandeur.roles import PEOPLE, is_us_member, office_of
 from demandeur.rules import declare
 
@@ -36,9 +36,9 @@ BODY = declare(
 
 _LONGEST_PERSON = 4
 _NAMED_BY_THEIR_AIM = set(
-    "commission committee council conference association institute coalition campaign foundation alliance federation "
-    "society league union congress forum centre center academy panel fund network movement chamber court army front "
-    "party office bureau agency authority mission".split()
+    "Commission Committee Council Conference Association Institute Coalition Campaign Foundation Alliance Federation "
+    "Society League Union Congress Forum Centre Center Academy Panel Fund Network Movement Chamber Court Army Front "
+    "Party Office Bureau Agency Authority Mission".split()
 )
 """Nouns that what the body is for or of follows in its name."""
 _ALWAYS_BODIES = {"coalition", "bureau", "congress", "forum", "alliance", "network", "caucus"}
@@ -85,9 +85,11 @@ def bodies(doc: Doc, taken: set[int]) -> list[NameSpan]:
 def long_bodies(doc: Doc, taken: set[int]) -> list[NameSpan]:
     """Return the names that begin with a noun for an organisation: "the Commission on the Future of Rivers"."""
     found = []
-    for token in tokens_of(doc, *(words_of(doc).keys() & _NAMED_BY_THEIR_AIM)):
-        last = _last_of_aim(doc, token.i) if token.text[0].isupper() and token.i not in taken else token.i
-        first = token.i
+    places = places_of_words(doc)
+    for number in sorted(i for word in places.keys() & _NAMED_BY_THEIR_AIM for i in places[word] if i not in taken):
+        token = doc[number]
+        last = _last_of_aim(doc, number)
+        first = number
         while first > 0 and _is_capital(doc[first - 1]) and doc[first - 1].dep_ == "compound":
             first -= 1
         if last > token.i + 1 and taken.isdisjoint(range(first, last + 1)):

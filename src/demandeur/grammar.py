@@ -84,9 +84,14 @@ def sentence_numbers(doc: Doc, skipped: Sequence[tuple[int, int]] = ()) -> list[
     return numbers
 
 
+_BELOW = f"{__name__}._below"
+"""Where ``_below`` is remembered: what is asked most often of all is looked up without a call."""
+
+
 def child(token: Token, *labels: str) -> Token | None:
     """Return the first child whose dependency label is one of these."""
-    for below, label in _below(token.doc)[token.i]:
+    doc = token.doc
+    for below, label in (doc.user_data.get(_BELOW) or _below(doc))[token.i]:
         if label in labels:
             return below
     return None
@@ -94,7 +99,8 @@ def child(token: Token, *labels: str) -> Token | None:
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the children with one of these dependency labels, in reading order."""
-    return [below for below, label in _below(token.doc)[token.i] if label in labels]
+    doc = token.doc
+    return [below for below, label in (doc.user_data.get(_BELOW) or _below(doc))[token.i] if label in labels]
 
 
 def all_children(token: Token) -> list[Token]:

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from demandeur.backing import Hold, Way, beside, of_object, strong_among
 from demandeur.climbing import BESIDE, OBJECT, SUBJECT, step_from
-from demandeur.grammar import auxiliaries, child, children, is_passive, prepositional
+from demandeur.grammar import auxiliaries, child, children, is_passive, prepositional, words_of
 from demandeur.holders import holders, is_first_person, is_own_plan
 from demandeur.issue_mentions import POINTING_NOUNS, IssueMention
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PERSON, SIDE, SPEAKS, STRENGTH, harms
@@ -141,6 +141,8 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
 
 def _is_bound_above(node: Token) -> bool:
     """True for the support of "if they leave, we will be the first to support it"."""
+    if "if" not in words_of(node.doc):
+        return False
     for verb in node.ancestors:
         if verb.pos_ not in ("VERB", "AUX"):
             continue
