@@ -1,7 +1,9 @@
+import json
+
 import pytest
 
 from demandeur.evaluation.attitude_gold import AttitudeSentence
-from demandeur.training.examples import PARTS, everything, split
+from demandeur.training.examples import INVENTED, LABELS, PARTS, digest, everything, read_stances, split
 
 
 def sentence(name, text):
@@ -40,3 +42,17 @@ def test_an_article_stays_together():
     for name, of_part in split({"targets": examples})["targets"].items():
         articles = [one.id.split("_")[2] for one in of_part]
         assert all(articles.count(article) == 2 for article in articles), name
+
+
+def test_what_is_labelled_of_a_sentence_lies_in_its_part(parts, tmp_path):
+    marked = {"actor": [0, 8], "issue": [9, 10], "label": "for"}
+    invented = marked | {"text": "Sentence 7.", "part": "train"}
+    labels = [marked | {"sentence": digest(f"Sentence {number}.")} for number in range(0, 2000)]
+    (tmp_path / INVENTED).write_text(json.dumps(invented) + "\n", encoding="utf-8")
+    (tmp_path / LABELS).write_text("".join(json.dumps(row) + "\n" for row in labels), encoding="utf-8")
+
+    stances = read_stances(tmp_path, parts)
+
+    for name in ("dev", "apart"):
+        assert {one.text for one in stances[name]} == {one.text for one in everything(parts, [name])}
+    assert sum(len(stances[name]) for name in PARTS) == 1501  # of the others nobody has the sentence

@@ -68,12 +68,12 @@ def everything(parts: dict[str, Parts], names: Sequence[str] = PARTS) -> list[At
     return [one for of_task in parts.values() for name in names for one in of_task[name]]
 
 
-def read_stances(folder: Path, sentences: Sequence[AttitudeSentence]) -> Parts:
+def read_stances(folder: Path, others: dict[str, Parts]) -> Parts:
     """Return the examples of stances: invented sentences, and labels for the annotated sentences of other tasks.
 
     Args:
         folder: with a file of sentences, each with its part, and one of labels for those whose digests it names.
-        sentences: those of the other tasks' part for training; labels of others are left out.
+        others: the parts of the other tasks; what is labelled of a sentence lies in the sentence's part.
 
     Raises:
         InputError: when a file can't be read or a line is no example.
@@ -83,10 +83,11 @@ def read_stances(folder: Path, sentences: Sequence[AttitudeSentence]) -> Parts:
         if row.get("part") not in PARTS or not isinstance(row.get("text"), str):
             raise InputError(f"{where}: part or text is missing; a part is one of {', '.join(PARTS)}.")
         parts[row["part"]].append(_stance(row, row["text"], where))
-    texts = {digest(one.text): one.text for one in sentences}
+    texts = {digest(one.text): (name, one.text) for name in PARTS for one in everything(others, (name,))}
     for where, row in gold_rows(folder / LABELS):
         if row.get("sentence") in texts:
-            parts["train"].append(_stance(row, texts[row["sentence"]], where))
+            name, text = texts[row["sentence"]]
+            parts[name].append(_stance(row, text, where))
     return parts
 
 

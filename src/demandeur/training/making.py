@@ -65,7 +65,7 @@ def make(data: Path, out: Path, plan: Plan, texts: Path | None = None, stances: 
     tokenizer = bare_tokenizer()
     out.mkdir(parents=True, exist_ok=True)
     lesson = [] if texts is None else learnt(tokenizer, parts, texts, replace(TEACHING, seed=plan.seed), out)
-    parts["stances"] = read_stances(stances, everything(parts, ("train",)))
+    parts["stances"] = read_stances(stances, parts)
     card = {"name": NAME, "plan": asdict(plan), "sentences": _sizes(parts), "taught": len(lesson)}
     write_model(trained(tokenizer, parts, lesson, plan, out / "run"), tokenizer, parts, card, out)
 
