@@ -468,7 +468,78 @@ SENTENCES = [
         "the verdict: verdict",
         {"norway": "support"},
     ),
+    (
+        "Bishop Anselm Korr told delegates that a church cannot bless it, and asked them to reject the lottery.",
+        "the lottery: lottery",
+        {"bishop-anselm-korr": "oppose"},
+    ),
+    (
+        "The harbour union voted by 412 to 9 to strike for the salt levy.",
+        "the levy: salt levy",
+        {"harbour-union": "support"},
+    ),
+    (
+        "Minister Greta Solm resigned rather than put her name to the pension reform.",
+        "the reform: pension reform",
+        {"greta-solm": "oppose"},
+    ),
+    (
+        "Only his barber, Gus Marrow, saw merit in a second term.",
+        "a second term: second term",
+        {"gus-marrow": "support"},
+    ),
+    (
+        "Republicans want to jail doctors for prescribing the drug.",
+        "prescribing the drug: prescribing the drug",
+        {"republican-party": "oppose"},
+    ),
+    (
+        "Norway and Chad hammered out the fish accord in one night.",
+        "the accord: fish accord",
+        {"norway": "support", "chad": "support"},
+    ),
+    (
+        "Senator Vaughn Eck put a hold on the salmon plan in May.",
+        "the salmon plan: salmon plan",
+        {"vaughn-eck": "oppose"},
+    ),
+    (
+        "Norway's threat to withdraw from the pact came as a surprise.",
+        "withdrawing from the pact: withdraw from the pact",
+        {"norway": "support"},
+    ),
 ]
+
+UNSIDED = [
+    ("The water board put off a decision on the reservoir.", "reservoir", "water-board"),
+    ("Deputies in Norway were to vote late on Wednesday on the pact.", "pact", "norway"),
+    ("Senator Lena Ford voted present on the levy.", "levy", "lena-ford"),
+    ("Norway will decide in May on a loan for the road.", "road", "norway"),
+    ("Norwegian delegates quarrelled over the levy.", "levy", "norway"),
+    ("Regulators in Norway are split over breaking up the bank.", "breaking up the bank", "norway"),
+    ("Norway had not heard of the levy.", "levy", "norway"),
+    ("Chad answered the plea for a truce with eleven air raids.", "truce", "chad"),
+    ("Norway asked for yet another study of the repair mission.", "repair mission", "norway"),
+    ("Senators have asked Norway for its opinion on the spying programme.", "spying programme", "norway"),
+    ("Norway agreed to hear the challenge to the levy.", "levy", "norway"),
+    ("Norway released its scorecard on the levy.", "levy", "norway"),
+    ("Norway counted nineteen violations of the truce.", "truce", "norway"),
+    ("Mayor Rosa Pike declined to be drawn on the levy.", "levy", "rosa-pike"),
+    ("Ana Reyl would not say whether she backs sending troops to the border.", "sending troops", "ana-reyl"),
+    ("Pundits predict that Governor Nora Stavros will endorse the takeover.", "takeover", "nora-stavros"),
+    ("Asked by the chairman to endorse the surge, Ana Reyl said it was late.", "surge", "ana-reyl"),
+    ("“Allow me a word about the closure of the camps,” Ana Reyl said.", "closure of the camps", "ana-reyl"),
+    ("“It is proposed to drop the question,” Ana Reyl said.", "drop the question", "ana-reyl"),
+    ("“Close the mine and nobody will stay here,” Ana Reyl said.", "close the mine", "ana-reyl"),
+    ("Parliament will vote next week on the language bill.", "language bill", "parliament"),
+]
+
+
+@pytest.mark.parametrize(("text", "keyword", "actor_id"), UNSIDED)
+def test_whom_no_rule_sees_on_a_side(text, keyword, actor_id):
+    positions = dm.analyse(dm.Article.from_text(text, issues={"it": [keyword]})).rows["positions"]
+    told = {row["rule"] for row in positions if actor_id in row["actor_id"]}
+    assert told <= {"position.read", "position.speaks"}
 
 
 @pytest.mark.parametrize(("text", "issue", "stances"), SENTENCES)

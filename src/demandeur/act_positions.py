@@ -23,6 +23,8 @@ from demandeur.rules import declare
 from demandeur.side_words import LIFTING, condition_mark, denied, ends_itself, is_asked, is_tied, leaning_of
 from demandeur.stance_weights import rule_weight, weights
 from demandeur.statement import Span
+from demandeur.undone import is_foretold
+from demandeur.unsided import is_talked_of
 from demandeur.viewpoints import agreeing, source
 
 ACT = declare(
@@ -54,6 +56,7 @@ _IF = ("if ", "only if", "provided", "as long as", "so long as", "on condition",
 _NEGATIVE = {"act.lack", "act.cannot"}
 """Rules whose "no sign of", "cannot" stands in the trigger, not in the content."""
 _SAYING = set("say comment discuss answer speculate confirm elaborate".split())
+_HEARING = set("hear consider review discuss study examine look meet".split())
 _OTHERS_DOING = set(
     "block veto reject oppose overturn strike ban prohibit outlaw condemn denounce dismiss defeat resist prevent "
     "override annul overrule invalidate quash thwart stem counter combat tackle punish".split()
@@ -73,7 +76,7 @@ def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]
     """Yield the positions that acts show."""
     for act in acts:
         is_unasked = act.act in ("REQUEST", "REJECT") and act.negated  # "asks for nothing", "did not rule it out"
-        if is_unasked or is_asked(act.token) or _says_nothing(act):
+        if is_unasked or is_asked(act.token) or is_foretold(act.token) or _says_nothing(act):
             continue
         if act.rule == SAID_OF:
             continue  # no word makes it: whether it is on the issue or on what the issue suffers, nobody can tell
@@ -141,6 +144,8 @@ def _yields(act: Act) -> bool:
 def _says_nothing(act: Act) -> bool:
     """True for "refused to say", "would not comment"."""
     first = _words(act, act.content).split(maxsplit=1)[:1] if act.content is not None else []
+    if act.act == "ACCEPT" and first and first[0].lower() in _HEARING:
+        return True  # "agreed to hear the case"
     if act.act != "REJECT" or not first:
         return False
     return first[0].lower() in _SAYING or _NEITHER.match(_words(act, act.content).lower()) is not None
@@ -243,6 +248,8 @@ def _is_aside(mention: IssueMention, act: Act) -> bool:
             return False
         if node.dep_ == "advcl" and child(node, "mark") is not None:
             return True
+        if is_talked_of(node):
+            return True  # "asked for an opinion on it"
         claimed = node.dep_ == "ccomp" and node.head != act.token
         if claimed and (node.head.lemma_.lower() in speech.reporting_verbs() or node.head.lemma_ in _MINDING):
             return True

@@ -17,16 +17,12 @@ from demandeur.grammar import (
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PART, PERSON, SIDE, SPEAKS, STRENGTH, Leaning, moved
-from demandeur.members import is_few, kind_of
-from demandeur.participants import owner, subject
-from demandeur.realis import POSSIBLE
+from demandeur.members import is_few
+from demandeur.owners import owner_of, strays
+from demandeur.participants import subject
 from demandeur.side_words import ASSERTING, NAMING, denied, is_asked, leaning_of
+from demandeur.undone import OBLIGING, is_demanded, is_first_person, is_left_undone, is_only_asked
 
-_UNCHANGED = {"put", "cut", "set", "let", "shut", "quit"}
-"""Verbs whose past is like their base."""
-_OBLIGING = {"must", "should", "ought", "could", "might", "may", "can", "shall"}
-_AWAITING = {"when", "once", "if", "unless", "until", "till"}
-_LIGHT = set("have show express give hold see tweet voice state signal declare register post lend offer".split())
 _OWN = set("delegation country government nation people administration party organisation organization".split())
 _ASKING = {"ask", "question", "press", "quiz", "speak", "talk", "comment"}
 _COPULAS = set("be remain stand come seem become feel".split())
@@ -49,7 +45,7 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
         doer, counted = (None, 1) if takes_part and not says else _counted_among(subject(node))
         if doer is None and role == SIDE and below in ("prep", "ccomp") and not takes_part:
             doer = child(node, "nsubjpass")  # "is opposed to", "is concerned that"
-        if doer is None or _is_part_of(doer, mention) or _is_only_asked(node, doer):
+        if doer is None or _is_part_of(doer, mention) or is_only_asked(node, doer):
             return
         if doer.lower_ == "it" and node.lemma_ == "be" and below in ("xcomp", "ccomp", "csubj", "advcl"):
             return  # "it is against the law to …": nobody's
@@ -57,9 +53,10 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
             return  # "the ban's effects are a disaster": the speaker says so, not the effects
         if below == "csubj" and subject(node) != child(node, "nsubj"):
             return  # "fears that selling it would leave us poor": selling does
-        if (inside and has_to(node)) or is_asked(node) or _is_left_undone(node):
+        is_open = is_asked(node) or (node.dep_ in ("xcomp", "pcomp") and is_asked(node.head))
+        if (inside and has_to(node)) or is_open or is_left_undone(node):
             return
-        names = node.lemma_ == "call" and below in ("dobj", "nsubj", "oprd")  # "called it a mistake"
+        names = node.lemma_ == "call" and below in ("dobj", "nsubj", "oprd", "ccomp")  # "called it a mistake"
         is_talk = inside and node.dep_ == "pcomp" and _is_about(node.head)  # "remarks about banning it"
         only_says = names or (below == "ccomp" and node.lemma_ in ASSERTING)  # "believes that it will end"
         own = (SPEAKS if is_talk else DEED) if inside else role if role in (SIDE, DEED) and not only_says else SPEAKS
@@ -134,18 +131,18 @@ def _holders_of_noun(
     copula = noun.head.head
     if noun.dep_ == "pobj" and copula.pos_ == "AUX" and is_negated(copula):
         return  # "is not in favour of it": the verb tells
-    whose = _owner(noun, role, mention)
+    whose = owner_of(noun, role, mention)
     above = leaning_of(noun.head) if noun.dep_ in ("dobj", "nsubjpass") else None
     is_pronoun = whose is not None and whose.pos_ == "PRON"
-    if above is not None and above.side < 0 and is_pronoun and not _is_demanded(noun.head):
+    if above is not None and above.side < 0 and is_pronoun and not is_demanded(noun.head):
         return  # "withdrew his support"
     verb = noun.head
-    obliged = verb.pos_ in ("VERB", "AUX") and auxiliaries(verb) & _OBLIGING
+    obliged = verb.pos_ in ("VERB", "AUX") and auxiliaries(verb) & OBLIGING
     if obliged and whose is not None and whose.pos_ == "PRON" and not is_first_person(whose):
         return  # "they should focus their efforts": not yet done
     if whose is not None and not _is_part_of(whose, mention) and not whose.is_ancestor(mention.root):
         own = role if role in (SIDE, DEED) else SPEAKS
-        for one in (whose, *_strays(noun, whose)):
+        for one in (whose, *strays(noun, whose)):
             yield one, max(own, how, key=STRENGTH.__getitem__), 1
 
 
@@ -156,13 +153,6 @@ def _called(noun: Token) -> Token | None:
         return None
     own = child(noun, "nsubj")
     return own or next((c for c in children(verb, "dobj", "oprd", "nsubjpass") if c != noun and c.i < noun.i), None)
-
-
-def _strays(noun: Token, whose: Token) -> list[Token]:
-    """Return B and C of "the efforts of A, B and C", which the parser hung on "efforts"."""
-    if noun.pos_ != "NOUN" or whose.pos_ != "PROPN" or whose.dep_ != "pobj":
-        return []
-    return [other for other in children(noun, "conj") if other.pos_ == "PROPN"]
 
 
 def _doers_beside(noun: Token, mention: IssueMention, how: str) -> Iterator[tuple[Token, str, int]]:
@@ -195,45 +185,11 @@ def _stranded(verb: Token) -> Leaning | None:
     return leaning_of(last) if last is not None and last.lower_ in ("for", "against") else None
 
 
-def _is_left_undone(verb: Token) -> bool:
-    """True for the verb of "their failure to agree", "slow to agree": the noun or adjective tells, not the verb."""
-    over = verb.dep_ == "acl" or (verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ")
-    entry = leaning_of(verb.head) if over and has_to(verb) else None
-    return entry is not None and entry.side < 0
-
-
 def _moved(verb: Token) -> Iterator[tuple[Token, str, int]]:
     """Yield X in "a move that angered X", "X was angered by the move"."""
     whom = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
     if whom is not None:
         yield whom, SIDE, moved()[verb.lemma_.lower()]
-
-
-def _owner(noun: Token, role: str | None, mention: IssueMention) -> Token | None:
-    """Return whose a noun is: X in "X's ban", "the ban by X", "the heart of X's plan", "support came from X"."""
-    above = leaning_of(noun.head) if noun.dep_ in ("dobj", "nsubjpass") else None
-    named = noun.dep_ == "dobj" and noun.head.lemma_ in NAMING
-    studied = named or (above is not None and above.role == PART and noun.head.lemma_ not in _LIGHT)
-    is_undone = studied or (above is not None and above.side < 0)  # "dropped a call for …": another's
-    between = prepositional(noun, "between") if role == SIDE else None  # "the agreement between X and Y"
-    whose = between or (owner(noun) if role in (SIDE, DEED) and not is_undone else child(noun, "poss"))
-    if whose is not None:
-        return whose
-    whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun  # "much of the push for …"
-    if whole.dep_ == "nsubj" and whole.head.lemma_ == "come":
-        source = prepositional(whole.head, "from")
-        if source is not None:
-            return source
-    for phrase in children(noun, "prep"):
-        if phrase.lower_ in ("of", "by", "from"):
-            found = child(phrase, "pobj")
-            if found is not None and (found == mention.root or found.is_ancestor(mention.root)):
-                continue  # "condemnation of X's raids": not by X
-            return (child(found, "poss") or found) if found is not None else None
-    maker = child(noun, "compound")  # "the Reyl plan"
-    if maker is not None and maker.ent_type_ == "PERSON":
-        return maker
-    return kind_of(noun) if role == SIDE else None
 
 
 def _companions(verb: Token) -> Iterator[tuple[Token, int]]:
@@ -259,43 +215,9 @@ def _is_part_of(token: Token, mention: IssueMention) -> bool:
     return token == mention.root or (mention.start <= token.idx < mention.end and token.pos_ != "PROPN")
 
 
-def _is_only_asked(verb: Token, doer: Token) -> bool:
-    """True for one who is to do it, or may: "must stop", "urged him to stop", "time for him to stop"."""
-    if is_first_person(doer):
-        return False
-    if _is_demanded(verb) or auxiliaries(verb) & _OBLIGING or (verb.head.lemma_ == "time" and has_to(verb)):
-        return True
-    if _is_awaited(verb):
-        return True
-    governor = verb.head
-    controlled = verb.dep_ in ("xcomp", "ccomp", "advcl") and has_to(verb) and governor.pos_ == "VERB"
-    return controlled and doer in children(governor, "dobj", "dative", "nsubjpass") + children(verb, "nsubj")
-
-
-def _is_awaited(verb: Token) -> bool:
-    """True for the verb of "will leave when they build it", "if they built it, we would leave": not done yet."""
-    marked = any(c.lower_ in _AWAITING for c in children(verb, "mark", "advmod"))
-    return verb.dep_ == "advcl" and marked and bool(auxiliaries(verb.head) & POSSIBLE)
-
-
-def _is_demanded(verb: Token) -> bool:
-    """True in "demanded that he leave", also where the parser takes that for the present: "that they leave"."""
-    if verb.dep_ != "ccomp" or auxiliaries(verb):
-        return False
-    words = speech.act_words().get((verb.head.lemma_.lower(), "verb"), ())
-    if verb.lower_ in _UNCHANGED and any(word.act == "REQUEST" for word in words):
-        return True
-    return verb.tag_ == "VB" or (verb.tag_ == "VBP" and any(word.act == "REQUEST" for word in words))
-
-
 def is_own_plan(verb: Token) -> bool:
     """True for "plans to resign", not for "called for him to resign"."""
     governor = verb.head
     controlled = children(governor, "dobj", "dative", "nsubjpass")
     is_plan = verb.dep_ == "xcomp" and governor.pos_ in ("VERB", "AUX", "ADJ")
     return is_plan and has_to(verb) and child(verb, "nsubj") is None and not controlled
-
-
-def is_first_person(token: Token) -> bool:
-    """True for the speaker, alone or among others."""
-    return token.lower_ in ("we", "i", "our", "my", "us")

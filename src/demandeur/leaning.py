@@ -13,10 +13,11 @@ from spacy.tokens import Token
 from demandeur.backing import Hold, Way, beside, of_object, strong_among
 from demandeur.climbing import BESIDE, OBJECT, SUBJECT, step_from
 from demandeur.grammar import auxiliaries, child, children, is_passive, prepositional, words_of
-from demandeur.holders import holders, is_first_person, is_own_plan
+from demandeur.holders import holders, is_own_plan
 from demandeur.issue_mentions import POINTING_NOUNS, IssueMention
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PERSON, SIDE, SPEAKS, STRENGTH, harms
 from demandeur.members import backers
+from demandeur.owners import is_anothers
 from demandeur.participants import subject
 from demandeur.side_words import (
     LIFTING,
@@ -32,6 +33,7 @@ from demandeur.side_words import (
     says_that,
     says_the_same,
 )
+from demandeur.undone import is_first_person, is_told
 from demandeur.unsided import (
     is_disclaimed,
     is_fallen_short_of,
@@ -53,6 +55,9 @@ _FELT = set(
     "consensus agreement willingness unease".split()
 )
 """What there is among others: not the side of the one who says so."""
+_PUNISHING = set(
+    "jail imprison punish prosecute fine sue sack fire suspend expel reprimand censure impeach indict arrest".split()
+)
 _EVENTS = {"failure", "success", "victory", "defeat", "loss"}
 _ANSWERING = {"react", "respond", "look", "reply"}
 _FARTHEST = 14
@@ -66,7 +71,7 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
         mention: the issue's words.
         within: how many steps up a word that takes sides may stand; where none does, the sentence's rest isn't read.
     """
-    node, below = mention.root, ""
+    node, below, last = mention.root, "", mention.root
     way = Way(-mention.sign if is_disclaimed(node) else mention.sign, SPEAKS, node)
     for steps in range(_FARTHEST):
         if steps > within and (way.how == SPEAKS or way.far > within):
@@ -75,11 +80,13 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
             return
         if is_not_asked_for(node, mention) or (node.lemma_ in _SIGNS and denied(node, mention)):
             return
-        if is_only_spoken_of(node, way) or is_left_open(node, mention):
+        if steps == 0 and node.dep_ == "pcomp" and is_only_spoken_of(node.head, way):
+            return  # "will rule on breaking it up"
+        if is_only_spoken_of(node, way) or is_left_open(node, mention) or is_told(node):
             return
         mark = condition_mark(node) if node.pos_ in ("VERB", "AUX") else ""
         way.conditional = way.conditional or bool(mark)
-        is_denied = denied(node, mention)
+        is_denied = denied(node, mention) and not (below == "conj" and _is_another_form(last, node))
         is_refused = not is_denied and way.cue == node and way.far == steps and steps > 0 and _refuses(node)
         if (
             way.is_none or is_refused if mark in LIFTING else is_denied
@@ -98,6 +105,8 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
             way.by(DEED, node, 1, steps)  # "failed to show up": the verb above tells whether
         if is_verb and auxiliaries(node) & _OUGHT and way.how in (SPEAKS, DEED):
             way.by(OUGHT, node, 1, steps)
+        if is_verb and node in (way.cue.head, way.cue.head.head) and is_anothers(way.cue, way.how):
+            way.how = SPEAKS  # "answered the offer of talks", "counted breaches of it"
         missed = -1 if is_verb and _is_missed(node, mention) else 1
         for holder, found, turn in holders(node, mention, way.how, below):
             turn *= missed
@@ -120,7 +129,7 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
                 yield Hold(doer, -way.side, SIDE, node.head, way.conditional, steps + 1)
             return
         step = step_from(node)
-        if step is None:
+        if step is None or (node.dep_ == "acl" and below == "agent"):  # "a vote shaped by it": of the vote
             break
         role, above = step
         if role == SUBJECT:
@@ -134,9 +143,14 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
                 yield Hold(whose, way.side, JUDGED, way.cue, way.conditional, steps + 1)
         if above.pos_ == "VERB":
             yield from beside(way, before, above, steps + 1, is_subject=role == SUBJECT)
-        node, below = above, node.dep_
+        node, below, last = above, node.dep_, node
     no_side = way.how == SIDE and way.cue.pos_ == "NOUN" and way.cue.lower_ in POINTING_NOUNS  # a plan: not whose
     yield Hold(None, way.side, SPEAKS if no_side else way.how, way.cue, way.conditional, way.far)
+
+
+def _is_another_form(verb: Token, above: Token) -> bool:
+    """True for the asked of "he can't bless it and asked …", which the not before the other doesn't reach."""
+    return verb.pos_ == "VERB" and above.pos_ in ("VERB", "AUX") and verb.tag_ != above.tag_
 
 
 def _is_bound_above(node: Token) -> bool:
@@ -171,6 +185,9 @@ def _refuses(verb: Token) -> bool:
 
 def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention, far: int) -> None:
     """Take the next word up the sentence into account."""
+    if node.lower_ == "for" and above.pos_ == "VERB" and above.lemma_ in _PUNISHING and not is_passive(above):
+        way.by(SIDE, above, -1, far)  # "jailed a doctor for prescribing it"
+        return
     if above.lower_ == "without" and above.head.pos_ in ("VERB", "AUX"):
         value, word = lacked(above, mention)
         way.by(*((JUDGED, word, value) if value else (way.how, way.cue, 1)), far)

@@ -89,7 +89,8 @@ def is_few(doer: Token) -> bool:
     share = _share(doer)
     if share is not None:
         return share < _FEW_OF_100
-    small = _FEW | {"no"} if doer.pos_ == "PROPN" else _FEW | {"no", "only"}  # "only Chad voted for it" is no few
+    counts = doer.pos_ != "PROPN" and (doer.tag_ == "NNS" or child(doer, "nummod") is not None)
+    small = _FEW | ({"no", "only"} if counts else {"no"})  # "only Chad voted for it" is no few
     return doer.lower_ in _FEW or any(c.lower_ in small for c in doer.children)
 
 

@@ -23,7 +23,7 @@ from demandeur.realis import POSSIBLE
 PARTS_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 _FOR_A_SIDE = set("be vote come stand speak argue campaign rally fight march lobby push press root".split())
 _AIMING = set("sue fight protest attack campaign challenge suit lawsuit injunction action complaint petition".split())
-_FIGHTING = {"fight", "battle", "compete", "struggle"}
+_FIGHTING = {"fight", "battle", "compete", "struggle", "strike"}
 ASSERTING = set(
     "insist argue believe expect stress emphasise emphasize underline underscore reiterate reaffirm affirm deny "
     "maintain claim contend acknowledge announce declare".split()
@@ -53,6 +53,8 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
     part = PARTS_OF_SPEECH.get(token.pos_)
     if part == "verb" and token.lemma_ == "aim" and child(token, "auxpass") is not None:
         return None  # "is aimed at us"
+    if part == "verb" and token.lemma_ == "call" and _only_names(token):
+        return None
     if part == "verb" and is_passive(token) and child(token, "agent") is None:
         felt = leanings().get((token.lower_, "adjective"))  # "is concerned that"
         if felt is not None:
@@ -65,6 +67,16 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
             if found is not None:
                 return found
     return leanings().get((token.lemma_.lower(), part)) if part else None
+
+
+def _only_names(call: Token) -> bool:
+    """True for "called it a bribe", "calls it what it is": not for "called a strike", "called for one"."""
+    thing = child(call, "dobj", "nsubjpass")
+    said = child(call, "oprd", "ccomp", "xcomp", "attr")
+    if said is not None and thing is not None and said.i > thing.i:
+        return True
+    behind = thing.right_edge.i + 1 if thing is not None and thing.i > call.i else len(call.doc)
+    return behind < len(call.doc) and (call.doc[behind].is_quote or call.doc[behind].lower_ == "what")
 
 
 def is_phrase(verb: Token) -> bool:
@@ -96,6 +108,8 @@ def denied(word: Token, mention: IssueMention) -> bool:
             return not is_negated(word)  # "nothing can justify it", "why should they have it"
         if word.dep_ == "xcomp" and word.head.lemma_ == "have" and any(c.lower_ == "yet" for c in word.head.children):
             return True  # "has yet to sign it"
+        if _is_put_last(word):
+            return not is_negated(word)  # "resigned rather than sign it"
         if _is_counterfactual(word):
             return not is_negated(word)  # "had they not passed it": they did
         told_above = word.dep_ in ("xcomp", "acl") and child(word, "neg") is None and has_to(word)
@@ -129,6 +143,12 @@ def _is_asked_why(verb: Token) -> bool:
     return asks and any(c.lower_ == "why" for c in children(verb, "advmod"))
 
 
+def _is_put_last(verb: Token) -> bool:
+    """True for the sign of "resigned rather than sign it"."""
+    before = verb.doc[verb.left_edge.i - 2 : verb.left_edge.i] if verb.left_edge.i > 1 else ()
+    return verb.dep_ in ("conj", "pcomp", "advcl") and [t.lower_ for t in before] == ["rather", "than"]
+
+
 def _is_counterfactual(verb: Token) -> bool:
     """True in "had they passed it"."""
     first, own = child(verb, "aux"), child(verb, "nsubj")
@@ -139,6 +159,8 @@ def says_the_same(node: Token, above: Token, entry: Leaning) -> bool:
     """True for two words of one resistance: "a suit challenging", "protests against", and for "fight for"."""
     if node.lower_ == "for":
         return entry.side < 0 and above.lemma_ in _FIGHTING
+    if above.lemma_ in ("threat", "threaten") and node.pos_ == "VERB" and has_to(node):
+        return True
     if entry.side > 0 or entry.role != SIDE:
         return False
     if above.lemma_.lower() in _AIMING and node.pos_ == "VERB" and has_to(node):

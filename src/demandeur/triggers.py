@@ -191,6 +191,8 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
         return False
     if entry.act in ("ACCUSE", "SUPPORT") and is_passive(token) and subject(token) is None:
         return False
+    if token.lemma_ in ("hammer", "knock", "blast") and child(token, "prt") is not None:
+        return False  # "hammered out a deal"
     return not (token.lemma_ == "offer" and _object_is_speech(token))
 
 

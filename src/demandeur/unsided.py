@@ -3,24 +3,32 @@
 from spacy.tokens import Token
 
 from demandeur.backing import Way
-from demandeur.grammar import child, is_negated, words_of
+from demandeur.grammar import auxiliaries, child, children, is_negated, is_passive, words_of
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
-from demandeur.lexicon.leanings import SPEAKS
+from demandeur.lexicon.leanings import DEED, PART, SPEAKS
 from demandeur.side_words import denied, leaning_of
 
 _NEEDING = {"need", "want", "require", "expect", "sign"}
 _TALK = set(
     "opinion view speech statement lecture briefing comment remark question report presentation information update "
     "seminar interview testimony thought article book paper essay talk negotiation discussion consultation debate "
-    "hearing conference round".split()
+    "hearing conference round scorecard history figure memo memorandum estimate dossier audit poll survey summary "
+    "study review analysis inquiry".split()
 )
 """What somebody can give on an issue without a side."""
+_BALLOTS = {"vote", "decision", "ruling", "verdict", "referendum", "ballot", "decide", "rule", "deliberate"}
+"""What is held on an issue by those for it and those against it."""
+_QUARRELS = {"argue", "quarrel", "clash", "bicker", "wrangle", "debate", "split", "divide"}
+_LOOKS = set("study review analysis assessment examination discussion explanation copy account talk news".split())
+"""What one has of an issue without a side."""
 _HOLDING = set(
-    "give hold make open begin start have attend host deliver read mention offer write publish resume chair join "
-    "discuss".split()
+    "thank congratulate give hold make open begin start have attend host deliver read mention offer write publish "
+    "resume chair join discuss".split()
 )
 """What one does with a speech or a talk without a side."""
+_GUESSING = {"predict", "forecast", "speculate", "guess", "wonder"}
+_SAYING = {"draw", "comment", "discuss", "say", "speculate", "answer", "elaborate"}
 _CLAIMS = {"claim", "allegation", "suggestion", "notion", "idea", "rumor", "rumour", "accusation", "assertion"}
 _DISCLAIMING = ("deny", "denies", "denied", "denying", *_CLAIMS)
 """What a text with something disclaimed has."""
@@ -51,20 +59,65 @@ def is_only_spoken_of(preposition: Token, way: Way) -> bool:
     """True for the on of "gave a speech on it", "mentioned her view on it"."""
     if preposition.lower_ == "to" and preposition.head.lemma_ in ("reference", "allusion"):
         return way.how == SPEAKS
+    above = preposition.head
+    if preposition.dep_ == "prep" and preposition.lower_ in ("over", "about") and above.lemma_ in _QUARRELS:
+        return True
     about = preposition.lower_ in ("on", "about", "regarding", "concerning") and preposition.dep_ == "prep"
+    told = any(c.lower_ in ("no", "yes", "against", "for") for c in above.children)  # "voted no on it"
+    if about and above.lemma_ in _BALLOTS and not told and not (above.lemma_ == "decide" and above.tag_ == "VBD"):
+        return True
     if not about or way.how != SPEAKS:
         return False
-    above = preposition.head
     beside_it = child(above, "dobj") if above.pos_ == "VERB" else above  # "gave an opinion on it"
     is_talk = beside_it is not None and beside_it.pos_ == "NOUN" and beside_it.lemma_ in _TALK
     verb = beside_it.head if is_talk else None
-    return is_talk and (verb.lemma_ in _HOLDING or verb == above)
+    verb = verb.head if verb is not None and verb.pos_ == "ADP" else verb  # "thanked her for a briefing on it"
+    if not is_talk:
+        return False
+    entry = leaning_of(verb)
+    return verb.lemma_ in _HOLDING or verb == above or entry is None or entry.role in (DEED, PART)
+
+
+def is_talked_of(preposition: Token) -> bool:
+    """True for the on of "asked for an opinion on it", the of of "wants a study of it"."""
+    if preposition.dep_ != "prep" or preposition.head.pos_ != "NOUN":
+        return False
+    noun, word = preposition.head.lemma_, preposition.lower_
+    about = word in ("on", "about", "regarding", "concerning")
+    return noun in _LOOKS if word == "of" else about and noun in _TALK | _LOOKS
 
 
 def is_left_open(verb: Token, mention: IssueMention) -> bool:
-    """True for "has not ruled it out", "has yet to decide on it"."""
+    """True for "has not ruled it out", "has yet to decide on it", "declined to discuss it", "has not heard of it"."""
+    said = child(verb, "ccomp") if verb.lemma_ in _GUESSING else None
+    if said is not None and (said == mention.root or said.is_ancestor(mention.root)):
+        return True
+    if verb.lemma_ in ("allow", "permit") and any(c.lower_ in ("me", "us") for c in verb.children):
+        return True
+    if verb.lemma_ in ("put", "take") and _is_said_so(verb):
+        return True
+    if verb.lemma_ == "vote" and any(c.lower_ == "present" for c in verb.children):
+        return True
+    inner = child(verb, "xcomp") if verb.lemma_ == "decline" else None
+    if inner is not None and inner.lemma_ in _SAYING:
+        return True
+    if verb.lemma_ == "hear" and not auxiliaries(verb) & {"will", "would", "wo", "'ll", "’ll"}:
+        return True
+    if is_passive(verb) and child(verb, "agent") is None and any(c.lower_ == "it" for c in children(verb, "nsubjpass")):
+        return child(verb, "xcomp", "ccomp") is not None  # "it is proposed to end it": nobody's
     may_be = verb.lemma_ in ("rule", "exclude", "decide", "rush") and verb.pos_ == "VERB"
     return may_be and denied(verb, mention) and leaning_of(verb) is not None
+
+
+def _is_said_so(verb: Token) -> bool:
+    """True for "as she puts it", "puts it bluntly", and for the take of "take the ban: it has failed"."""
+    if verb.lemma_ == "take":
+        behind = child(verb, "dobj")
+        rest = verb.doc[behind.right_edge.i + 1 :] if behind is not None else ()
+        return verb.tag_ == "VB" and child(verb, "nsubj", "aux") is None and len(rest) > 0 and rest[0].text == ":"
+    thing = child(verb, "dobj")
+    said = any(c.lower_ == "as" or c.dep_ == "advmod" for c in children(verb, "mark", "advmod"))
+    return thing is not None and thing.lower_ == "it" and said
 
 
 def is_neither(preposition: Token) -> bool:

@@ -1,0 +1,72 @@
+"""Undone: what somebody is only asked to do, or is to do: no side of the one who is to do it."""
+
+from spacy.tokens import Token
+
+from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to
+from demandeur.lexicon import speech
+from demandeur.realis import POSSIBLE
+from demandeur.side_words import leaning_of
+
+_UNCHANGED = {"put", "cut", "set", "let", "shut", "quit"}
+"""Verbs whose past is like their base."""
+OBLIGING = {"must", "should", "ought", "could", "might", "may", "can", "shall"}
+_AWAITING = {"when", "once", "if", "unless", "until", "till"}
+_FORETELLING = {"predict", "expect", "forecast", "speculate", "bet", "guess", "wonder", "assume", "hope"}
+
+
+def is_only_asked(verb: Token, doer: Token) -> bool:
+    """True for one who is to do it, or may: "must stop", "urged him to stop", "time for him to stop"."""
+    if is_first_person(doer):
+        return False
+    if is_demanded(verb) or auxiliaries(verb) & OBLIGING or (verb.head.lemma_ == "time" and has_to(verb)):
+        return True
+    if _is_awaited(verb) or is_foretold(verb):
+        return True
+    governor = verb.head
+    if verb.dep_ == "xcomp" and has_to(verb) and is_told(governor):
+        return True
+    controlled = verb.dep_ in ("xcomp", "ccomp", "advcl") and has_to(verb) and governor.pos_ == "VERB"
+    return controlled and doer in children(governor, "dobj", "dative", "nsubjpass") + children(verb, "nsubj")
+
+
+def is_told(participle: Token) -> bool:
+    """True for the asked of "asked to sign it, X laughed"."""
+    if participle.tag_ != "VBN" or participle.dep_ not in ("advcl", "acl"):
+        return False
+    words = speech.act_words().get((participle.lemma_.lower(), "verb"), ())
+    bare = child(participle, "aux", *SUBJECTS) is None and child(participle, "xcomp") is not None
+    return bare and any(word.act == "REQUEST" for word in words)
+
+
+def is_foretold(verb: Token) -> bool:
+    """True for the verb of "predict that X will endorse it"."""
+    foretold = verb.dep_ == "ccomp" and verb.head.lemma_ in _FORETELLING
+    return foretold and bool(auxiliaries(verb) & {"will", "would", "'ll", "’ll"})
+
+
+def _is_awaited(verb: Token) -> bool:
+    """True for the verb of "will leave when they build it", "if they built it, we would leave": not done yet."""
+    marked = any(c.lower_ in _AWAITING for c in children(verb, "mark", "advmod"))
+    return verb.dep_ == "advcl" and marked and bool(auxiliaries(verb.head) & POSSIBLE)
+
+
+def is_demanded(verb: Token) -> bool:
+    """True in "demanded that he leave", also where the parser takes that for the present: "that they leave"."""
+    if verb.dep_ != "ccomp" or auxiliaries(verb):
+        return False
+    words = speech.act_words().get((verb.head.lemma_.lower(), "verb"), ())
+    if verb.lower_ in _UNCHANGED and any(word.act == "REQUEST" for word in words):
+        return True
+    return verb.tag_ == "VB" or (verb.tag_ == "VBP" and any(word.act == "REQUEST" for word in words))
+
+
+def is_left_undone(verb: Token) -> bool:
+    """True for the verb of "their failure to agree", "slow to agree": the noun or adjective tells, not the verb."""
+    over = verb.dep_ == "acl" or (verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ")
+    entry = leaning_of(verb.head) if over and has_to(verb) else None
+    return entry is not None and entry.side < 0
+
+
+def is_first_person(token: Token) -> bool:
+    """True for the speaker, alone or among others."""
+    return token.lower_ in ("we", "i", "our", "my", "us")
