@@ -508,6 +508,15 @@ SENTENCES = [
         "withdrawing from the pact: withdraw from the pact",
         {"norway": "support"},
     ),
+    ("Ministers reversed a decision to cut pensions.", "cutting pensions: cut pensions", {"ministers": "oppose"}),
+    ("Only a quarter of voters support the levy.", "the levy: levy", {"voters": "oppose"}),
+    ("“We will call off the strike”, Ana Reyl said.", "the strike: strike", {"ana-reyl": "oppose"}),
+    ("“Lift the ban and the jobs will come back,” Ana Reyl said.", "the ban: ban", {"ana-reyl": "oppose"}),
+    ("Norway blocked a vote on the gun bill.", "the gun bill: gun bill", {"norway": "oppose"}),
+    ("Ana Reyl predicted the levy would be a disaster.", "the levy: levy", {"ana-reyl": "oppose"}),
+    ("Norway has decided on closing the mine.", "closing the mine: closing the mine", {"norway": "support"}),
+    ("Norway retaliated with a ban on Chadian fish.", "fish from Chad: fish", {"norway": "oppose"}),
+    ("Norway agreed to look after the refugees.", "looking after refugees: look after", {"norway": "support"}),
 ]
 
 UNSIDED = [

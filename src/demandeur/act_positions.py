@@ -56,7 +56,7 @@ _IF = ("if ", "only if", "provided", "as long as", "so long as", "on condition",
 _NEGATIVE = {"act.lack", "act.cannot"}
 """Rules whose "no sign of", "cannot" stands in the trigger, not in the content."""
 _SAYING = set("say comment discuss answer speculate confirm elaborate".split())
-_HEARING = set("hear consider review discuss study examine look meet".split())
+_HEARING = set("hear consider review discuss study examine".split())
 _OTHERS_DOING = set(
     "block veto reject oppose overturn strike ban prohibit outlaw condemn denounce dismiss defeat resist prevent "
     "override annul overrule invalidate quash thwart stem counter combat tackle punish".split()

@@ -29,6 +29,7 @@ from demandeur.side_words import (
     is_excluded,
     is_idle,
     is_phrase,
+    is_put_last,
     leaning_of,
     says_that,
     says_the_same,
@@ -56,7 +57,7 @@ _FELT = set(
 )
 """What there is among others: not the side of the one who says so."""
 _PUNISHING = set(
-    "jail imprison punish prosecute fine sue sack fire suspend expel reprimand censure impeach indict arrest".split()
+    "jail imprison punish prosecute fine sack fire suspend expel reprimand censure impeach indict arrest".split()
 )
 _EVENTS = {"failure", "success", "victory", "defeat", "loss"}
 _ANSWERING = {"react", "respond", "look", "reply"}
@@ -82,7 +83,7 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
             return
         if steps == 0 and node.dep_ == "pcomp" and is_only_spoken_of(node.head, way):
             return  # "will rule on breaking it up"
-        if is_only_spoken_of(node, way) or is_left_open(node, mention) or is_told(node):
+        if is_only_spoken_of(node, way) or is_left_open(node, mention, way) or is_told(node):
             return
         mark = condition_mark(node) if node.pos_ in ("VERB", "AUX") else ""
         way.conditional = way.conditional or bool(mark)
@@ -105,7 +106,7 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
             way.by(DEED, node, 1, steps)  # "failed to show up": the verb above tells whether
         if is_verb and auxiliaries(node) & _OUGHT and way.how in (SPEAKS, DEED):
             way.by(OUGHT, node, 1, steps)
-        if is_verb and node in (way.cue.head, way.cue.head.head) and is_anothers(way.cue, way.how):
+        if is_verb and node in (way.cue.head, way.cue.head.head) and _is_anothers(way, node):
             way.how = SPEAKS  # "answered the offer of talks", "counted breaches of it"
         missed = -1 if is_verb and _is_missed(node, mention) else 1
         for holder, found, turn in holders(node, mention, way.how, below):
@@ -129,7 +130,8 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
                 yield Hold(doer, -way.side, SIDE, node.head, way.conditional, steps + 1)
             return
         step = step_from(node)
-        if step is None or (node.dep_ == "acl" and below == "agent"):  # "a vote shaped by it": of the vote
+        is_others = node.dep_ == "acl" and below == "agent"  # "a vote shaped by it": of the vote
+        if step is None or is_others or (is_verb and is_put_last(node)):
             break
         role, above = step
         if role == SUBJECT:
@@ -146,6 +148,12 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
         node, below, last = above, node.dep_, node
     no_side = way.how == SIDE and way.cue.pos_ == "NOUN" and way.cue.lower_ in POINTING_NOUNS  # a plan: not whose
     yield Hold(None, way.side, SPEAKS if no_side else way.how, way.cue, way.conditional, way.far)
+
+
+def _is_anothers(way: Way, verb: Token) -> bool:
+    """True where a verb only handles the thing that takes a side: not for "reversed a decision to close it"."""
+    entry = leaning_of(verb)
+    return is_anothers(way.cue, way.how) and not (entry is not None and entry.side < 0)
 
 
 def _is_another_form(verb: Token, above: Token) -> bool:
@@ -185,7 +193,8 @@ def _refuses(verb: Token) -> bool:
 
 def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention, far: int) -> None:
     """Take the next word up the sentence into account."""
-    if node.lower_ == "for" and above.pos_ == "VERB" and above.lemma_ in _PUNISHING and not is_passive(above):
+    is_why = node.lower_ == "for" and child(node, "pcomp") is not None
+    if is_why and above.pos_ == "VERB" and above.lemma_ in _PUNISHING and not is_passive(above):
         way.by(SIDE, above, -1, far)  # "jailed a doctor for prescribing it"
         return
     if above.lower_ == "without" and above.head.pos_ in ("VERB", "AUX"):

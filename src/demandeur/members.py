@@ -12,6 +12,7 @@ from demandeur.side_words import leaning_of
 
 _FEW = {"few", "none", "nobody", "neither", "minority"}
 _FEW_OF_100 = 25
+_PARTS = {"quarter", "third", "fifth", "tenth", "handful", "fraction", "minority"}
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?")
 _NAMED = {"NORP", "GPE", "ORG", "PERSON"}
 
@@ -89,9 +90,14 @@ def is_few(doer: Token) -> bool:
     share = _share(doer)
     if share is not None:
         return share < _FEW_OF_100
-    counts = doer.pos_ != "PROPN" and (doer.tag_ == "NNS" or child(doer, "nummod") is not None)
+    counts = doer.pos_ != "PROPN" and (doer.tag_ == "NNS" or child(doer, "nummod") is not None or _is_part(doer))
     small = _FEW | ({"no", "only"} if counts else {"no"})  # "only Chad voted for it" is no few
     return doer.lower_ in _FEW or any(c.lower_ in small for c in doer.children)
+
+
+def _is_part(doer: Token) -> bool:
+    """True for the quarter of "a quarter of them"."""
+    return doer.lower_ in _PARTS and prepositional(doer, "of") is not None
 
 
 def _share(doer: Token) -> float | None:

@@ -6,6 +6,7 @@ from demandeur.act import Act
 from demandeur.clauses import predicate
 from demandeur.grammar import auxiliaries, bounds, child, children, prepositional, sentence_of, span_of
 from demandeur.rules import declare
+from demandeur.unsided import is_polite
 
 IMPERATIVE = declare(
     "act.imperative",
@@ -39,7 +40,7 @@ def find_order(token: Token) -> Act | None:
         or (token.lemma_.lower() in _NO_ORDERS and child(token, "neg") is None)
     ):
         return None
-    if _has_subject(token) or _is_polite(token) or _is_supposed(token):
+    if _has_subject(token) or is_polite(token) or _is_supposed(token):
         return None
     if not (_goes_on_with_an_order(token) if token.dep_ == "conj" else opens_order(token)):
         return None
@@ -54,15 +55,14 @@ def find_order(token: Token) -> Act | None:
     )
 
 
-def _is_polite(token: Token) -> bool:
-    """True for "allow me a word"."""
-    return token.lemma_ in ("allow", "permit") and any(c.lower_ in ("me", "us") for c in token.children)
-
-
 def _is_supposed(token: Token) -> bool:
     """True for the close of "close the mine and nobody will stay": what comes of it, not what is wanted."""
     then = next((c for c in children(token, "conj") if child(c, "nsubj") is not None), None)
-    return then is not None and bool(auxiliaries(then) & {"will", "'ll", "’ll"}) and child(token, "neg") is None
+    if then is None or not auxiliaries(then) & {"will", "'ll", "’ll"} or child(token, "neg") is not None:
+        return False
+    whose = child(then, "nsubj")
+    nobody = whose.lower_ in ("nobody", "none", "nothing") or any(c.lower_ == "no" for c in (whose, *whose.children))
+    return nobody or child(then, "neg") is not None
 
 
 def _goes_on_with_an_order(token: Token) -> bool:

@@ -20,7 +20,11 @@ _MAKING = set(
 """What one does with such a thing of one's own."""
 _PURSUING = set("come work go press proceed move campaign get push run lead respond stick counter fall insist".split())
 """What one does on, with or for such a thing of one's own: "came up with a plan"."""
-_DOING = set("make carry stage conduct commit mount wage do perform undertake execute have launch take".split())
+_OTHERS = set(
+    "count answer await report face see hear note read study discuss mention describe record list watch expect monitor "
+    "observe survive suffer escape negotiate meet address sit rule talk speak turn comment testify vote decide".split()
+)
+"""What one does with others' deeds."""
 
 
 def owner_of(noun: Token, role: str | None, mention: IssueMention) -> Token | None:
@@ -66,7 +70,10 @@ def is_anothers(noun: Token, role: str | None) -> bool:
     if noun.pos_ != "NOUN" or role not in (SIDE, DEED) or (role == SIDE and noun.lower_ not in _THINGS):
         return False
     if noun.dep_ == "dobj":
-        return noun.head.pos_ == "VERB" and noun.head.lemma_ not in (_MAKING if role == SIDE else _DOING)
+        verb = noun.head
+        return verb.pos_ == "VERB" and (verb.lemma_ in _OTHERS if role == DEED else verb.lemma_ not in _MAKING)
     if noun.dep_ != "pobj" or noun.head.head.lemma_ in _PURSUING:
         return False
-    return role == DEED or noun.head.lower_ not in ("for", "against", "by")
+    if role == DEED:
+        return noun.head.lower_ != "with" or noun.head.head.lemma_ in _OTHERS
+    return noun.head.lower_ not in ("for", "against", "by")

@@ -72,11 +72,16 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
 def _only_names(call: Token) -> bool:
     """True for "called it a bribe", "calls it what it is": not for "called a strike", "called for one"."""
     thing = child(call, "dobj", "nsubjpass")
+    if child(call, "prt") is not None:
+        return False
     said = child(call, "oprd", "ccomp", "xcomp", "attr")
     if said is not None and thing is not None and said.i > thing.i:
         return True
     behind = thing.right_edge.i + 1 if thing is not None and thing.i > call.i else len(call.doc)
-    return behind < len(call.doc) and (call.doc[behind].is_quote or call.doc[behind].lower_ == "what")
+    if behind >= len(call.doc):
+        return False
+    opens = call.doc[behind].is_quote and call.doc[behind].whitespace_ == "" and call.doc[behind - 1].whitespace_ != ""
+    return opens or call.doc[behind].lower_ == "what"
 
 
 def is_phrase(verb: Token) -> bool:
@@ -108,7 +113,7 @@ def denied(word: Token, mention: IssueMention) -> bool:
             return not is_negated(word)  # "nothing can justify it", "why should they have it"
         if word.dep_ == "xcomp" and word.head.lemma_ == "have" and any(c.lower_ == "yet" for c in word.head.children):
             return True  # "has yet to sign it"
-        if _is_put_last(word):
+        if is_put_last(word):
             return not is_negated(word)  # "resigned rather than sign it"
         if _is_counterfactual(word):
             return not is_negated(word)  # "had they not passed it": they did
@@ -143,7 +148,7 @@ def _is_asked_why(verb: Token) -> bool:
     return asks and any(c.lower_ == "why" for c in children(verb, "advmod"))
 
 
-def _is_put_last(verb: Token) -> bool:
+def is_put_last(verb: Token) -> bool:
     """True for the sign of "resigned rather than sign it"."""
     before = verb.doc[verb.left_edge.i - 2 : verb.left_edge.i] if verb.left_edge.i > 1 else ()
     return verb.dep_ in ("conj", "pcomp", "advcl") and [t.lower_ for t in before] == ["rather", "than"]

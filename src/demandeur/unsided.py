@@ -6,7 +6,7 @@ from demandeur.backing import Way
 from demandeur.grammar import auxiliaries, child, children, is_negated, is_passive, words_of
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
-from demandeur.lexicon.leanings import DEED, PART, SPEAKS
+from demandeur.lexicon.leanings import DEED, JUDGED, PART, SPEAKS
 from demandeur.side_words import denied, leaning_of
 
 _NEEDING = {"need", "want", "require", "expect", "sign"}
@@ -27,6 +27,7 @@ _HOLDING = set(
     "resume chair join discuss".split()
 )
 """What one does with a speech or a talk without a side."""
+_PROPOSING = {"propose", "suggest", "recommend", "plan", "hope", "decide", "agree", "think", "say"}
 _GUESSING = {"predict", "forecast", "speculate", "guess", "wonder"}
 _SAYING = {"draw", "comment", "discuss", "say", "speculate", "answer", "elaborate"}
 _CLAIMS = {"claim", "allegation", "suggestion", "notion", "idea", "rumor", "rumour", "accusation", "assertion"}
@@ -55,6 +56,23 @@ def is_disclaimed(token: Token) -> bool:
     return said.lower_ in _UNTRUE or (said.lower_ in _TRUE and is_negated(verb))
 
 
+def _is_ballot(word: Token) -> bool:
+    """True for the vote of "will vote on it", "delayed a vote on it", not of "voted no on it", "blocked a vote"."""
+    if word.lemma_ not in _BALLOTS or any(_is_a_side(c) for c in word.children):
+        return False
+    if word.pos_ == "NOUN":
+        entry = leaning_of(word.head) if word.lemma_ in ("vote", "ballot") and word.dep_ == "dobj" else None
+        return entry is None or entry.side == 0 or word.head.lemma_ in ("delay", "postpone", "put", "hold", "cast")
+    decided = word.lemma_ == "decide" and (word.tag_ == "VBD" or auxiliaries(word) & {"have", "has", "had", "having"})
+    return word.pos_ == "VERB" and not decided
+
+
+def _is_a_side(word: Token) -> bool:
+    """True for the no of "voted no on it", the in of "voted in favour on it"."""
+    favour = word.lower_ == "in" and any(c.lower_ in ("favor", "favour") for c in word.children)
+    return favour or word.lower_ in ("no", "yes", "against", "for")
+
+
 def is_only_spoken_of(preposition: Token, way: Way) -> bool:
     """True for the on of "gave a speech on it", "mentioned her view on it"."""
     if preposition.lower_ == "to" and preposition.head.lemma_ in ("reference", "allusion"):
@@ -63,8 +81,7 @@ def is_only_spoken_of(preposition: Token, way: Way) -> bool:
     if preposition.dep_ == "prep" and preposition.lower_ in ("over", "about") and above.lemma_ in _QUARRELS:
         return True
     about = preposition.lower_ in ("on", "about", "regarding", "concerning") and preposition.dep_ == "prep"
-    told = any(c.lower_ in ("no", "yes", "against", "for") for c in above.children)  # "voted no on it"
-    if about and above.lemma_ in _BALLOTS and not told and not (above.lemma_ == "decide" and above.tag_ == "VBD"):
+    if about and _is_ballot(above):
         return True
     if not about or way.how != SPEAKS:
         return False
@@ -87,12 +104,12 @@ def is_talked_of(preposition: Token) -> bool:
     return noun in _LOOKS if word == "of" else about and noun in _TALK | _LOOKS
 
 
-def is_left_open(verb: Token, mention: IssueMention) -> bool:
+def is_left_open(verb: Token, mention: IssueMention, way: Way) -> bool:
     """True for "has not ruled it out", "has yet to decide on it", "declined to discuss it", "has not heard of it"."""
     said = child(verb, "ccomp") if verb.lemma_ in _GUESSING else None
-    if said is not None and (said == mention.root or said.is_ancestor(mention.root)):
+    if said is not None and way.how != JUDGED and (said == mention.root or said.is_ancestor(mention.root)):
         return True
-    if verb.lemma_ in ("allow", "permit") and any(c.lower_ in ("me", "us") for c in verb.children):
+    if is_polite(verb):
         return True
     if verb.lemma_ in ("put", "take") and _is_said_so(verb):
         return True
@@ -103,10 +120,17 @@ def is_left_open(verb: Token, mention: IssueMention) -> bool:
         return True
     if verb.lemma_ == "hear" and not auxiliaries(verb) & {"will", "would", "wo", "'ll", "’ll"}:
         return True
-    if is_passive(verb) and child(verb, "agent") is None and any(c.lower_ == "it" for c in children(verb, "nsubjpass")):
-        return child(verb, "xcomp", "ccomp") is not None  # "it is proposed to end it": nobody's
+    if verb.lemma_ in _PROPOSING and is_passive(verb) and child(verb, "agent") is None:
+        is_it = any(c.lower_ == "it" for c in children(verb, "nsubjpass"))
+        return is_it and child(verb, "xcomp", "ccomp") is not None  # "it is proposed to end it": nobody's
     may_be = verb.lemma_ in ("rule", "exclude", "decide", "rush") and verb.pos_ == "VERB"
     return may_be and denied(verb, mention) and leaning_of(verb) is not None
+
+
+def is_polite(verb: Token) -> bool:
+    """True for "allow me a word"."""
+    bare = verb.tag_ == "VB" and child(verb, "nsubj", "aux") is None
+    return bare and verb.lemma_ in ("allow", "permit") and any(c.lower_ in ("me", "us") for c in verb.children)
 
 
 def _is_said_so(verb: Token) -> bool:
@@ -116,8 +140,9 @@ def _is_said_so(verb: Token) -> bool:
         rest = verb.doc[behind.right_edge.i + 1 :] if behind is not None else ()
         return verb.tag_ == "VB" and child(verb, "nsubj", "aux") is None and len(rest) > 0 and rest[0].text == ":"
     thing = child(verb, "dobj")
-    said = any(c.lower_ == "as" or c.dep_ == "advmod" for c in children(verb, "mark", "advmod"))
-    return thing is not None and thing.lower_ == "it" and said
+    said = any(c.lower_ == "as" or (thing is not None and c.i == thing.i + 1) for c in children(verb, "mark", "advmod"))
+    alone = child(verb, "prep", "prt") is None
+    return thing is not None and thing.lower_ == "it" and said and alone
 
 
 def is_neither(preposition: Token) -> bool:

@@ -8,7 +8,7 @@ from demandeur.model_card import TEXTBLOB
 TITLES = {
     "targets": "how a sentence treats one who is marked in it (NewsMTSC; negative, neutral, positive)",
     "directed": "how one of two who are marked treats the other (Park et al.; five labels)",
-    "stances": "where an actor stands on what the marked words name (our own sentences; for, against, neither)",
+    "stances": "where an actor stands on what the marked words name (our labels; for, against, neither)",
 }
 ROWS = {
     "f1_macro": "macro F1",
