@@ -25,7 +25,7 @@ SAID_OF = declare(
     catches=("“Chad has ruined our harvest and laughed at us,” Ana Reyl of Mali said.",),
     spares=("“Chad has saved our harvest and smiled at us,” Ana Reyl of Mali said.",),
 )
-_TELLS, _TELLS_OF_NOBODY = 0.56, 0.72
+_TELLS, _TELLS_OF_NOBODY = 0.56, 0.8
 """From which probability of a negative sentence on a speech reproaches somebody in it, or nobody that it names."""
 _NAMES, _NAMES_IN_A_QUOTATION = 0.7, 0.85
 """The same for an actor's part in it; a quotation is shorter, and has less around it."""

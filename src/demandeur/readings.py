@@ -29,8 +29,11 @@ READ = declare(
     spares=("Ana Reyl was born in the year of the truce.", "Ana Reyl opposes the truce."),
 )
 
-LEAST, LEAST_FAR = 0.45, 0.6
-"""Probabilities from which on the model's answer counts, within a sentence and across sentences."""
+LEAST, LEAST_POINTING, LEAST_SAID, LEAST_FAR = 0.42, 0.4, 0.6, 0.8
+"""Probabilities from which on the model's answer counts: on an issue's own words and on words that point to it, and of
+a later sentence's speaker and of the others in it."""
+_SPLIT = 0.6
+"""Share of the weaker side's sum in the stronger's from which the rules' positions are asked about as well."""
 _NEAR = (1, 2)
 """How many sentences after an issue's words somebody may speak whom the model is asked about."""
 _SUPPOSING = {"if", "unless", "until", "once", "when", "whether"}
@@ -42,7 +45,8 @@ MOST = 4
 class Asked:
     """A question to the model: a text, the places of an actor and of an issue's words in it, and whose it is.
 
-    ``evidence`` are the text's offsets in the article; ``is_far``: the two stand in different sentences.
+    ``evidence`` are the text's offsets in the article; ``is_far``: the two stand in different sentences; ``least``: the
+    probability from which on the answer counts.
     """
 
     actor_id: str
@@ -52,6 +56,7 @@ class Asked:
     issue: Span
     evidence: Span
     statement: Statement | None
+    least: float
     is_far: bool = False
 
 
@@ -68,7 +73,7 @@ def read_positions(
         found: the positions that rules found.
     """
     known = {(p.actor_id, p.issue) for p in found}
-    firm = {(p.actor_id, p.issue) for p in found if p.rule != f"position.{SPEAKS}"}
+    firm = {(p.actor_id, p.issue) for p in found if p.rule != f"position.{SPEAKS}"} - _split(found)
     asked = [one for one in _questions(cast, statements, mentions) if (one.actor_id, one.mention.issue) not in firm]
     asked = [one for one in asked if one.is_far or not _is_asked_for_it(acts, one)]
     model = load_attitudes() if asked else None
@@ -85,6 +90,15 @@ def read_positions(
             yield position
 
 
+def _split(found: list[Position]) -> set[tuple[str, str]]:
+    """Return the actors and issues of which rules saw one side about as much as the other."""
+    sums: dict[tuple[str, str], list[float]] = {}
+    for position in found:
+        sides = sums.setdefault((position.actor_id, position.issue), [0.0, 0.0])
+        sides[position.score < 0] += abs(position.score)
+    return {key for key, sides in sums.items() if min(sides) > _SPLIT * max(sides)}
+
+
 def _is_asked_for_it(acts: list[Act], one: Asked) -> bool:
     """True for the addressee of an act whose content holds the issue's words."""
     return any(
@@ -97,7 +111,7 @@ def _is_asked_for_it(acts: list[Act], one: Asked) -> bool:
 def _read(model: AttitudeModel, one: Asked) -> Position | None:
     chances = dict(zip(STANCE_LABELS, model.stance(one.text, one.actor, one.issue), strict=True))
     side = 1 if chances["for"] >= chances["against"] else -1
-    if max(chances["for"], chances["against"]) < (LEAST_FAR if one.is_far else LEAST):
+    if max(chances["for"], chances["against"]) < one.least:
         return None
     score = round(side * one.mention.sign * rule_weight(READ) * (0.5 if one.is_far else SURENESS[one.mention.how]), 3)
     cue = (one.mention.start, one.mention.end)
@@ -136,7 +150,7 @@ def _beside(
     spoken_of: set[int],
     apart: int,
 ) -> Iterator[Asked]:
-    """Yield the questions on those who say something some sentences after a mention of an issue, of no other issue."""
+    """Yield the questions on those who stand some sentences behind a mention of an issue, where no other issue does."""
     here = other = sentence_of(mention.root)
     for _ in range(apart):
         if other.end >= len(cast.doc):
@@ -149,10 +163,11 @@ def _beside(
     said = [s for s in statements if s.speakers and other.start_char <= s.start < other.end_char]
     said += [s for s in statements if s.speakers and s not in said and s.holds(other.start_char + 1)]
     place = (mention.start - start, mention.end - start)
-    for statement in said:
+    speakers = {actor_id for statement in said for actor_id in statement.speakers}
+    for statement in said or [None]:
         for one in _about(cast, mention, by_sentence.get(other.start, ()), text, start, place, statement):
-            if one.actor_id in statement.speakers:  # of others the next sentence tells something else
-                yield replace(one, is_far=True)
+            least = LEAST_SAID if one.actor_id in speakers else LEAST_FAR
+            yield replace(one, is_far=True, least=least)
 
 
 def _about(
@@ -167,6 +182,7 @@ def _about(
     """Yield the questions on one mention of an issue: about those named, and about who says it."""
     seen: set[str] = set()
     evidence = (start, start + len(text.rstrip()))
+    least = LEAST_POINTING if mention.how == POINTING else LEAST
     for one in named:
         apart = (one.end <= mention.start or one.start >= mention.end) and not _only_names(cast.doc[one.head])
         if not apart or not start <= one.start < one.end <= start + len(text):
@@ -174,14 +190,16 @@ def _about(
         for actor_id in one.actors:
             if actor_id not in seen and not _is_supposed(cast.doc[one.head], mention):
                 seen.add(actor_id)
-                yield Asked(actor_id, mention, text, (one.start - start, one.end - start), place, evidence, statement)
+                yield Asked(
+                    actor_id, mention, text, (one.start - start, one.end - start), place, evidence, statement, least
+                )
     says = statement.speakers if statement is not None and not source(cast, sentence_of(mention.root)) else ()
     for actor_id in says:
         if actor_id not in seen:
             name = cast.actors[actor_id].name
             before = f"{name}: "
             moved = (place[0] + len(before), place[1] + len(before))
-            yield Asked(actor_id, mention, before + text, (0, len(name)), moved, evidence, statement)
+            yield Asked(actor_id, mention, before + text, (0, len(name)), moved, evidence, statement, least)
 
 
 def _only_names(head: Token) -> bool:
