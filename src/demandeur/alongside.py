@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import predicate
-from demandeur.grammar import bounds, child, has_to, prepositional, span_of
+from demandeur.grammar import bounds, child, has_to, prepositional, span_of, subtree
 from demandeur.rules import declare
 
 OR_ELSE = declare(
@@ -43,7 +43,7 @@ def alongside(cast: Cast, act: Act, token: Token) -> Iterator[Act]:
 
 def _or_else(act: Act, token: Token) -> Iterator[Act]:
     """Yield the threat of "open the sluices or face a cut"."""
-    for verb in token.subtree:
+    for verb in subtree(token):
         word = _or_before(verb)
         if word is None or not act.content[0] < verb.idx < act.content[1]:
             continue
@@ -55,7 +55,7 @@ def _or_else(act: Act, token: Token) -> Iterator[Act]:
             token=token,
             issuer=act.issuer,
             addressee=act.addressee,
-            content=bounds(harm.subtree) if harm is not None else None,
+            content=bounds(subtree(harm)) if harm is not None else None,
             strength=4,
             realis="future",
         )
@@ -72,7 +72,7 @@ def _or_before(verb: Token) -> Token | None:
 def _and_another(cast: Cast, act: Act, token: Token) -> Iterator[Act]:
     """Yield the request of "and Y to pay": an actor between "and" and "to" that the first request cannot mean."""
     doc = token.doc
-    for noun in token.subtree:
+    for noun in subtree(token):
         if noun.idx < act.content[0] or not cast.who(noun) or noun.i + 2 >= len(doc):
             continue
         start = noun.left_edge.i
@@ -87,7 +87,7 @@ def _and_another(cast: Cast, act: Act, token: Token) -> Iterator[Act]:
 
 def _rally_against(cast: Cast, act: Act, token: Token) -> Iterator[Act]:
     """Yield the accusation of "sanctions against X", "an investigation into X"."""
-    for noun in token.subtree:
+    for noun in subtree(token):
         if noun.lemma_ not in _MEASURES or not act.content[0] <= noun.idx < act.content[1]:
             continue
         whom = prepositional(noun, "against", "into", "of", "on")

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from demandeur.grammar import all_children, child, children, has_to, is_passive, sentence_of, stands_apart, strays
+from demandeur.grammar import (
+    all_children,
+    child,
+    children,
+    has_to,
+    is_passive,
+    sentence_of,
+    stands_apart,
+    strays,
+    subtree,
+)
 from demandeur.lexicon import speech
 from demandeur.participants import agent, owner, speaking_subject, surface_subject
 
@@ -129,14 +139,14 @@ def _of_noun(cue: Token) -> Iterator[Candidate]:
 # ------------------------------------------------------------------------------------------------ whose words
 def _clause_words(cue: Token, clause: Token) -> Words:
     """Return the words behind a cue that its clause says, also a subject that the parser took for the cue's object."""
-    out = {t.i for stray in strays(clause) for t in stray.subtree}
+    out = {t.i for stray in strays(clause) for t in subtree(stray)}
     for part in clause.children:
         if _is_the_writers(part, cue, clause):
-            out.update(t.i for t in part.subtree)
-    for part in clause.subtree:
+            out.update(t.i for t in subtree(part))
+    for part in subtree(clause):
         if part.dep_ == "advcl" and part.tag_ == "VBG" and part.i > clause.i and stands_apart(part.left_edge):
-            out.update(t.i for t in part.subtree)
-    words = [t for t in [*clause.subtree, *_coordinated(cue, clause)] if t.i > cue.i and t.i not in out]
+            out.update(t.i for t in subtree(part))
+    words = [t for t in [*subtree(clause), *_coordinated(cue, clause)] if t.i > cue.i and t.i not in out]
     mark = child(clause, "mark")
     if mark is not None and mark.lower_ == "that":
         words = [t for t in words if t.i > mark.i]
@@ -148,7 +158,7 @@ def _clause_words(cue: Token, clause: Token) -> Words:
         and mark is None
         and child(clause, "nsubj", "nsubjpass", "expl") is None
     ):
-        words = [*lost.subtree, *words]
+        words = [*subtree(lost), *words]
     return _trimmed(words)
 
 
@@ -174,7 +184,7 @@ def _coordinated(cue: Token, clause: Token) -> list[Token]:
             continue
         first = child(clause, "nsubj", "nsubjpass")
         if first is not None and first.lower_ == own.lower_:
-            return list(part.subtree)
+            return list(subtree(part))
     return []
 
 
@@ -217,7 +227,7 @@ def _cue_phrase(cue: Token, source: Token | None) -> list[Token]:
             or (part.dep_ in ("prep", "agent") and part.i > cue.i and child(part, "pcomp") is None)
             or (part.dep_ == "advcl" and part.i > cue.i and part.tag_ in ("VBG", "VBN") and child(part, "mark") is None)
         ):
-            found.extend(part.subtree)
+            found.extend(subtree(part))
     return [t for t in found if abs(t.i - cue.i) < 40]
 
 
@@ -237,11 +247,11 @@ def _infinitive(cue: Token) -> Token | None:
 
 
 def _infinitive_words(clause: Token) -> Words:
-    out = {t.i for stray in strays(clause) for t in stray.subtree}
+    out = {t.i for stray in strays(clause) for t in subtree(stray)}
     own = child(clause, "nsubj")
     if own is not None:
-        out.update(t.i for t in own.subtree)
-    return tuple(t for t in clause.subtree if t.i not in out)
+        out.update(t.i for t in subtree(own))
+    return tuple(t for t in subtree(clause) if t.i not in out)
 
 
 def _small_clause(cue: Token) -> Words:
@@ -261,7 +271,7 @@ def _small_clause(cue: Token) -> Words:
 
 
 def _phrase(noun: Token) -> Words:
-    return tuple(noun.subtree)
+    return tuple(subtree(noun))
 
 
 def _has_that(clause: Token) -> bool:

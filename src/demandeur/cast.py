@@ -16,6 +16,9 @@ _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "dative", "pobj"}
 _JOINED = re.compile(
     r"[\s,]*(?:,|\band\b|\bor\b|&|\bas well as\b|\balong with\b|\btogether with\b)[\s,]*(?:the |an? )?\s*"
 )
+_AFTER = {",", "and", "or", "&", "as", "along", "together"}
+_BEFORE = {",", "and", "or", "&", "as", "with", "the", "a", "an"}
+"""Words with which what joins two mentions begins and ends."""
 
 
 @dataclass(slots=True)
@@ -78,6 +81,7 @@ class Cast:
         self._first: dict[str, Mention] = {}
         self._office: dict[int, Mention] = {}
         self._heads: list[int] = []  # of all mentions, in reading order
+        self._groups: dict[int, tuple[Mention, ...]] = {}  # by the token's place, until there is a new mention
 
     def new_actor(self, name: str, kind: str, **more) -> Actor:
         """Return a new actor under a readable key of its own."""
@@ -106,6 +110,7 @@ class Cast:
     ) -> Mention:
         """Note that the tokens from first to last mean these actors; a later call for the same head wins."""
         doc = self.doc
+        self._groups.clear()
         if head is None:
             head = first if first == last else doc[first : last + 1].root.i
         start, end = doc[first].idx, doc[last].idx + len(doc[last])
@@ -165,11 +170,15 @@ class Cast:
         office = self._office.get(token.i)
         return office.actors if office is not None and token.dep_ in _ARGUMENTS else ()
 
-    def group(self, token: Token | None) -> list[Mention]:
+    def group(self, token: Token | None) -> tuple[Mention, ...]:
         """Return the mentions coordinated with the one at the token ("A, B and C"), in reading order."""
         if token is None:
-            return []
-        token = antecedent(token)
+            return ()
+        if (known := self._groups.get(token.i)) is None:
+            known = self._groups[token.i] = tuple(self._joined(antecedent(token)))
+        return known
+
+    def _joined(self, token: Token) -> list[Mention]:
         own = self._at.get(token.i)
         found = {m.head: m for other in conjuncts(token) if (m := self._at.get(other.i)) is not None}
         if own is None:
@@ -216,12 +225,15 @@ class Cast:
 
     def _neighbour(self, mention: Mention, step: int) -> Mention | None:
         """Return the mention that follows (1) or precedes (-1) with nothing but "and" or a comma between."""
+        tokens = all_tokens(self.doc)
         if step > 0:
-            reach = range(mention.last + 1, min(mention.last + _REACH, len(self.doc)))
-            beside = self._from
+            reach = range(mention.last + 1, min(mention.last + _REACH, len(tokens)))
+            beside, first = self._from, _AFTER
         else:
             reach = range(mention.left - 1, max(mention.left - _REACH, -1), -1)
-            beside = self._at
+            beside, first = self._at, _BEFORE
+        if not reach or not (tokens[reach[0]].lower_ in first or tokens[reach[0]].is_space):
+            return None  # most have no neighbour, and this tells it soonest
         other = None
         for place in reach:
             if (other := beside.get(place)) is not None:
@@ -229,7 +241,6 @@ class Cast:
         if other is None:
             return None
         near, far = (mention, other) if step > 0 else (other, mention)
-        tokens = all_tokens(self.doc)
         if near.last >= far.left or not _JOINED.fullmatch(text_of(self.doc), near.end, tokens[far.left].idx):
             return None
         return other if self._one_phrase(tokens[near.head], tokens[far.head]) else None

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from demandeur.grammar import antecedent, child, children, has_to, prepositional, strays
+from demandeur.grammar import antecedent, child, children, has_to, prepositional, strays, subtree
 
 _COMMENT_MARKS = set("if unless until while as because although though after when since before or".split())
 _COMMENT_PREPOSITIONS = {"despite", "amid", "during", "without"}
@@ -27,7 +27,7 @@ def _right_behind(noun: Token) -> Token | None:
     """Return the clause of "rejected calls to Y", which the parser hangs on "rejected"."""
     if noun.pos_ != "NOUN" or noun.dep_ not in ("dobj", "pobj", "attr") or noun.i + 1 >= len(noun.doc):
         return None
-    last = max(t.i for t in noun.subtree)  # "faces calls from X to Y"
+    last = max(t.i for t in subtree(noun))  # "faces calls from X to Y"
     to = noun.doc[min(last + 1, len(noun.doc) - 1)]
     return to.head if to.lower_ == "to" and to.dep_ == "aux" and to.head.dep_ in ("advcl", "xcomp") else None
 
@@ -60,24 +60,24 @@ def finite_clause(trigger: Token) -> Token | None:
 def predicate(clause: Token) -> tuple[Token, ...]:
     """Return a clause's words without its subject, its "to" or "that", its comments and conditions."""
     own = child(clause, "nsubj", "nsubjpass")
-    dropped = {t.i for t in own.subtree} if own is not None else set()
+    dropped = {t.i for t in subtree(own)} if own is not None else set()
     for part in clause.children:
         if part.dep_ in ("mark", "aux") and part.i < clause.i:
             dropped.add(part.i)
         if part.dep_ == "punct" or is_comment(part):
-            dropped.update(t.i for t in part.subtree)
+            dropped.update(t.i for t in subtree(part))
     for part in [*strays(clause), *_of_others(clause)]:
-        dropped.update(t.i for t in part.subtree)
-    for part in clause.subtree:
+        dropped.update(t.i for t in subtree(part))
+    for part in subtree(clause):
         if part.i > clause.i and is_aside(part):
-            dropped.update(t.i for t in part.subtree)
+            dropped.update(t.i for t in subtree(part))
     modifiers = children(clause, "advmod", "neg", "auxpass", "amod")
     if (
         own is not None and own.i < clause.i
     ):  # "finally, Norway must go": what stands before the subject is said beside it
         modifiers = [m for m in modifiers if m.i > own.i]
     first = min((m.left_edge.i for m in modifiers if m.i < clause.i and m.i not in dropped), default=clause.i)
-    return tuple(t for t in clause.subtree if t.i >= first and t.i not in dropped)
+    return tuple(t for t in subtree(clause) if t.i >= first and t.i not in dropped)
 
 
 def _of_others(clause: Token) -> list[Token]:
@@ -116,21 +116,21 @@ def noun_words(noun: Token, trigger: Token) -> tuple[Token, ...]:
     """
     noun = antecedent(noun)
     dropped: set[int] = set()
-    for part in noun.subtree:
+    for part in subtree(noun):
         if is_aside(part) or is_comment(part):
-            dropped.update(t.i for t in part.subtree)
-    words = [t for t in noun.subtree if t.i not in dropped]
+            dropped.update(t.i for t in subtree(part))
+    words = [t for t in subtree(noun) if t.i not in dropped]
     while words and (_is_separator(words[-1]) or words[-1].is_space):
         words.pop()
     last = max((t.i for t in words), default=noun.i)
     for phrase in children(trigger, "prep", "dative"):
         is_next = phrase.i in (last + 1, last + 2)
         if is_next and noun.lemma_ in _PROPOSALS and phrase.lower_ in _PROPOSED and not _names_time(phrase):
-            words.extend(t for t in phrase.subtree if not t.is_punct)
+            words.extend(t for t in subtree(phrase) if not t.is_punct)
             last = max(t.i for t in words)
             continue
         if is_next and phrase.lower_ in _BESIDE_NOUNS and not _names_time_or_actor(phrase):
-            words.extend(t for t in phrase.subtree if not t.is_punct)
+            words.extend(t for t in subtree(phrase) if not t.is_punct)
             last = max(t.i for t in words)
     return tuple(words)
 
@@ -144,7 +144,7 @@ def _names_time(phrase: Token) -> bool:
 
 
 def _names_time_or_actor(phrase: Token) -> bool:
-    return any(t.ent_type_ in ("DATE", "TIME", "GPE", "PERSON", "ORG") for t in phrase.subtree)
+    return any(t.ent_type_ in ("DATE", "TIME", "GPE", "PERSON", "ORG") for t in subtree(phrase))
 
 
 def party_after(trigger: Token, *prepositions: str) -> Token | None:

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Token
 
 from demandeur.clauses import ASKING
-from demandeur.grammar import bounds, child, children, sentence_of, text_of
+from demandeur.grammar import bounds, child, children, sentence_of, subtree, text_of
 
 MARKS = {"if", "unless", "until", "once", "provided", "providing"}
 _PHRASES = re.compile(
@@ -63,17 +63,17 @@ def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, 
 
     The conjunction belongs to it: "if the prisoners are released".
     """
-    reach = [trigger, *(t for t in trigger.subtree if t.pos_ in ("VERB", "AUX"))]
+    reach = [trigger, *(t for t in subtree(trigger) if t.pos_ in ("VERB", "AUX"))]
     if trigger.dep_ in ("ccomp", "xcomp", "acl", "acomp") and trigger.head.pos_ in ("VERB", "AUX"):
         reach.append(trigger.head)
     for verb in reach:
         for clause in children(verb, "advcl") if verb.lemma_ in ASKING else children(verb, "advcl", "ccomp"):
             mark = child(clause, "mark")
             if mark is not None and mark.lower_ in MARKS:
-                return bounds(clause.subtree)
+                return bounds(subtree(clause))
         for phrase in children(verb, "prep"):
             if phrase.lower_ in MARKS and child(phrase, "pcomp") is not None:  # "provided that they leave"
-                return bounds(phrase.subtree)
+                return bounds(subtree(phrase))
     doc = trigger.doc
     sentence = sentence_of(trigger)
     start, end = content or (sentence.start_char, sentence.end_char)

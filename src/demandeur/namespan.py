@@ -33,8 +33,8 @@ def text_of_name(doc: Doc, span: NameSpan) -> str:
 @once_a_document
 def places_of_words(doc: Doc) -> dict[str, list[int]]:
     """Return every capitalised word of a document with the numbers of its tokens, looked up once."""
-    found: dict[str, list[int]] = {}
-    for token in all_tokens(doc):
-        if token.text[0].isupper():
-            found.setdefault(token.text, []).append(token.i)
-    return found
+    places: dict[int, list[int]] = {}
+    for place, word in enumerate(doc.to_array("ORTH").tolist()):
+        places.setdefault(word, []).append(place)
+    named = ((doc.vocab.strings[word], found) for word, found in places.items())
+    return {text: found for text, found in named if text[0].isupper()}

@@ -15,11 +15,15 @@ def once_a_token(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
 
     @wraps(ask)
     def answer(token: Token) -> Answer:
-        known = token.doc.user_data.setdefault(question, {})
+        known = token.doc.user_data.get(question)
+        if known is None:
+            known = token.doc.user_data[question] = {}
         place = token.i
-        if place not in known:
-            known[place] = ask(token)
-        return known[place]
+        try:
+            return known[place]
+        except KeyError:
+            found = known[place] = ask(token)
+            return found
 
     return answer
 
