@@ -517,6 +517,7 @@ SENTENCES = [
     ("Norway has decided on closing the mine.", "closing the mine: closing the mine", {"norway": "support"}),
     ("Norway retaliated with a ban on Chadian fish.", "fish from Chad: fish", {"norway": "oppose"}),
     ("Norway agreed to look after the refugees.", "looking after refugees: look after", {"norway": "support"}),
+    ("Ana Reyl called the levy a gift to smugglers.", "the levy: levy", {"ana-reyl": "oppose"}),
 ]
 
 UNSIDED = [

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from demandeur.grammar import SUBJECTS, auxiliaries, child, children, is_negated
+from demandeur.grammar import SUBJECTS, auxiliaries, child, children, is_negated, prepositional
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon.leanings import DEED, harms, judgements
 from demandeur.realis import POSSIBLE
@@ -67,7 +67,7 @@ def judged(
         if entry is not None:
             value = -entry.side if _is_denied(token, but) != _is_lesser(token) else entry.side
             value = -value if as_thought and _is_not_thought(token) else value
-        elif _is_too_much(token) or _is_missing(token):
+        elif _is_too_much(token) or _is_missing(token) or _is_to_the_wrong(token):
             value = -1
         elif _is_too_little(token):
             value = -1 if token.head == but else 1  # "not" turns it with the verb
@@ -89,6 +89,11 @@ def judged_beside(node: Token, above: Token, mention: IssueMention) -> int:
     """Return how "the treaty insanity", "the dam disaster" judge, 1 for, −1 against, 0 not at all."""
     outside = not mention.start <= above.idx < mention.end
     return judged_as(above) if outside and node.dep_ in ("compound", "nmod", "amod", "appos") else 0
+
+
+def _is_to_the_wrong(noun: Token) -> bool:
+    """True for the gift of "a gift to smugglers", "a present for the importers": who says so grudges it them."""
+    return noun.lemma_ in ("gift", "present") and prepositional(noun, "to", "for") is not None
 
 
 def _is_too_much(token: Token) -> bool:
