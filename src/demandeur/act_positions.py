@@ -24,7 +24,7 @@ from demandeur.side_words import LIFTING, condition_mark, denied, ends_itself, i
 from demandeur.stance_weights import rule_weight, weights
 from demandeur.statement import Span
 from demandeur.undone import is_foretold
-from demandeur.unsided import is_talked_of
+from demandeur.unsided import SAYING, is_talked_of
 from demandeur.viewpoints import agreeing, source
 
 ACT = declare(
@@ -55,7 +55,6 @@ _TYING = {"OFFER": 1, "ACCEPT": 1, "THREATEN": -1, "REJECT": -1}
 _IF = ("if ", "only if", "provided", "as long as", "so long as", "on condition", "once ", "in return", "in exchange")
 _NEGATIVE = {"act.lack", "act.cannot"}
 """Rules whose "no sign of", "cannot" stands in the trigger, not in the content."""
-_SAYING = set("say comment discuss answer speculate confirm elaborate".split())
 _HEARING = set("hear consider review discuss study examine".split())
 _OTHERS_DOING = set(
     "block veto reject oppose overturn strike ban prohibit outlaw condemn denounce dismiss defeat resist prevent "
@@ -148,7 +147,7 @@ def _says_nothing(act: Act) -> bool:
         return True  # "agreed to hear the case"
     if act.act != "REJECT" or not first:
         return False
-    return first[0].lower() in _SAYING or _NEITHER.match(_words(act, act.content).lower()) is not None
+    return first[0].lower() in SAYING or _NEITHER.match(_words(act, act.content).lower()) is not None
 
 
 def _is_named(act: Act, mentions: list[IssueMention], issue: str) -> bool:

@@ -7,11 +7,15 @@ addressed, or who addressed it, in the acts around, the nearest first.
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.deeds import is_hostile_deed
+from demandeur.grammar import children
+from demandeur.unsided import SAYING
 
 _DIRECTED = ("REJECT", "ACCEPT", "OFFER", "THREATEN")
 _DEALING = ("REQUEST", "OFFER", "REJECT", "ACCEPT", "THREATEN", "ACCUSE")
 _BEFORE = 8
 _BEHIND = 6  # a headline's addressee stands in the sentences below
+_ANSWERING = {"discuss", "answer"}
+"""What the other party has asked for who is refused it."""
 _PRONOUNS = {"you", "him", "her", "them", "us"}
 _WHERE = {"at", "in", "on", "over", "of"}
 _NEAR_DONOR = 500  # code points
@@ -52,8 +56,9 @@ def _is_open(act: Act, cast: Cast, dealing: set[str]) -> bool:
 
 
 def _spares(act: Act) -> bool:
-    """True for "refused to attack X": who is spared has asked for nothing."""
-    return act.act == "REJECT" and any(is_hostile_deed(c) for c in act.token.children if c.dep_ == "xcomp")
+    """True for "refused to attack X", who has asked for nothing, and for "declined to say", whoever asked."""
+    inner = children(act.token, "xcomp") if act.act == "REJECT" else []
+    return any(is_hostile_deed(verb) or verb.lemma_ in SAYING - _ANSWERING for verb in inner)
 
 
 def _side(act: Act, cast: Cast) -> set[str]:

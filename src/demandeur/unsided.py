@@ -29,7 +29,8 @@ _HOLDING = set(
 """What one does with a speech or a talk without a side."""
 _PROPOSING = {"propose", "suggest", "recommend", "plan", "hope", "decide", "agree", "think", "say"}
 _GUESSING = {"predict", "forecast", "speculate", "guess", "wonder"}
-_SAYING = {"draw", "comment", "discuss", "say", "speculate", "answer", "elaborate"}
+SAYING = {"draw", "comment", "discuss", "say", "speculate", "answer", "confirm", "elaborate"}
+"""What who declines to do it takes no side by."""
 _CLAIMS = {"claim", "allegation", "suggestion", "notion", "idea", "rumor", "rumour", "accusation", "assertion"}
 _DISCLAIMING = ("deny", "denies", "denied", "denying", *_CLAIMS)
 """What a text with something disclaimed has."""
@@ -116,7 +117,7 @@ def is_left_open(verb: Token, mention: IssueMention, way: Way) -> bool:
     if verb.lemma_ == "vote" and any(c.lower_ == "present" for c in verb.children):
         return True
     inner = child(verb, "xcomp") if verb.lemma_ == "decline" else None
-    if inner is not None and inner.lemma_ in _SAYING:
+    if inner is not None and inner.lemma_ in SAYING:
         return True
     if verb.lemma_ == "hear" and not auxiliaries(verb) & {"will", "would", "wo", "'ll", "’ll"}:
         return True
