@@ -50,8 +50,38 @@ def test_where_a_rule_has_read_the_words_the_model_is_not_asked(text):
     assert read(text) == []
 
 
-def test_who_is_named_in_the_next_sentence_is_not_asked_about_but_who_speaks_there_may_be():
-    assert read("The tunnel is old. Ilke Morvan likes cheese.") == []
+class Sure:
+    """A model that finds everybody for everything, so surely."""
+
+    def __init__(self, chance):
+        self.chance = chance
+
+    def stance(self, text, actor, issue):
+        return (self.chance, 0.0, 1 - self.chance)
+
+
+def said_by(monkeypatch, chance, text):
+    monkeypatch.setattr(readings, "load_attitudes", lambda: Sure(chance))
+    return [row["actor_id"] for row in read(text)]
+
+
+def test_who_is_named_in_the_next_sentence_is_for_it_only_where_the_model_is_very_sure(monkeypatch):
+    text = "The tunnel is old. Ilke Morvan likes cheese."
+    assert read(text) == []
+    assert said_by(monkeypatch, 0.7, text) == []
+    assert said_by(monkeypatch, 0.9, text) == ["ilke-morvan"]
+
+
+def test_who_speaks_in_the_next_sentence_may_be_a_little_less_sure(monkeypatch):
+    text = "The tunnel is old. “Bread is dear,” Ilke Morvan said."
+    assert said_by(monkeypatch, 0.5, text) == []
+    assert said_by(monkeypatch, 0.7, text) == ["ilke-morvan"]
+
+
+def test_where_rules_see_both_sides_the_model_is_asked_as_well(monkeypatch):
+    one = "Ilke Morvan supports the tunnel."
+    assert said_by(monkeypatch, 0.9, one) == []
+    assert set(said_by(monkeypatch, 0.9, one + " Ilke Morvan opposes the tunnel.")) == {"ilke-morvan"}
 
 
 def test_on_the_lexicons_wide_issues_the_model_is_not_asked(monkeypatch):

@@ -1,7 +1,8 @@
 """Readings: where the attitude model reads an actor to stand, in sentences whose words no rule knows.
 
 Rules know the words that they know. Of an actor and an issue that stand in one sentence, or in what the actor says, the
-model tells for the rest; it is right less often than the rules are, so it is asked only where they found nothing firm.
+model tells for the rest; it is right less often than the rules are, so it is asked only where they found nothing firm,
+or one side about as much as the other.
 """
 
 from collections.abc import Iterable, Iterator
