@@ -67,3 +67,9 @@ OPEN = [
 @pytest.mark.parametrize(("text", "words"), OPEN)
 def test_what_the_text_leaves_open_stays_open(text, words):
     assert meant(text, words) == []
+
+
+def test_the_government_is_the_home_states_where_another_was_last_named_in_another_paragraph():
+    before = "Norway's parliament met. Norway is divided.\n\nChad welcomed the vote."
+    assert meant(before + "\n\nA mayor urged the government to pay.", "the government") == ["Norway"]
+    assert meant(before + " A mayor urged the government to pay.", "the government") == ["Chad"]

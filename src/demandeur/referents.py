@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
-from demandeur.grammar import SUBJECTS, children, sentence_of
+from demandeur.grammar import SUBJECTS, children, sentence_of, text_of
 from demandeur.participants import surface_subject
 from demandeur.roles import office_of
 
@@ -167,12 +167,30 @@ def short_name(cast: Cast, token: Token) -> Actor | None:
         if len(mention.actors) > 1 or mention.form == "demonym":
             continue
         if token.lemma_ in ("government", "administration") and actor.kind == "state" and _acts(cast, mention):
-            return actor
+            return _at_home(cast, mention, token) or actor
         if actor.kind in ("organisation", "group") and _may_be_called(actor, token.lower_):
             return actor
         if actor.kind == "state" and mention.form == "nominal" and cast.doc[mention.head].lower_ == token.lower_:
             return actor  # "the ministry" after "the Norwegian defence ministry"
     return None
+
+
+def _at_home(cast: Cast, last: Mention, noun: Token) -> Actor | None:
+    """Return the state that the article speaks of most, where the last one named stands in another paragraph."""
+    is_the = noun.lemma_ == "government" and any(c.lower_ == "the" for c in noun.children)  # not "that government"
+    if not is_the or "\n" not in text_of(cast.doc)[last.end : noun.idx]:
+        return None
+    counts: dict[str, int] = {}
+    for mention in sorted(cast.mentions, key=_by_place):
+        for actor_id in mention.actors:
+            if cast.actors[actor_id].kind == "state":
+                counts[actor_id] = counts.get(actor_id, 0) + 1
+    most = max(counts, key=counts.__getitem__, default=None)
+    return cast.actors[most] if most is not None and counts[most] > counts.get(last.actors[0], 0) else None
+
+
+def _by_place(mention: Mention) -> int:
+    return mention.start
 
 
 def _salient_state(cast: Cast, noun: Token) -> Actor | None:
