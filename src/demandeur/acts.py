@@ -20,7 +20,7 @@ from demandeur.counterparts import is_mutual
 from demandeur.deeds import find_deeds
 from demandeur.deontic import find_deontic
 from demandeur.directing import directed, own_content
-from demandeur.grammar import antecedent, bounds, is_passive, sentence_of, sentence_text, text_of
+from demandeur.grammar import antecedent, bounds, is_passive, sentence_of, sentence_text, subtree, text_of
 from demandeur.grievances import GRIEVANCE, find_grievances, find_told_wrongs
 from demandeur.issuers import all_named, named_by_act
 from demandeur.issues import Issues, is_generic
@@ -239,7 +239,7 @@ def _words(doc: Doc, cast: Cast, token: Token) -> str:
     mentions = cast.group(token)
     if mentions:
         return text_of(doc)[doc[mentions[0].left].idx : mentions[-1].end]
-    start, end = bounds(t for t in token.subtree if t.dep_ != "relcl")
+    start, end = bounds(t for t in subtree(token) if t.dep_ != "relcl")
     return text_of(doc)[start:end]
 
 

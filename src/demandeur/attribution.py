@@ -16,7 +16,16 @@ from demandeur import lexicon
 from demandeur.attribution_features import features, most_by_content, of_content, source_kind
 from demandeur.candidates import Candidate, candidates
 from demandeur.cast import Cast
-from demandeur.grammar import all_tokens, bounds_around, child, sentence_of, span_of, subtree_without, tokens_of
+from demandeur.grammar import (
+    all_tokens,
+    bounds_around,
+    child,
+    sentence_of,
+    span_of,
+    subtree,
+    subtree_without,
+    tokens_of,
+)
 from demandeur.lexicon import speech
 from demandeur.participants import patient
 from demandeur.rules import declare, rule
@@ -145,7 +154,7 @@ def according_to(doc: Doc, cast: Cast) -> Iterator[Statement]:
     for cue in tokens_of(doc, "according"):
         if cue.i + 1 >= len(doc) or doc[cue.i + 1].lower_ != "to":
             continue
-        name = next((t for t in cue.subtree if t.dep_ == "pobj" and t.head.lower_ == "to"), None)
+        name = next((t for t in subtree(cue) if t.dep_ == "pobj" and t.head.lower_ == "to"), None)
         if name is None or not _may_be_a_source(cast, cue, name):
             continue
         spans = bounds_around(subtree_without(sentence_of(cue).root, cue), cue)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from demandeur import lexicon
 from demandeur.clauses import finite_clause, infinitive, noun_words, party_after, predicate
 from demandeur.complement import Complement
-from demandeur.grammar import child, children, is_passive, prepositional, prepositional_phrases
+from demandeur.grammar import child, children, is_passive, prepositional, prepositional_phrases, subtree
 from demandeur.participants import patient, relative_object
 from demandeur.rules import declare
 
@@ -130,7 +130,7 @@ def that_clause(trigger: Token) -> Complement | None:
         return None
     own = child(clause, "nsubj", "nsubjpass")
     if own is not None and own.dep_ == "nsubjpass" and is_passive(clause):  # "that the crew be freed": of nobody named
-        return Complement(THAT_CLAUSE, None, (*own.subtree, *predicate(clause)), clause)
+        return Complement(THAT_CLAUSE, None, (*subtree(own), *predicate(clause)), clause)
     return Complement(THAT_CLAUSE, own, tuple(predicate(clause)), clause)
 
 
@@ -226,7 +226,7 @@ def _made(noun: Token) -> Token | None:
 
 def _right_behind(addressee: Token) -> Token | None:
     """Return the clause of "echo X's call to Y to Z", which the parser hangs on "echo"."""
-    last = max((t.i for t in addressee.subtree), default=addressee.i)
+    last = max((t.i for t in subtree(addressee)), default=addressee.i)
     to = addressee.doc[last + 1] if last + 1 < len(addressee.doc) else addressee
     return to.head if to.lower_ == "to" and to.dep_ == "aux" and to.head.dep_ in ("advcl", "xcomp") else None
 
@@ -289,4 +289,4 @@ def ultimatum(trigger: Token) -> Complement | None:
 def _of_the_time(trigger: Token) -> Token | None:
     """Return the clause of "until the end of May to Y", which the parser hangs on "end"."""
     until = next((c for c in children(trigger, "prep") if c.lower_ in ("until", "till")), None)
-    return next((c for t in until.subtree if (c := infinitive(t)) is not None), None) if until is not None else None
+    return next((c for t in subtree(until) if (c := infinitive(t)) is not None), None) if until is not None else None

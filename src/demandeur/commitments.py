@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.deeds import is_hostile_deed, is_offer, is_refusal
-from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, span_of, subtree_without
+from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, span_of, subtree, subtree_without
 from demandeur.lexicon import speech
 from demandeur.rules import declare
 from demandeur.statement import Statement
@@ -85,14 +85,14 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
         rule=THREAT if hostile else OFFER,
         trigger=span_of(modal),
         token=verb,
-        addressee=_other_actor(cast, [*deed, *clause.subtree], statement)
+        addressee=_other_actor(cast, [*deed, *subtree(clause)], statement)
         if hostile
         else _bound(cast, condition, statement),
         guessed=not hostile,
         content=bounds(deed or words),
         strength=4 if hostile else 2,
         realis="future",
-        condition=bounds(clause.subtree),
+        condition=bounds(subtree(clause)),
     )
 
 
@@ -121,7 +121,7 @@ def _words_without(verb: Token, clause: Token, *, comes_first: bool) -> list[Tok
     words = subtree_without(verb, *[c for c in verb.children if c == clause or c.dep_ in ("ccomp", "parataxis")])
     if not comes_first:
         return words
-    last = max(t.i for t in clause.subtree)
+    last = max(t.i for t in subtree(clause))
     return [t for t in words if t.i > last]
 
 

@@ -12,7 +12,7 @@ from demandeur import lexicon
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.complement import Complement
-from demandeur.grammar import antecedent, child, children, has_to
+from demandeur.grammar import antecedent, child, children, has_to, subtree
 from demandeur.noun_frames import is_human
 from demandeur.participants import subject
 
@@ -100,7 +100,7 @@ def _words(trigger: Token, found: Complement, issuer: Token | None) -> Iterable[
     phrases = [p for p in children(trigger, *labels) if p.lower_ not in _COMMENTS and p != _by_of(issuer)]
     phrases += [p for back in children(trigger, "advmod", "prt") for p in children(back, "prep")]
     phrases += [own] if own is not None else []
-    return [*found.content, *(t for phrase in phrases for t in phrase.subtree if t.i not in seen)]
+    return [*found.content, *(t for phrase in phrases for t in subtree(phrase) if t.i not in seen)]
 
 
 def _by_of(issuer: Token | None) -> Token | None:
@@ -182,7 +182,7 @@ def _is_about_somebody_else(token: Token, found: Complement, trigger: Token | No
 
 def _in_condition(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
     """Return the subject of "if X goes ahead", wherever below the trigger the clause hangs."""
-    beside = trigger.head.subtree if trigger.pos_ == "ADJ" else trigger.subtree
+    beside = subtree(trigger.head) if trigger.pos_ == "ADJ" else subtree(trigger)
     for token in beside:
         if token.dep_ != "advcl" or token.i < trigger.i:
             continue
@@ -199,7 +199,7 @@ def _after_talks(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
     for phrase in children(trigger, "prep"):
         if phrase.lower_ not in ("after", "following"):
             continue
-        for token in phrase.subtree:
+        for token in subtree(phrase):
             who = set(cast.who(token)) if token.dep_ == "pobj" and token.head.lower_ == "with" else set()
             if who and not who & own:
                 return token
@@ -227,11 +227,11 @@ def place_in(words: Iterable[Token]) -> Token | None:
 
 def _despite(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
     """Return X in "declined to resign despite pressure from X"."""
-    for phrase in trigger.subtree:
+    for phrase in subtree(trigger):
         word = child(phrase, "pobj") if phrase.lower_ == "despite" else None
         if word is None or word.lemma_.lower() not in _SPEECH:
             continue
-        for token in word.subtree:
+        for token in subtree(word):
             who = set(cast.who(token))
             if token.head.lower_ in ("by", "from", "of") and token.dep_ == "pobj" and who and not who & own:
                 return token

@@ -26,6 +26,7 @@ from demandeur.grammar import (
     is_passive,
     prepositional_phrases,
     span_of,
+    subtree,
 )
 from demandeur.issuers import actor_behind
 from demandeur.lexicon import speech
@@ -108,8 +109,8 @@ def _thing(cast: Cast, verb: Token, deed: Deed) -> Token | None:
     thing = patient(verb) or child(verb, "ccomp") or (child(verb, "xcomp") if verb.lemma_ == "let" else None)
     if deed.object_kind == "journey":
         return verb if _is_journey(verb) else None
-    if thing is not None and thing.dep_ == "ccomp" and any(t.lower_ in _WHATEVER for t in thing.subtree):
-        thing = next((t for t in thing.subtree if t.head.dep_ == "ccomp" and t.dep_ in SUBJECTS), thing)
+    if thing is not None and thing.dep_ == "ccomp" and any(t.lower_ in _WHATEVER for t in subtree(thing)):
+        thing = next((t for t in subtree(thing) if t.head.dep_ == "ccomp" and t.dep_ in SUBJECTS), thing)
     if deed.object_kind == "none":
         return verb if child(verb, "dobj") is None else None
     if thing is not None and thing.tag_ in ("WDT", "WP"):
@@ -133,7 +134,7 @@ def _is_journey(verb: Token) -> bool:
     if child(verb, "dobj") is not None or not any(prepositional_phrases(verb, "to", "in", "for")):
         return False
     encounters = speech.object_nouns()["encounter"]
-    return any(t.dep_ == "pobj" and t.head.lower_ in ("for", "on") and t.lemma_ in encounters for t in verb.subtree)
+    return any(t.dep_ == "pobj" and t.head.lower_ in ("for", "on") and t.lemma_ in encounters for t in subtree(verb))
 
 
 def _has_beside(verb: Token, word: str) -> bool:
@@ -141,7 +142,7 @@ def _has_beside(verb: Token, word: str) -> bool:
         return True  # "take back refugees"
     is_particle = any(c.dep_ in ("prt", "advmod") and c.lower_ == word for c in verb.children)
     thing = patient(verb)
-    below = thing is not None and any(t.dep_ in ("prep", "pobj") and t.lower_ == word for t in thing.subtree)
+    below = thing is not None and any(t.dep_ in ("prep", "pobj") and t.lower_ == word for t in subtree(thing))
     inside = any(t.lower_ == word for phrase in children(verb, "prep") for t in children(phrase, "pobj"))
     free = any(t.lower_ == word for t in children(verb, "acomp", "oprd", "ccomp", "xcomp"))
     return is_particle or below or inside or free or any(prepositional_phrases(verb, word))
@@ -172,7 +173,7 @@ def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act:
     if thing == verb or not is_done:
         words, clause = tuple(predicate(verb)), verb
     else:
-        words, clause = (tuple(thing.subtree), thing) if thing.dep_ == "ccomp" else (noun_words(thing, verb), None)
+        words, clause = (tuple(subtree(thing)), thing) if thing.dep_ == "ccomp" else (noun_words(thing, verb), None)
     addressee = thing if thing != verb and cast.who(thing) and _is_partner(kind, deed) else None
     if addressee is None and kind == "ACCUSE":
         blamed = beside(verb, "about", "over", "against", "at")
@@ -203,7 +204,7 @@ def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act:
 def beside(verb: Token, *prepositions: str) -> tuple[Token, ...]:
     """Return the words of the phrases beside a verb, with these prepositions or any: "in Karachi", "to women"."""
     phrases = [p for p in children(verb, "prep", "dative") if not prepositions or p.lower_ in prepositions]
-    return tuple(t for phrase in phrases for t in phrase.subtree)
+    return tuple(t for phrase in phrases for t in subtree(phrase))
 
 
 def _is_partner(kind: str, deed: Deed) -> bool:

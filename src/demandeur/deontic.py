@@ -23,6 +23,7 @@ from demandeur.grammar import (
     is_question,
     prepositional,
     span_of,
+    subtree,
 )
 from demandeur.judgements import find_judgement
 from demandeur.lets import find_let
@@ -143,7 +144,7 @@ def _parts(cast: Cast, found: Obligation) -> tuple[Token | None, tuple[Token, ..
     own, clause, verb = found.subject, found.clause, found.verb
     if own.dep_ == "expl":
         thing = child(verb, "attr", "dobj", "nsubj")
-        return None, tuple(thing.subtree) if thing is not None else ()
+        return None, tuple(subtree(thing)) if thing is not None else ()
     mine = any(c.lower_ in ("our", "my") for c in own.children)
     if not _is_done_to(found) and not mine:
         if own.lower_ in _SHARED:
@@ -152,9 +153,9 @@ def _parts(cast: Cast, found: Obligation) -> tuple[Token | None, tuple[Token, ..
             return own, predicate(verb)
         if (doer := _doer(cast, own)) is not None:
             plain = verb.lemma_ in ("be", "continue", "remain", "stay", "cease", "stop", "end", "go")
-            return doer, tuple(own.subtree) + predicate(verb) if plain else predicate(verb)
-    words = tuple(t for t in clause.subtree if t.i >= own.left_edge.i and not _beside(t, clause))
-    return None, words if own in words else (*own.subtree, *words)
+            return doer, tuple(subtree(own)) + predicate(verb) if plain else predicate(verb)
+    words = tuple(t for t in subtree(clause) if t.i >= own.left_edge.i and not _beside(t, clause))
+    return None, words if own in words else (*subtree(own), *words)
 
 
 def _doer(cast: Cast, own: Token) -> Token | None:

@@ -6,7 +6,7 @@ from demandeur import lexicon
 from demandeur.clause_frames import promised_clause
 from demandeur.clauses import noun_words
 from demandeur.complement import Complement
-from demandeur.grammar import child, children
+from demandeur.grammar import child, children, subtree
 from demandeur.noun_frames import is_human, object_only
 from demandeur.participants import patient
 from demandeur.rules import declare
@@ -48,7 +48,7 @@ def given(trigger: Token) -> Complement | None:
     for phrase in [*children(trigger, "prep", "dative"), *children(thing, "prep")]:
         whom = child(phrase, "pobj") if phrase.lower_ in _RECEIVING and phrase.i > thing.i else None
         if whom is not None and _may_receive(whom):
-            gone = {t.i for t in phrase.subtree}
+            gone = {t.i for t in subtree(phrase)}
             words = tuple(t for t in found.content if t.i not in gone)
             return Complement(GIVEN, whom, words) if words else None
     return None
@@ -61,7 +61,7 @@ def assured(trigger: Token) -> Complement | None:
         return None
     own = child(found.clause, "nsubj", "nsubjpass")
     is_ours = own is None or own.pos_ == "PRON"
-    return Complement(ASSURED, whom, found.content if is_ours else (*own.subtree, *found.content), found.clause)
+    return Complement(ASSURED, whom, found.content if is_ours else (*subtree(own), *found.content), found.clause)
 
 
 def _may_receive(whom: Token) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from demandeur.act import Act
 from demandeur.cast import Actor, Cast
-from demandeur.grammar import antecedent, bounds, is_negated, sentence_of, span_of
+from demandeur.grammar import antecedent, bounds, is_negated, sentence_of, span_of, subtree
 from demandeur.lexicon import speech
 from demandeur.participants import subject
 from demandeur.rules import declare
@@ -192,7 +192,7 @@ def _whose(cast: Cast, statement: Statement, token: Token) -> Token | None:
         candidates = [_instigator(token), subject(token)]
     else:
         noun = token.head if token.pos_ == "ADJ" or token.dep_ == "amod" else token
-        candidates = [t for t in noun.subtree if _is_doer(t, noun)]
+        candidates = [t for t in subtree(noun) if _is_doer(t, noun)]
         verb = noun.head
         if noun.dep_ == "pobj" and noun.head.lower_ not in _WRONGED:
             verb = noun.head.head
@@ -239,6 +239,6 @@ def _act(statement: Statement, token: Token, whose: Token | None, addressees: tu
         addressee=whose,
         addressees=addressees,
         spoken=True,
-        content=bounds(verb.subtree),
+        content=bounds(subtree(verb)),
         strength=2,
     )

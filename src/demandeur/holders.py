@@ -13,6 +13,7 @@ from demandeur.grammar import (
     is_negated,
     is_passive,
     prepositional,
+    subtree,
 )
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
@@ -160,7 +161,7 @@ def _doers_beside(noun: Token, mention: IssueMention, how: str) -> Iterator[tupl
     inner = []
     root = mention.root
     if noun in (root, root.head) and mention.end > root.idx + len(root):  # the clause may hang on a later word
-        inner = [t for t in root.subtree if root.i < t.i and t.idx < mention.end and t.pos_ == "NOUN"]
+        inner = [t for t in subtree(root) if root.i < t.i and t.idx < mention.end and t.pos_ == "NOUN"]
     for verb in (v for one in (noun, *inner) for v in children(one, "acl", "relcl")):
         entry = leaning_of(verb)
         if verb.lemma_.lower() in moved():

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Cast
-from demandeur.grammar import child, children, conjuncts, prepositional
+from demandeur.grammar import child, children, conjuncts, prepositional, subtree
 from demandeur.lexicon.speech import ActWord
 from demandeur.nominals import describe
 from demandeur.participants import agent, holder, owner, subject, surface_subject
@@ -42,7 +42,7 @@ def actor_behind(cast: Cast, token: Token, own: Token | None) -> Token | None:
         own = child(token, "compound")  # "Island bloc lobbies for a cap": a headline, read as a noun
     if own is None or cast.who(own):
         return own
-    if (named := next((t for t in own.subtree if t.dep_ == "appos" and cast.who(t)), None)) is not None:
+    if (named := next((t for t in subtree(own) if t.dep_ == "appos" and cast.who(t)), None)) is not None:
         return named
     if own.lemma_.lower() in _NUMBERS and (people := prepositional(own, "of")) is not None and cast.who(people):
         return people
@@ -67,7 +67,7 @@ def _maker(cast: Cast, document: Token) -> Token | None:
 
 def _from_phrase(noun: Token) -> Token | None:
     """Return X in "support for a truce from X", wherever the parser hung the phrase."""
-    for token in noun.subtree:
+    for token in subtree(noun):
         if token.lower_ in ("from", "by") and token.dep_ == "prep":
             return child(token, "pobj")
     return None

@@ -21,6 +21,7 @@ from demandeur.grammar import (
     prepositional,
     sentence_of,
     span_of,
+    subtree,
     subtree_without,
 )
 from demandeur.lexicon import speech
@@ -121,11 +122,11 @@ def _menace(cast: Cast, token: Token) -> Act | None:
     own = child(token, "nsubj", "nsubjpass") if token.pos_ == "VERB" and auxiliaries(token) & TO_COME else None
     if own is None or is_negated(token):
         return None
-    behind = {t.lower_ for t in token.subtree if t.i > token.i} | {t.lemma_.lower() for t in children(token, "dobj")}
+    behind = {t.lower_ for t in subtree(token) if t.i > token.i} | {t.lemma_.lower() for t in children(token, "dobj")}
     if token.lemma_ in _REGRETTING or (token.lemma_ in _PAYING and behind & _WOES and not is_passive(token)):
         whom = own if cast.who(own) else None
     elif token.lemma_ in _MEETING and is_passive(token) and behind & _FORCE and own.lemma_ in _HOSTILITIES:
-        whom = next((t for t in own.subtree if cast.who(t)), None)
+        whom = next((t for t in subtree(own) if cast.who(t)), None)
     elif is_passive(token) and child(token, "agent") is None and (is_hostile_deed(token) or behind & {"blow"}):
         whom = own if cast.who(own) else None
     else:
@@ -162,7 +163,7 @@ def _refusing(cast: Cast, token: Token) -> Act | None:
 
 def _rejection(cast: Cast, verb: Token, last: Token, refused: Token) -> Act:
     """Return the rejection from a verb to the last word of its predicate, of all that hangs on a word."""
-    words = tuple(refused.subtree)
+    words = tuple(subtree(refused))
     return Act(
         act="REJECT",
         rule=REFUSING,
@@ -216,7 +217,7 @@ def _lack(cast: Cast, token: Token) -> Act | None:
     no = next((c for c in token.children if c.lower_ in ("no", "little")), None)
     if no is None:
         return None
-    for inner in token.subtree:
+    for inner in subtree(token):
         if inner.dep_ == "pobj" and inner.head.lower_ in ("from", "by", "among", "in") and cast.who(inner):
             return Act(
                 act="ACCUSE",

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from demandeur.clauses import finite_clause, infinitive, noun_words, phrase_after, predicate
 from demandeur.complement import Complement
-from demandeur.grammar import child, children, prepositional, sentence_of
+from demandeur.grammar import child, children, prepositional, sentence_of, subtree
 from demandeur.lexicon import speech
 from demandeur.participants import TAKING, patient, subject
 from demandeur.rules import declare
@@ -114,7 +114,7 @@ def taken(trigger: Token) -> Complement | None:
 def branded(trigger: Token) -> Complement | None:
     """Call X a liar, denounce X as a sham; ``lexicon/object_nouns.csv`` has the words that blame."""
     slurs = speech.object_nouns()["slur"]
-    word = next((t for t in trigger.subtree if t.i > trigger.i and t.lemma_.lower() in slurs and _is_said_of(t)), None)
+    word = next((t for t in subtree(trigger) if t.i > trigger.i and t.lemma_.lower() in slurs and _is_said_of(t)), None)
     if word is None:
         return None
     whom = child(word, "nsubj") or child(word.head, "nsubj") if word.dep_ in ("ccomp", "acomp", "attr") else None

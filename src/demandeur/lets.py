@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import noun_words, predicate
-from demandeur.grammar import bounds, child, prepositional, span_of
+from demandeur.grammar import bounds, child, prepositional, span_of, subtree
 from demandeur.orders import opens_order
 from demandeur.rules import declare
 
@@ -42,7 +42,7 @@ def find_let(cast: Cast, token: Token) -> Act | None:
     if own.lower_ in _US:
         return _hortative(token, clause)
     addressee = own if clause is not None and clause.tag_ == "VB" and _is_told(cast, own) else None
-    words = predicate(clause) if addressee is not None else tuple(t for t in token.subtree if t.i >= own.left_edge.i)
+    words = predicate(clause) if addressee is not None else tuple(t for t in subtree(token) if t.i >= own.left_edge.i)
     return _request(token, addressee, None, words)
 
 

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import finite_clause, infinitive, phrase_after, predicate
-from demandeur.grammar import bounds, child, children, has_to, is_negated, is_passive, span_of
+from demandeur.grammar import bounds, child, children, has_to, is_negated, is_passive, span_of, subtree
 from demandeur.rules import declare
 
 TIME = declare(
@@ -105,7 +105,7 @@ def _time_has_come(token: Token) -> Act | None:
     if wanted is None or wanted.dep_ == "pcomp":
         return None
     act = _request(TIME, token, verb, None, wanted, 3)
-    act.content = bounds(wanted.subtree)
+    act.content = bounds(subtree(wanted))
     return act
 
 
@@ -136,7 +136,7 @@ def _necessary(cast: Cast, token: Token) -> Act | None:
     named = own is not None and bool(cast.who(own)) and not is_passive(clause) and own.lower_ != "we"
     act = _request(NECESSARY, token, verb, own if named else None, clause, _STRENGTHS[token.lower_])
     if not named and own is not None and own.lower_ != "we":
-        act.content = bounds(t for t in clause.subtree if t.i >= own.left_edge.i)
+        act.content = bounds(t for t in subtree(clause) if t.i >= own.left_edge.i)
     if own is not None and own.lower_ == "we":
         act.addressee_text = own.text
     return act
@@ -157,7 +157,7 @@ def _need(token: Token) -> Act | None:
     if wanted is None or wanted.dep_ == "pcomp":
         return None
     act = _request(NEED, token, token, None, wanted, 2)
-    act.content = bounds(wanted.subtree)
+    act.content = bounds(subtree(wanted))
     return act
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
-from demandeur.grammar import all_tokens, child, children, noun_phrase
+from demandeur.grammar import all_tokens, child, children, noun_phrase, subtree
 from demandeur.later_names import NAMED_LATER, gender_of_noun, named_later
 from demandeur.once import once_a_token
 from demandeur.principals import principal, stands_for_state, states_of
@@ -155,7 +155,7 @@ def _phrase(token: Token) -> list[Token]:
     last = token.i
     for phrase in children(token, "prep"):
         if phrase.lower_ in ("of", "from", "for") and phrase.i == last + 1:
-            last = max(t.i for t in phrase.subtree if not t.is_punct and t.dep_ != "relcl" and t.tag_ != "CC")
+            last = max(t.i for t in subtree(phrase) if not t.is_punct and t.dep_ != "relcl" and t.tag_ != "CC")
     kept = [t for t in inner if t.i <= token.i and not t.is_space]
     while len(kept) > 1 and (kept[0].is_punct or kept[0].tag_ in ("CC", "IN", "RB")):
         kept.pop(0)

@@ -8,7 +8,7 @@ from demandeur import lexicon
 from demandeur.clause_frames import gerund
 from demandeur.clauses import infinitive, noun_words, party_after, phrase_after, predicate
 from demandeur.complement import Complement
-from demandeur.grammar import child, children, is_passive, prepositional
+from demandeur.grammar import child, children, is_passive, prepositional, subtree
 from demandeur.lexicon import speech
 from demandeur.participants import patient
 from demandeur.rules import declare
@@ -113,7 +113,7 @@ def _for_clause(clause: Token) -> Complement:
     """Return what "for X to Y" asks; of "for Z to be done" all of it, for Z is to do nothing."""
     own = child(clause, "nsubj", "nsubjpass")
     if own is not None and is_passive(clause):
-        return Complement(FOR_PHRASE, None, (*own.subtree, *predicate(clause)), clause)
+        return Complement(FOR_PHRASE, None, (*subtree(own), *predicate(clause)), clause)
     return Complement(FOR_PHRASE, own, predicate(clause), clause)
 
 
@@ -144,7 +144,7 @@ def object_only(trigger: Token) -> Complement | None:
         addressee = source if source is not None and source.ent_type_ in ("GPE", "ORG", "PERSON") else None
     words = noun_words(wanted, trigger)
     if addressee is not None:
-        gone = {t.i for t in addressee.head.subtree}
+        gone = {t.i for t in subtree(addressee.head)}
         words = tuple(t for t in words if t.i not in gone)
     return Complement(OBJECT, addressee, words)
 

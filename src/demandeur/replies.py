@@ -10,7 +10,17 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, span_of, subtree_without, text_of
+from demandeur.grammar import (
+    auxiliaries,
+    bounds,
+    child,
+    children,
+    is_negated,
+    span_of,
+    subtree,
+    subtree_without,
+    text_of,
+)
 from demandeur.likeness import LIGHT, alike, share_alike
 from demandeur.realis import TO_COME
 from demandeur.rules import declare
@@ -97,7 +107,7 @@ def _unheard(request: Act) -> Act | None:
     if verb.lemma_ == "make":  # "appeals made to X had not been heard", as the parser reads it
         verb = next((c for c in children(verb, "advcl") if c.lemma_ in _HEARING), verb)
     beside = {c.lower_ for c in verb.children}
-    is_deaf = verb.lemma_ == "fall" and any(t.lower_ == "deaf" for t in verb.subtree)
+    is_deaf = verb.lemma_ == "fall" and any(t.lower_ == "deaf" for t in subtree(verb))
     is_lost = verb.lemma_ in ("go", "remain", "be", "get") and beside & _UNHEARD
     if not (is_deaf or is_lost or (verb.lemma_ in _HEARING and is_negated(verb)) or verb.lower_ in _UNHEARD):
         return None
@@ -140,7 +150,7 @@ def _short(cast: Cast, statement: Statement, token: Token, requests: list[Act]) 
     if not (_is_bare_auxiliary(token) or _is_bare_going_to(token)):
         return None
     own = child(token, "nsubj") or (token.nbor(-1) if token.i and token.nbor(-1).pos_ in ("PRON", "PROPN") else None)
-    if own is None or len([t for t in token.subtree if t.is_alpha]) > _WORDS_OF_A_SHORT_REPLY:
+    if own is None or len([t for t in subtree(token) if t.is_alpha]) > _WORDS_OF_A_SHORT_REPLY:
         return None
     issuers = cast.who(own) or statement.speakers
     earlier = _asked(cast, requests, issuers, token.idx)

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from demandeur.cast import Cast, Mention
-from demandeur.grammar import bounds, child, conjuncts, is_passive, noun_phrase, sentence_of, span_of
+from demandeur.grammar import bounds, child, conjuncts, is_passive, noun_phrase, sentence_of, span_of, subtree
 from demandeur.participants import speaking_subject
 from demandeur.statement import Span
 
@@ -14,7 +14,7 @@ def speaker_of(cast: Cast, cue: Token, window: list[Token]) -> Token | None:
     """Return the token that names the speaker of a cue: its subject, else the nearest actor in the window."""
     allowed = {t.i for t in window}
     if cue.lower_ == "according":
-        for token in cue.subtree:
+        for token in subtree(cue):
             if token.dep_ == "pobj" and token.head.lower_ == "to":
                 return token
     name = speaking_subject(cue)

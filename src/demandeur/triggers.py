@@ -25,6 +25,7 @@ from demandeur.grammar import (
     is_passive,
     prepositional,
     span_of,
+    subtree,
 )
 from demandeur.issuers import issuer_of
 from demandeur.judging_frames import OPPOSED
@@ -285,7 +286,7 @@ def _owner_of(cast: Cast, noun: Token) -> Token | None:
         for part in noun.children:
             if part.dep_ == label and cast.who(part) and not suffers(part):
                 return part
-    behind = [t for t in noun.subtree if t.dep_ == "pobj" and t.head.lower_ in ("by", "of", "from") and cast.who(t)]
+    behind = [t for t in subtree(noun) if t.dep_ == "pobj" and t.head.lower_ in ("by", "of", "from") and cast.who(t)]
     behind = [t for t in behind if not suffers(t)]
     doers = [t for t in behind if t.head.lower_ == "by"]
     return next(iter(doers or behind), None)

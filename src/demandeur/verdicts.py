@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from demandeur.grammar import SUBJECTS, auxiliaries, child, children, is_negated, prepositional
+from demandeur.grammar import SUBJECTS, auxiliaries, child, children, is_negated, prepositional, subtree
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon.leanings import DEED, harms, judgements
 from demandeur.realis import POSSIBLE
@@ -26,13 +26,13 @@ _THINKING = {"think", "believe", "feel", "suppose", "expect", "see"}
 
 def judgement(verb: Token, node: Token, mention: IssueMention) -> tuple[int, Token]:
     """Return how a clause judges one of its parts, 1 for, −1 against, 0 not at all, and by which word."""
-    dropped = {t.i for t in node.subtree}
+    dropped = {t.i for t in subtree(node)}
     own = child(verb, *SUBJECTS)
     if own is not None:
-        dropped.update(t.i for t in own.subtree)
+        dropped.update(t.i for t in subtree(own))
     for clause in children(verb, "advcl", "conj", "parataxis"):
-        dropped.update(t.i for t in clause.subtree)
-    words = [t for t in verb.subtree if t.i not in dropped and not mention.start <= t.idx < mention.end]
+        dropped.update(t.i for t in subtree(clause))
+    words = [t for t in subtree(verb) if t.i not in dropped and not mention.start <= t.idx < mention.end]
     return judged(words, verb, but=verb)  # whether it is denied, the way past the verb tells
 
 
@@ -45,7 +45,7 @@ def lacked(without: Token, mention: IssueMention) -> tuple[int, Token]:
         return 1, without
     if not auxiliaries(verb) & POSSIBLE:  # "signed it without talks"
         return -1, without
-    words = [t for t in verb.subtree if t not in without.subtree and not mention.start <= t.idx < mention.end]
+    words = [t for t in subtree(verb) if t not in subtree(without) and not mention.start <= t.idx < mention.end]
     side, cue = judged(words, verb)
     if not side and (harm := next((t for t in words if t.lemma_.lower() in harms()), None)) is not None:
         return 1, harm

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from demandeur.clauses import finite_clause, infinitive, noun_words, predicate
 from demandeur.complement import Complement
-from demandeur.grammar import child, children
+from demandeur.grammar import child, children, subtree
 from demandeur.lexicon import speech
 from demandeur.noun_frames import names_of
 from demandeur.rules import declare
@@ -78,7 +78,7 @@ def signed_up(trigger: Token) -> Complement | None:
     """Sign up to Y, sign on to Y."""
     if not any(c.lower_ in ("up", "on", "onto") for c in trigger.children):
         return None
-    for phrase in trigger.subtree:
+    for phrase in subtree(trigger):
         thing = child(phrase, "pobj") if phrase.lower_ in ("to", "onto") and phrase.i <= trigger.i + 2 else None
         if thing is not None:
             return Complement(SIGNED_UP, None, noun_words(thing, trigger))
@@ -90,7 +90,7 @@ def gone_along(trigger: Token) -> Complement | None:
     ways = {c.lower_ for c in trigger.children if c.dep_ in ("advmod", "prt", "prep")}
     if not ways & {"along", "ahead"}:
         return None
-    for phrase in trigger.subtree:
+    for phrase in subtree(trigger):
         thing = child(phrase, "pobj") if phrase.lower_ == "with" and phrase.i <= trigger.i + 2 else None
         if thing is None:
             continue

@@ -6,7 +6,7 @@ from demandeur import lexicon
 from demandeur.clause_frames import ULTIMATUM, to_clause_with_object
 from demandeur.clauses import infinitive, noun_words, phrase_after, predicate
 from demandeur.complement import Complement
-from demandeur.grammar import child, children
+from demandeur.grammar import child, children, subtree
 from demandeur.participants import patient
 from demandeur.rules import declare
 
@@ -94,7 +94,7 @@ def _done(clause: Token) -> Complement | None:
     own = child(clause, "nsubj", "nsubjpass")
     if own is None or any(c.tag_ == "MD" for c in children(clause, "aux")):
         return None
-    return Complement(WISH, None, (*own.subtree, *predicate(clause)), clause)
+    return Complement(WISH, None, (*subtree(own), *predicate(clause)), clause)
 
 
 def we_need(trigger: Token) -> Complement | None:
@@ -154,7 +154,7 @@ def _seen(seeing: Token) -> Complement | None:
             return None
         if clause.tag_ == "VB":
             return Complement(WISH, own, predicate(clause), clause)
-        return Complement(WISH, None, tuple(clause.subtree), clause)
+        return Complement(WISH, None, tuple(subtree(clause)), clause)
     thing = child(seeing, "dobj")
     if thing is None or thing.pos_ != "NOUN":
         return None
@@ -178,7 +178,7 @@ def _is_deed(noun: Token) -> bool:
 
 def contingent(trigger: Token) -> Complement | None:
     """Make something contingent on Y."""
-    word = next((t for t in trigger.subtree if t.lower_ in _TIED and t.i > trigger.i), None)
+    word = next((t for t in subtree(trigger) if t.lower_ in _TIED and t.i > trigger.i), None)
     if word is None:
         return None
     wanted = phrase_after(word, "on", "upon") or phrase_after(trigger, "on", "upon")
