@@ -13,13 +13,12 @@ from demandeur.issue_mentions import POINTING_NOUNS
 from demandeur.lexicon.leanings import DEED, JUDGED, PERSON, SIDE, SPEAKS
 from demandeur.members import backers, kind_of
 from demandeur.participants import agent
-from demandeur.side_words import leaning_of
+from demandeur.side_words import SUPPOSING, leaning_of
 
 _WITH_WHOSE = {"despite", "amid", "over", "against", "with", "without", "at", "to"}
 _OUTCOMES = dict.fromkeys(("victory", "win", "triumph", "boost", "vindication", "boon"), 1)
 _OUTCOMES |= dict.fromkeys(("blow", "setback", "defeat", "humiliation", "rebuff"), -1)
 _OBJECTING = {"object", "balk", "refuse", "protest", "complain"}
-_SUPPOSING = {"if", "unless", "until", "once", "before", "when", "whether"}
 _HAVING = {"have", "enjoy", "win", "gain", "earn", "get", "deserve"}
 
 
@@ -94,7 +93,7 @@ def beside(way: Way, before: int, verb: Token, steps: int, *, is_subject: bool) 
     yield from _with_votes(way, before, verb, steps)
     for clause in children(verb, "advcl"):
         objects = clause.lemma_ in _OBJECTING and child(clause, "dobj", "prep", "ccomp", "xcomp") is None
-        supposed = any(c.lower_ in _SUPPOSING for c in children(clause, "mark", "advmod"))
+        supposed = any(c.lower_ in SUPPOSING for c in children(clause, "mark", "advmod"))
         if objects and not supposed and not is_negated(clause) and (own := child(clause, "nsubj")) is not None:
             yield Hold(own, -before, SIDE, clause, way.conditional, steps)  # "died after X objected"
     for clause in children(verb, "advcl") if is_subject or verb.tag_ == "VBN" else ():

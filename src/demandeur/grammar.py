@@ -279,7 +279,7 @@ _place = attrgetter("i")
 
 
 def subtree(token: Token) -> list[Token]:
-    """Return a token with all that hangs on it, in reading order: what ``token.subtree`` yields, in half the time."""
+    """Return a token with all that hangs on it, in reading order: what ``token.subtree`` looks for anew each time."""
     doc = token.doc
     below = doc.user_data.get(_BELOW) or _below(doc)
     found, ahead = [token], [token.i]

@@ -72,9 +72,10 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
         mention: the issue's words.
         within: how many steps up a word that takes sides may stand; where none does, the sentence's rest isn't read.
     """
-    node, below, last = mention.root, "", mention.root
+    node, last = mention.root, None
     way = Way(-mention.sign if is_disclaimed(node) else mention.sign, SPEAKS, node)
     for steps in range(_FARTHEST):
+        below = last.dep_ if last is not None else ""
         if steps > within and (way.how == SPEAKS or way.far > within):
             return
         if is_neither(node) or is_fallen_short_of(node):
@@ -87,7 +88,7 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
             return
         mark = condition_mark(node) if node.pos_ in ("VERB", "AUX") else ""
         way.conditional = way.conditional or bool(mark)
-        is_denied = denied(node, mention) and not (below == "conj" and _is_another_form(last, node))
+        is_denied = denied(node, mention) and not _is_another_form(last, node)
         is_refused = not is_denied and way.cue == node and way.far == steps and steps > 0 and _refuses(node)
         if (
             way.is_none or is_refused if mark in LIFTING else is_denied
@@ -145,7 +146,7 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
                 yield Hold(whose, way.side, JUDGED, way.cue, way.conditional, steps + 1)
         if above.pos_ == "VERB":
             yield from beside(way, before, above, steps + 1, is_subject=role == SUBJECT)
-        node, below, last = above, node.dep_, node
+        node, last = above, node
     no_side = way.how == SIDE and way.cue.pos_ == "NOUN" and way.cue.lower_ in POINTING_NOUNS  # a plan: not whose
     yield Hold(None, way.side, SPEAKS if no_side else way.how, way.cue, way.conditional, way.far)
 
@@ -156,8 +157,10 @@ def _is_anothers(way: Way, verb: Token) -> bool:
     return is_anothers(way.cue, way.how) and not (entry is not None and entry.side < 0)
 
 
-def _is_another_form(verb: Token, above: Token) -> bool:
+def _is_another_form(verb: Token | None, above: Token) -> bool:
     """True for the asked of "he can't bless it and asked …", which the not before the other doesn't reach."""
+    if verb is None or verb.dep_ != "conj":
+        return False
     return verb.pos_ == "VERB" and above.pos_ in ("VERB", "AUX") and verb.tag_ != above.tag_
 
 

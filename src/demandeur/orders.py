@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from demandeur.act import Act
 from demandeur.clauses import predicate
 from demandeur.grammar import auxiliaries, bounds, child, children, prepositional, sentence_of, span_of
+from demandeur.realis import FUTURE
 from demandeur.rules import declare
 from demandeur.unsided import is_polite
 
@@ -58,7 +59,7 @@ def find_order(token: Token) -> Act | None:
 def _is_supposed(token: Token) -> bool:
     """True for the close of "close the mine and nobody will stay": what comes of it, not what is wanted."""
     then = next((c for c in children(token, "conj") if child(c, "nsubj") is not None), None)
-    if then is None or not auxiliaries(then) & {"will", "'ll", "’ll"} or child(token, "neg") is not None:
+    if then is None or not auxiliaries(then) & FUTURE or child(token, "neg") is not None:
         return False
     whose = child(then, "nsubj")
     nobody = whose.lower_ in ("nobody", "none", "nothing") or any(c.lower_ == "no" for c in (whose, *whose.children))

@@ -19,6 +19,7 @@ from demandeur.issue_mentions import POINTING, SURENESS, IssueMention
 from demandeur.lexicon.leanings import SPEAKS
 from demandeur.position import Position
 from demandeur.rules import declare
+from demandeur.side_words import SUPPOSING
 from demandeur.stance_weights import rule_weight
 from demandeur.statement import Span, Statement
 from demandeur.viewpoints import source
@@ -37,7 +38,6 @@ _SPLIT = 0.6
 """Share of the weaker side's sum in the stronger's from which the rules' positions are asked about as well."""
 _NEAR = (1, 2)
 """How many sentences after an issue's words somebody may speak whom the model is asked about."""
-_SUPPOSING = {"if", "unless", "until", "once", "when", "whether"}
 MOST = 4
 """Sentences of an actor on an issue that the model is asked about."""
 
@@ -213,7 +213,7 @@ def _only_names(head: Token) -> bool:
 def _is_supposed(actor: Token, mention: IssueMention) -> bool:
     """True for X in "when X builds it", "if X builds it": X hasn't yet."""
     return any(
-        verb.dep_ == "advcl" and verb.is_ancestor(actor) and any(c.lower_ in _SUPPOSING for c in verb.children)
+        verb.dep_ == "advcl" and verb.is_ancestor(actor) and any(c.lower_ in SUPPOSING for c in verb.children)
         for verb in mention.root.ancestors
     )
 

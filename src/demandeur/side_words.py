@@ -36,6 +36,8 @@ NAMING = set(
 _ENDING = {"stop", "end", "cease", "go", "halt"}
 LIFTING = ("unless", "until", "without")
 """What makes a denial a condition."""
+SUPPOSING = {"if", "unless", "until", "once", "before", "when", "whether"}
+"""What begins a clause whose deed is not done by that."""
 _NO_TERMS = {"elect", "re-elect", "reelect", "win", "ask", "need", "necessary", "possible"}
 """What an "if" names that is no condition set to anybody: "if elected"."""
 _NONE = {"none", "nothing"}

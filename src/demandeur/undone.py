@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to
 from demandeur.lexicon import speech
-from demandeur.realis import POSSIBLE
+from demandeur.realis import POSSIBLE, TO_COME
 from demandeur.side_words import leaning_of
 
 _UNCHANGED = {"put", "cut", "set", "let", "shut", "quit"}
@@ -41,7 +41,7 @@ def is_told(participle: Token) -> bool:
 def is_foretold(verb: Token) -> bool:
     """True for the verb of "predict that X will endorse it"."""
     foretold = verb.dep_ == "ccomp" and verb.head.lemma_ in _FORETELLING
-    return foretold and bool(auxiliaries(verb) & {"will", "would", "'ll", "’ll"})
+    return foretold and bool(auxiliaries(verb) & TO_COME)
 
 
 def _is_awaited(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from demandeur.grammar import auxiliaries, child, children, is_negated, is_passi
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, PART, SPEAKS
+from demandeur.realis import TO_COME
 from demandeur.side_words import denied, leaning_of
 
 _NEEDING = {"need", "want", "require", "expect", "sign"}
@@ -119,7 +120,7 @@ def is_left_open(verb: Token, mention: IssueMention, way: Way) -> bool:
     inner = child(verb, "xcomp") if verb.lemma_ == "decline" else None
     if inner is not None and inner.lemma_ in SAYING:
         return True
-    if verb.lemma_ == "hear" and not auxiliaries(verb) & {"will", "would", "wo", "'ll", "’ll"}:
+    if verb.lemma_ == "hear" and not auxiliaries(verb) & TO_COME:
         return True
     if verb.lemma_ in _PROPOSING and is_passive(verb) and child(verb, "agent") is None:
         is_it = any(c.lower_ == "it" for c in children(verb, "nsubjpass"))

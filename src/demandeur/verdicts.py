@@ -2,7 +2,16 @@
 
 from spacy.tokens import Token
 
-from demandeur.grammar import SUBJECTS, auxiliaries, child, children, is_negated, prepositional, subtree
+from demandeur.grammar import (
+    SUBJECTS,
+    auxiliaries,
+    child,
+    children,
+    is_negated,
+    prepositional,
+    subtree,
+    subtree_without,
+)
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon.leanings import DEED, harms, judgements
 from demandeur.realis import POSSIBLE
@@ -45,7 +54,7 @@ def lacked(without: Token, mention: IssueMention) -> tuple[int, Token]:
         return 1, without
     if not auxiliaries(verb) & POSSIBLE:  # "signed it without talks"
         return -1, without
-    words = [t for t in subtree(verb) if t not in subtree(without) and not mention.start <= t.idx < mention.end]
+    words = [t for t in subtree_without(verb, without) if not mention.start <= t.idx < mention.end]
     side, cue = judged(words, verb)
     if not side and (harm := next((t for t in words if t.lemma_.lower() in harms()), None)) is not None:
         return 1, harm
