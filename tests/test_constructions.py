@@ -518,6 +518,17 @@ SENTENCES = [
     ("Norway retaliated with a ban on Chadian fish.", "fish from Chad: fish", {"norway": "oppose"}),
     ("Norway agreed to look after the refugees.", "looking after refugees: look after", {"norway": "support"}),
     ("Ana Reyl called the levy a gift to smugglers.", "the levy: levy", {"ana-reyl": "oppose"}),
+    ("Norway wants the levy struck down.", "the levy: levy", {"norway": "oppose"}),
+    ("The growers want the quota scrapped.", "the quota: quota", {"growers": "oppose"}),
+    ("Norway would like the measure withdrawn.", "the measure: measure", {"norway": "oppose"}),
+    ("The Harbour League revoked its endorsement of Ivo Pell.", "Pell: Ivo Pell", {"harbour-league": "oppose"}),
+    ("The Harbour League will appeal the ruling upholding the levy.", "levy: levy", {"harbour-league": "oppose"}),
+    ("Delegates booed a plank backing the reactor.", "the reactor: reactor", {"delegates": "oppose"}),
+    ("Norway urged Chad to leave the levy alone.", "the levy: levy", {"norway": "support"}),
+    ("Ana Reyl said it was false that she had abandoned the bill.", "the bill: bill", {"ana-reyl": "support"}),
+    ("“The elections have no legal validity,” Ana Reyl said.", "elections: elections", {"ana-reyl": "oppose"}),
+    ("Nobody should doubt his support for the levy, Ivo Marrow said.", "levy: levy", {"ivo-marrow": "support"}),
+    ("“We regret that they were unable to agree on the deed,” Ana Reyl said.", "deed: deed", {"ana-reyl": "support"}),
 ]
 
 UNSIDED = [
@@ -542,6 +553,18 @@ UNSIDED = [
     ("“It is proposed to drop the question,” Ana Reyl said.", "drop the question", "ana-reyl"),
     ("“Close the mine and nobody will stay here,” Ana Reyl said.", "close the mine", "ana-reyl"),
     ("Parliament will vote next week on the language bill.", "language bill", "parliament"),
+    ("“I was criticised in the Ledger for the levy,” Ana Reyl said.", "levy", "ana-reyl"),
+    ("“We were invited to join the coalition,” Ana Reyl said.", "join the coalition", "ana-reyl"),
+    ("“My opponent says I want open primaries,” Ana Reyl said.", "open primaries", "ana-reyl"),
+    ("“Do I think she should run for mayor?” Ana Reyl asked.", "run for mayor", "ana-reyl"),
+    ("“I wouldn't say I oppose the levy,” Ana Reyl said.", "levy", "ana-reyl"),
+    ("“Norway can neither welcome nor decline the offer,” Ivo Marrow said.", "offer", "norway"),
+    ("Norway claims to be withdrawing its guns.", "withdrawing its guns", "norway"),
+    ("The Ombudsman received 214 complaints about the levy.", "levy", "ombudsman"),
+    ("The Council took note of the territorial claim.", "territorial claim", "council"),
+    ("Police detained 53 people at a rally for press freedom.", "press freedom", "police"),
+    ("Norway sent 40 pages about the levy.", "levy", "norway"),
+    ("“Judge Orla Brisk gave no reason for the delay of the verdict,” Ana Reyl said.", "verdict", "ana-reyl"),
 ]
 
 

@@ -7,24 +7,22 @@ strike. So the words of the content between the issue's mention and the act's tr
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from demandeur.act import Act
+from demandeur.act_contents import is_aside, place_of, side_within
 from demandeur.blame import SAID_OF
 from demandeur.cast import Cast
 from demandeur.conditions import is_bound, is_unconditional
-from demandeur.grammar import SUBJECTS, child, children, sentence_of, sentence_text, text_of
+from demandeur.grammar import sentence_of, sentence_text, text_of
 from demandeur.issue_mentions import POINTING, SURENESS, IssueMention
 from demandeur.issue_words import ends, is_harm
 from demandeur.issues import points_back
-from demandeur.lexicon import speech
 from demandeur.position import Position
 from demandeur.rules import declare
-from demandeur.side_words import LIFTING, condition_mark, denied, ends_itself, is_asked, is_tied, leaning_of
+from demandeur.side_words import LIFTING, condition_mark, is_asked, is_tied
 from demandeur.stance_weights import rule_weight, weights
 from demandeur.statement import Span
 from demandeur.undone import is_foretold
-from demandeur.unsided import SAYING, is_talked_of
+from demandeur.unsided import SAYING, is_neither, is_not_said
 from demandeur.viewpoints import agreeing, source
 
 ACT = declare(
@@ -61,14 +59,12 @@ _OTHERS_DOING = set(
     "override annul overrule invalidate quash thwart stem counter combat tackle punish".split()
 )
 """What one does to others' deeds: who is asked for it need not be behind them."""
-_MINDING = {"forget", "remember", "recall", "know", "realise", "realize", "understand", "recognise", "recognize"}
-"""Verbs for having something in mind: "let us not forget that they did"."""
+_TAKING_BACK = set("revoke withdraw rescind retract pull drop abandon reverse renounce".split())
 _NEITHER = re.compile(r"take (?:a |any )?(?:side|position|stand|stance)|be drawn|choose sides|weigh in|get involved")
 _REGARD = re.compile(r"\b(?:in (?:this|that) (?:regard|respect)|to (?:this|that) end|such efforts)\b", re.IGNORECASE)
 _REACH = 400  # code points
 _POINTED = 0.7
 """Sureness that "the proposal" means the issue spoken of before."""
-_ALONGSIDE = ("conj", "appos", "compound", "amod", "nmod", "poss", "nsubj", "csubj")
 
 
 def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]) -> Iterator[Position]:
@@ -80,7 +76,7 @@ def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]
         if act.rule == SAID_OF:
             continue  # no word makes it: whether it is on the issue or on what the issue suffers, nobody can tell
         for issue, side, sureness in _about(act, mentions):
-            side = -side if act.rule in _NEGATIVE or _yields(act) else side
+            side = -side if act.rule in _NEGATIVE or _yields(act) or _is_taken_back(act) else side
             score = side * abs(weight_of(act)) if _is_named(act, mentions, issue) else side * weight_of(act)
             score *= sureness
             for actor_id in _issuers(cast, act) if score else ():
@@ -101,7 +97,7 @@ def _terms(cast: Cast, act: Act, mentions: list[IssueMention]) -> Iterator[Posit
     wants = _TYING[act.act] * (-1 if _is_unless(act) else 1) * (-1 if act.negated else 1)
     for mention in mentions:
         if act.condition[0] <= mention.start < act.condition[1]:
-            side = wants * _side_within(mention, act.condition, act)
+            side = wants * side_within(mention, act.condition, act)
             for actor_id in _issuers(cast, act):
                 yield _position(act, actor_id, mention.issue, side * rule_weight(TERMS) * SURENESS[mention.how], TERMS)
 
@@ -140,11 +136,20 @@ def _yields(act: Act) -> bool:
     return bound.startswith(LIFTING) or condition_mark(act.token) in LIFTING
 
 
+def _is_taken_back(act: Act) -> bool:
+    """True for the endorsement of "revoked its endorsement"."""
+    return act.token.pos_ == "NOUN" and act.token.dep_ == "dobj" and act.token.head.lemma_ in _TAKING_BACK
+
+
 def _says_nothing(act: Act) -> bool:
     """True for "refused to say", "would not comment"."""
     first = _words(act, act.content).split(maxsplit=1)[:1] if act.content is not None else []
     if act.act == "ACCEPT" and first and first[0].lower() in _HEARING:
         return True  # "agreed to hear the case"
+    if act.token.dep_ == "xcomp" and act.token.head.lower_ == "unable":
+        return True
+    if is_not_said(act.token) or is_neither(act.token):
+        return True
     if act.act != "REJECT" or not first:
         return False
     return first[0].lower() in SAYING or _NEITHER.match(_words(act, act.content).lower()) is not None
@@ -218,10 +223,10 @@ def _about(act: Act, mentions: list[IssueMention]) -> Iterator[tuple[str, int, f
     """Yield the issues that an act's content speaks of, the side of each that it is on, and how sure that is."""
     best: dict[str, tuple[int, float]] = {}
     for mention in mentions if act.content is not None else ():
-        if act.content[0] <= _place(mention, act) < act.content[1] and not _is_aside(mention, act):
+        if act.content[0] <= place_of(mention, act) < act.content[1] and not is_aside(mention, act):
             sureness = SURENESS[mention.how]
             if mention.issue not in best or sureness > best[mention.issue][1]:
-                best[mention.issue] = (_side_in(act, mention), sureness)
+                best[mention.issue] = (side_within(mention, act.content, act), sureness)
     for issue, (side, sureness) in best.items():
         yield issue, side, sureness
     if not best and act.issue is None and (spoken_of := _in_that_regard(act, mentions)) is not None:
@@ -238,65 +243,3 @@ def _in_that_regard(act: Act, mentions: list[IssueMention]) -> IssueMention | No
     start = sentence_of(act.token).start_char
     before = [m for m in mentions if start - _REACH < m.start < start]
     return before[-1] if before else None
-
-
-def _is_aside(mention: IssueMention, act: Act) -> bool:
-    """True for what a content says only beside: in an "if" or "lest" clause, or in words that somebody claims."""
-    for node in (mention.root, *mention.root.ancestors):
-        if node == act.token or not act.content[0] <= node.idx < act.content[1]:
-            return False
-        if node.dep_ == "advcl" and child(node, "mark") is not None:
-            return True
-        if is_talked_of(node):
-            return True  # "asked for an opinion on it"
-        claimed = node.dep_ == "ccomp" and node.head != act.token
-        if claimed and (node.head.lemma_.lower() in speech.reporting_verbs() or node.head.lemma_ in _MINDING):
-            return True
-    return False
-
-
-def _place(mention: IssueMention, act: Act) -> int:
-    """Return where a mention stands; that of the subject of what is to be done, with its verb."""
-    root = mention.root
-    return root.head.idx if root.dep_ in SUBJECTS and root.head != act.token else root.idx
-
-
-def _turn(node: Token, above: Token, act: Act) -> int:
-    """Return −1 where the word above ends or harms what a word of the content says, else 1."""
-    if node.dep_ == "nsubj":
-        goes_on = (
-            above.pos_ == "AUX" and act.token.dep_ == "conj" and act.token.head == above
-        )  # "is illegal and must stop"
-        return -1 if ends_itself(act.token if goes_on else above) else 1
-    entry = leaning_of(above, node)
-    return -1 if node.dep_ not in _ALONGSIDE and entry is not None and entry.side < 0 else 1
-
-
-def _side_in(act: Act, mention: IssueMention) -> int:
-    """Return which side an act's content is on: its words from the issue's own up to the act's trigger turn it."""
-    return _side_within(mention, act.content, act)
-
-
-def _denies_within(word: Token, span: Span) -> bool:
-    """True where the "not" of a word stands among the words of the span itself."""
-    return any(span[0] <= c.idx < span[1] for c in children(word, "neg"))
-
-
-def _side_within(mention: IssueMention, span: Span, act: Act) -> int:
-    """Return which side the words of a span of the act are on."""
-    side, node = mention.sign, mention.root
-    start, end = span
-    while start <= node.idx < end or node == mention.root:
-        # "there will be no apology" refuses one, not none; so does "decided not to apologise"
-        refused = act.act == "REJECT" and (node.pos_ == "NOUN" or not _denies_within(node, span))
-        if node != act.token and not refused and denied(node, mention):
-            side = -side
-        above = node.head
-        if above == node or not start <= above.idx < end:
-            return side
-        side *= 1 if above == act.token and act.act == "REJECT" else _turn(node, above, act)  # the kind says it
-        if above == act.token:
-            is_kept_from = act.act == "REQUEST" and _denies_within(above, span)  # "must not happen"
-            return -side if is_kept_from and denied(above, mention) else side
-        node = above
-    return side

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to
+from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, subtree
 from demandeur.issue_mentions import POINTING_NOUNS
 from demandeur.lexicon.leanings import DEED, SIDE
 from demandeur.side_words import is_phrase, leaning_of
@@ -10,8 +10,13 @@ from demandeur.side_words import is_phrase, leaning_of
 _CIRCUMSTANCES = set(
     "during after before since under until till amid despite while when by near inside outside among".split()
 )
+_GATHERINGS = set(
+    "rally protest march demonstration vigil meeting conference summit hearing event ceremony forum dinner debate "
+    "convention gathering".split()
+)
 _PUTTING = {"put", "place", "impose", "bring", "call", "slam", "hit", "apply", "make"}
-_CAUSING = {"have", "get", "want", "see", "need", "leave", "keep"}
+_CAUSING = {"have", "get", "want", "see", "need", "leave", "keep", "like"}
+_WISHING = _CAUSING - {"see", "leave", "keep"}
 BESIDE, SUBJECT, OBJECT = "beside", "subject", "object"
 
 
@@ -22,6 +27,10 @@ def step_from(node: Token) -> tuple[str, Token] | None:
         return (OBJECT, verb)
     if above == node or node.dep_ in ("relcl", "parataxis", "intj"):
         return None
+    if node.dep_ == "dobj" and (done := _outcome(above, node)) is not None:
+        return (OBJECT, done)
+    if node.dep_ == "acl" and (wanting := _wanting(node)) is not None:
+        return (OBJECT, wanting)
     if node.dep_ == "advcl":
         mark = child(node, "mark", "advmod")
         if has_to(node) and (noun := _noun_before(node)) is not None:
@@ -42,7 +51,7 @@ def step_from(node: Token) -> tuple[str, Token] | None:
         return (BESIDE, above)
     if node.dep_ in ("nsubj", "csubj"):
         return (OBJECT if _is_done_to(above) else SUBJECT, above)
-    if node.dep_ == "prep" and node.lower_ in _CIRCUMSTANCES:
+    if node.dep_ == "prep" and (node.lower_ in _CIRCUMSTANCES or _is_where(node)):
         return None
     if node.dep_ == "prep" and above.pos_ == "VERB" and (noun := _noun_before(node)) is not None:
         return (OBJECT, noun)
@@ -51,11 +60,35 @@ def step_from(node: Token) -> tuple[str, Token] | None:
     return (OBJECT, above)
 
 
+def _is_where(preposition: Token) -> bool:
+    """True for the at of "arrested people at a rally for it"."""
+    place = child(preposition, "pobj")
+    return preposition.lower_ == "at" and place is not None and place.lemma_ in _GATHERINGS
+
+
 def _is_done_to(participle: Token) -> bool:
     """True for the last word of "wants it gone", "had it struck down", "to see it stopped": it is done to it."""
     verb = participle.head
-    is_bare = participle.tag_ == "VBN" and not auxiliaries(participle)
+    as_tagged = participle.tag_ == "VBN" or (participle.tag_ == "VBD" and verb.lemma_ in _WISHING)
+    is_bare = as_tagged and child(participle, "mark", "dobj") is None and not auxiliaries(participle)
     return is_bare and participle.dep_ == "ccomp" and verb.lemma_ in _CAUSING
+
+
+def _outcome(verb: Token, thing: Token) -> Token | None:
+    """Return the withdrawn of "would like the measure withdrawn": what is to be done with the thing."""
+    if verb.lemma_ not in _CAUSING:
+        return None
+    return next((t for t in subtree(thing) if t.i > thing.i and _wanting(t) == verb), None)
+
+
+def _wanting(participle: Token) -> Token | None:
+    """Return the like of "would like the measure withdrawn"."""
+    if participle.dep_ != "acl" or participle.tag_ != "VBN" or child(participle, "agent") is not None:
+        return None
+    entry = leaning_of(participle)
+    verb = next((t for t in participle.ancestors if t.pos_ == "VERB"), None)
+    wants = verb is not None and verb.lemma_ in _CAUSING and verb.i < participle.i
+    return verb if wants and entry is not None and entry.side else None
 
 
 def _torn_off(noun: Token) -> Token | None:

@@ -21,8 +21,9 @@ from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PART, PERSON, SIDE, 
 from demandeur.members import is_few
 from demandeur.owners import owner_of, strays
 from demandeur.participants import subject
-from demandeur.side_words import ASSERTING, NAMING, denied, is_asked, leaning_of
+from demandeur.side_words import ASSERTING, NAMING, denied, is_asked, is_felt, leaning_of
 from demandeur.undone import OBLIGING, is_demanded, is_first_person, is_left_undone, is_only_asked
+from demandeur.unsided import is_claimed
 
 _OWN = set("delegation country government nation people administration party organisation organization".split())
 _ASKING = {"ask", "question", "press", "quiz", "speak", "talk", "comment"}
@@ -44,7 +45,7 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
         takes_part = role == PART and not inside and not (node.lemma_ in _COPULAS and how in (SIDE, PERSON))
         says = below == "ccomp" and how in (SIDE, JUDGED, OUGHT) and node.lemma_.lower() in speech.reporting_verbs()
         doer, counted = (None, 1) if takes_part and not says else _counted_among(subject(node))
-        if doer is None and role == SIDE and below in ("prep", "ccomp") and not takes_part:
+        if doer is None and role == SIDE and below in ("prep", "ccomp") and not takes_part and is_felt(node):
             doer = child(node, "nsubjpass")  # "is opposed to", "is concerned that"
         if doer is None or _is_part_of(doer, mention) or is_only_asked(node, doer):
             return
@@ -54,7 +55,7 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
             return  # "the ban's effects are a disaster": the speaker says so, not the effects
         if below == "csubj" and subject(node) != child(node, "nsubj"):
             return  # "fears that selling it would leave us poor": selling does
-        is_open = is_asked(node) or (node.dep_ in ("xcomp", "pcomp") and is_asked(node.head))
+        is_open = is_claimed(node) or is_asked(node) or (node.dep_ in ("xcomp", "pcomp") and is_asked(node.head))
         if (inside and has_to(node)) or is_open or is_left_undone(node):
             return
         names = node.lemma_ == "call" and below in ("dobj", "nsubj", "oprd", "ccomp")  # "called it a mistake"

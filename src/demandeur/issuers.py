@@ -8,6 +8,7 @@ from demandeur.grammar import child, children, conjuncts, prepositional, subtree
 from demandeur.lexicon.speech import ActWord
 from demandeur.nominals import describe
 from demandeur.participants import agent, holder, owner, subject, surface_subject
+from demandeur.side_words import leaning_of
 
 _NUMBERS = set("dozen hundred thousand score million number group majority some many several most".split())
 _BEHIND = ("dobj", "pobj", "npadvmod", "nsubjpass")
@@ -61,6 +62,9 @@ def _maker(cast: Cast, document: Token) -> Token | None:
     verb = document.head if document.head.pos_ == "VERB" else document.head.head
     if document.dep_ == "nsubjpass" and (by := agent(verb)) is not None and cast.all_of(by):
         return by
+    fought = leaning_of(verb) if document.dep_ == "dobj" else None
+    if fought is not None and fought.side < 0:
+        return None  # "booed a plank backing it": it was not theirs
     doer = surface_subject(verb) if verb.pos_ == "VERB" else None
     return doer if doer is not None and cast.all_of(doer) else None
 

@@ -42,6 +42,7 @@ from demandeur.unsided import (
     is_neither,
     is_not_asked_for,
     is_only_spoken_of,
+    is_put_in_question,
 )
 from demandeur.verdicts import LACKED, judged_as, judged_beside, judgement, lacked
 
@@ -60,6 +61,7 @@ _PUNISHING = set(
     "jail imprison punish prosecute fine sack fire suspend expel reprimand censure impeach indict arrest".split()
 )
 _EVENTS = {"failure", "success", "victory", "defeat", "loss"}
+_ON_OR_FROM = {"about", "from", "over", "under", "regarding", "concerning"}
 _ANSWERING = {"react", "respond", "look", "reply"}
 _FARTHEST = 14
 """Steps up a sentence: longer ways are the parser's errors."""
@@ -74,6 +76,9 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
     """
     node, last = mention.root, None
     way = Way(-mention.sign if is_disclaimed(node) else mention.sign, SPEAKS, node)
+    if is_put_in_question(node):
+        yield Hold(None, way.side, SPEAKS, node)
+        return
     for steps in range(_FARTHEST):
         below = last.dep_ if last is not None else ""
         if steps > within and (way.how == SPEAKS or way.far > within):
@@ -119,6 +124,8 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
                 return  # "called X a champion of it"
             if not is_first_person(holder):
                 way.how = SPEAKS
+        if way.cue == node and way.how == SIDE and _is_done_by_somebody(node):
+            way.how = SPEAKS
         if way.cue == node and way.how == SIDE and node.lemma_ in _FELT and child(node.head, "expl") is not None:
             yield from (Hold(one, way.side, SIDE, node, steps=steps) for one, _ in backers(node, node.head))
             return  # "there is no interest in it": not the speaker's
@@ -135,6 +142,8 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
         if step is None or is_others or (is_verb and is_put_last(node)):
             break
         role, above = step
+        if _is_of_something_else(node, above, mention):
+            break
         if role == SUBJECT:
             yield from of_object(way, above, steps)
             yield from strong_among(way, node, above, steps)
@@ -147,8 +156,15 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
         if above.pos_ == "VERB":
             yield from beside(way, before, above, steps + 1, is_subject=role == SUBJECT)
         node, last = above, node
-    no_side = way.how == SIDE and way.cue.pos_ == "NOUN" and way.cue.lower_ in POINTING_NOUNS  # a plan: not whose
+    is_plan = way.cue.pos_ == "NOUN" and way.cue.lower_ in POINTING_NOUNS  # a plan: not whose
+    no_side = way.how == SIDE and is_plan
     yield Hold(None, way.side, SPEAKS if no_side else way.how, way.cue, way.conditional, way.far)
+
+
+def _is_done_by_somebody(verb: Token) -> bool:
+    """True in "was criticised for it", "had been refused": by others than the one who says so."""
+    past = auxiliaries(verb) & {"was", "were", "been", "got"} if verb.pos_ == "VERB" else ()
+    return bool(past) and is_passive(verb) and not auxiliaries(verb) & _OUGHT and child(verb, "agent") is None
 
 
 def _is_anothers(way: Way, verb: Token) -> bool:
@@ -239,6 +255,18 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
         side = -side if node.lower_ == "over" and above.lemma_ in _CHOOSING else side
         stronger = STRENGTH[entry.role] >= STRENGTH[way.how]
         way.by(entry.role if stronger else way.how, above if stronger else way.cue, side, far if stronger else way.far)
+
+
+def _is_of_something_else(node: Token, verb: Token, mention: IssueMention) -> bool:
+    """True for the about of "sent 40 pages about it", the toll of "put the toll from it at 40": no deed on it."""
+    entry = leaning_of(verb, node) if verb.pos_ == "VERB" else None
+    if entry is None or entry.role != DEED or entry.side < 0 or is_phrase(verb):
+        return False
+    if node.dep_ == "prep":
+        return node.lower_ in _ON_OR_FROM and child(verb, "dobj") is not None
+    if node.pos_ != "NOUN" or node.dep_ != "dobj" or node == mention.root or leaning_of(node) is not None:
+        return False
+    return any(c.lower_ in _ON_OR_FROM and c.is_ancestor(mention.root) for c in children(node, "prep"))
 
 
 def _leaves_worse(verb: Token) -> bool:

@@ -10,7 +10,10 @@ from demandeur.participants import owner
 from demandeur.side_words import NAMING, leaning_of
 
 _LIGHT = set("have show express give hold see tweet voice state signal declare register post lend offer".split())
-_THINGS = POINTING_NOUNS | set("bid offer petition vote plea request demand invitation recommendation promise".split())
+_THINGS = POINTING_NOUNS | set(
+    "complaint complaints objection objections bid offer petition vote plea request demand invitation recommendation "
+    "promise".split()
+)
 """What one may hand on, answer, delay, vote on, without a side on it."""
 _MAKING = set(
     "make have submit present announce unveil introduce propose launch table file sign draft write push put release "
@@ -22,7 +25,8 @@ _PURSUING = set("come work go press proceed move campaign get push run lead resp
 """What one does on, with or for such a thing of one's own: "came up with a plan"."""
 _OTHERS = set(
     "count answer await report face see hear note read study discuss mention describe record list watch expect monitor "
-    "observe survive suffer escape negotiate meet address sit rule talk speak turn comment testify vote decide".split()
+    "receive get field collect forward observe survive suffer escape negotiate meet address sit rule talk "
+    "speak turn comment testify vote decide".split()
 )
 """What one does with others' deeds."""
 

@@ -16,12 +16,13 @@ from demandeur.bylines import author_of
 from demandeur.cast import Cast
 from demandeur.conditions import is_bound
 from demandeur.echoes import find_echoes
-from demandeur.grammar import child, children, prepositional, sentence_of, sentence_text, span_of, stands_apart, text_of
+from demandeur.grammar import child, children, prepositional, sentence_of, sentence_text, span_of, text_of
 from demandeur.holders import is_ones_own
-from demandeur.issue_mentions import DEED_NOUNS, EXACT, POINTING, SURENESS, IssueMention, done_to, find_issue_mentions
+from demandeur.issue_mentions import EXACT, POINTING, SURENESS, IssueMention, find_issue_mentions
 from demandeur.issuers import actor_behind, all_named
 from demandeur.issues import Issues
 from demandeur.leaning import Hold, holds
+from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PERSON, SIDE, SPEAKS
 from demandeur.members import examples, kind_of
 from demandeur.nominals import describe
@@ -35,6 +36,8 @@ from demandeur.rules import declare
 from demandeur.side_words import is_tied
 from demandeur.stance_weights import rule_weight
 from demandeur.statement import Statement
+from demandeur.topics import find_topic_positions
+from demandeur.undone import is_first_person
 from demandeur.verdicts import judged
 from demandeur.viewpoints import agreeing, source, viewpoint
 
@@ -74,16 +77,16 @@ declare(
     catches=("Ana Reyl said the sanctions began in May.",),
     spares=("The sanctions began in May.",),
 )
-TOPIC = declare(
-    "position.topic",
-    "a speaker's judgement that names no issue, on the one the text spoke of last",
-    catches=("Norway announced sanctions. “What a disgrace,” Ana Reyl said.",),
-    spares=("Norway announced sanctions. “What a day,” Ana Reyl said.",),
-)
 _SETTING = {"set", "lay", "name", "attach", "outline"}
 """What one does with conditions."""
 _PAPERS = {"platform", "resolution", "manifesto", "plank", "charter", "motion", "proposal", "plan", "bill"}
 """What speaks for the body that passed it or put it forward, besides what somebody says in writing."""
+_ONES_PEOPLE = set(
+    "opponent rival critic challenger adversary enemy foe detractor accuser predecessor successor colleague friend "
+    "neighbor neighbour husband wife spouse father mother parent brother sister son daughter child cousin uncle aunt "
+    "tenant customer patient student reader listener viewer victim".split()
+)
+"""People whose side is not that of the one whose they are."""
 _CONTRASTING = {"while", "whereas", "although", "though"}
 _NEAR = 2  # steps up the sentence
 
@@ -111,7 +114,7 @@ def find_positions(
             found.extend(_by_words(cast, statements, mention, author, sides))
     if issues.are_the_readers:
         known = {(p.actor_id, p.issue) for p in found if p.rule != f"position.{SPEAKS}"}
-        found.extend(_by_judgement_alone(doc, statements, mentions, known))
+        found.extend(find_topic_positions(doc, statements, mentions, known))
     found.extend(find_echoes(doc, cast, found))
     found = _strongest(doc, found)
     found.extend(of_principals(cast, found))
@@ -155,9 +158,9 @@ def _by_words(
     is_others_deed = False
     for hold in found:
         if hold.holder is not None:
-            if _is_denied(hold, mention):
-                continue
             actors = speakers if speakers and is_ones_own(hold.holder) else _actors(cast, hold)
+            if _is_denied(hold, mention) or _is_anothers_claim(cast, hold, actors):
+                continue
             is_others_deed = is_others_deed or not set(actors) & set(speakers)
             yield from _positions(hold, actors, mention, statement)
         elif speakers:
@@ -178,6 +181,19 @@ def _plain(mention: IssueMention) -> list[Hold]:
 def _is_denied(hold: Hold, mention: IssueMention) -> bool:
     """True for "said that it was no factor in it", "has not read it": no word of these takes a side."""
     return hold.how == SPEAKS and hold.side != mention.sign and hold.cue == mention.root
+
+
+def _is_anothers_claim(cast: Cast, hold: Hold, actors: list[str]) -> bool:
+    """True for the side of "my opponent says I want it", "they accuse us of wanting it": not the speaker's own word."""
+    if not is_first_person(hold.holder):
+        return False
+    for node in (hold.cue, *hold.cue.ancestors):
+        verb = node.head if node.dep_ == "ccomp" else node.head.head if node.dep_ == "pcomp" else None
+        who = child(verb, "nsubj") if verb is not None else None
+        says = who is not None and (verb.lemma_ == "accuse" or verb.lemma_.lower() in speech.reporting_verbs())
+        if says and not is_first_person(who) and not set(cast.all_of(who)) & set(actors):
+            return True
+    return False
 
 
 def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: Statement | None) -> Iterator[Position]:
@@ -215,6 +231,8 @@ def _actors(cast: Cast, hold: Hold) -> list[str]:
         return [actor_id for actor_id in found if cast.actors[actor_id].named]
     if found:
         return found
+    if hold.holder.lemma_.lower() in _ONES_PEOPLE:
+        return []
     whose = child(hold.holder, "poss") or prepositional(hold.holder, "of", "by", "from")
     if whose is None and hold.holder.lemma_.lower() in DOCUMENTS | _PAPERS:
         whose = kind_of(hold.holder)  # "the Norwegian platform calls for it"
@@ -255,45 +273,6 @@ def _as_said(statement: Statement | None, mention: IssueMention, hold: Hold, is_
     if side:
         return replace(hold, side=side * hold.side, how=JUDGED, cue=cue)
     return None if is_others_deed else replace(hold, how=SPEAKS, cue=mention.root)
-
-
-def _by_judgement_alone(
-    doc: Doc, statements: list[Statement], mentions: list[IssueMention], known: set[tuple[str, str]]
-) -> Iterator[Position]:
-    """Yield the side of one who judges without naming what: what he was asked about, or the text spoke of last."""
-    for statement in statements:
-        words = list(statement.words(doc))
-        if not words or any(statement.holds(m.start) for m in mentions if m.how != POINTING):
-            continue
-        asked = _asked_about(statement, mentions)
-        before = [m for m in mentions if m.start < statement.start and m.how != POINTING]
-        if asked is None and (statement.quote_type == "indirect" or not before):
-            continue
-        about = asked if asked is not None else before[-1]
-        side, cue = judged(words, words[0], as_thought=True)
-        side *= done_to(about) if asked is None and any(t.lower_ in DEED_NOUNS for t in words) else 1
-        is_judged = side and cue.lower_ != "only"  # "the only road we have": of something else
-        for actor_id in statement.speakers if is_judged else ():
-            if (actor_id, about.issue) not in known:
-                score = round(side * about.sign * rule_weight(TOPIC) * (1 if asked is None else 2), 3)
-                place = statement.spans[0]
-                yield Position(actor_id, about.issue, score, False, TOPIC, span_of(cue), place, statement=statement)
-
-
-def _asked_about(statement: Statement, mentions: list[IssueMention]) -> IssueMention | None:
-    """Return what "she said of the dam", "asked about the dam, she said" says that a statement is on."""
-    cue = statement.cue_token
-    if cue is None:
-        return None
-    for mention in mentions:
-        phrase = mention.root.head
-        said_by = phrase.head if phrase.lower_ in ("of", "about") and phrase.head.head == cue else None
-        if said_by is not None and said_by.dep_ == "nsubj" and said_by.ent_type_ == "PERSON" and stands_apart(phrase):
-            return mention  # "said X, of the dam"
-        asks = phrase.head.lemma_ in ("ask", "question", "press", "quiz") and phrase.head.head == cue
-        if phrase.lower_ in ("of", "about", "on", "over") and (phrase.head == cue or asks):
-            return mention
-    return None
 
 
 def _statement_at(statements: list[Statement], offset: int) -> Statement | None:

@@ -57,10 +57,8 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
         return None  # "is aimed at us"
     if part == "verb" and token.lemma_ == "call" and _only_names(token):
         return None
-    if part == "verb" and is_passive(token) and child(token, "agent") is None:
-        felt = leanings().get((token.lower_, "adjective"))  # "is concerned that"
-        if felt is not None:
-            return felt
+    if is_felt(token) and child(token, "agent") is None:
+        return leanings()[(token.lower_, "adjective")]
     if part == "verb":
         if (found := _phrase_of(token, below)) is not None:
             return found
@@ -68,7 +66,14 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
             found = leanings().get((f"{token.lemma_.lower()} {particle.lower_}", part))
             if found is not None:
                 return found
-    return leanings().get((token.lemma_.lower(), part)) if part else None
+    found = leanings().get((token.lemma_.lower(), part)) if part else None
+    fights = part == "verb" and token.lemma_ == "appeal" and child(token, "dobj") is not None  # "appealed the ruling"
+    return replace(found, side=-1) if fights else found
+
+
+def is_felt(verb: Token) -> bool:
+    """True for the participle of "is concerned that", "is opposed to", not for that of "was criticised for"."""
+    return verb.pos_ == "VERB" and is_passive(verb) and (verb.lower_, "adjective") in leanings()
 
 
 def _only_names(call: Token) -> bool:
@@ -115,6 +120,8 @@ def denied(word: Token, mention: IssueMention) -> bool:
             return not is_negated(word)  # "nothing can justify it", "why should they have it"
         if word.dep_ == "xcomp" and word.head.lemma_ == "have" and any(c.lower_ == "yet" for c in word.head.children):
             return True  # "has yet to sign it"
+        if word.dep_ == "xcomp" and word.head.lower_ == "unable":
+            return True
         if is_put_last(word):
             return not is_negated(word)  # "resigned rather than sign it"
         if _is_counterfactual(word):
@@ -137,8 +144,9 @@ def is_excluded(noun: Token) -> bool:
 
 
 def _is_nothing(own: Token) -> bool:
-    """True for the subject of "nothing can justify it", "no amount of pressure will stop it"."""
-    return own.lower_ == "nothing" or (own.lower_ == "amount" and any(c.lower_ == "no" for c in own.children))
+    """True for the subject of "nothing can justify it", "nobody doubts it", "no amount of pressure will stop it"."""
+    nobody = own.lower_ in ("one", "amount") and any(c.lower_ == "no" for c in own.children)
+    return nobody or own.lower_ in ("nothing", "nobody")
 
 
 def _is_asked_why(verb: Token) -> bool:

@@ -1,12 +1,14 @@
 """Unsided: words by which a sentence speaks of an issue without a side, or takes one back."""
 
+from collections.abc import Set
+
 from spacy.tokens import Token
 
 from demandeur.backing import Way
-from demandeur.grammar import auxiliaries, child, children, is_negated, is_passive, words_of
+from demandeur.grammar import auxiliaries, child, children, has_to, is_negated, is_passive, subtree, words_of
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
-from demandeur.lexicon.leanings import DEED, JUDGED, PART, SPEAKS
+from demandeur.lexicon.leanings import DEED, JUDGED, PART, SIDE, SPEAKS
 from demandeur.realis import TO_COME
 from demandeur.side_words import denied, leaning_of
 
@@ -15,7 +17,7 @@ _TALK = set(
     "opinion view speech statement lecture briefing comment remark question report presentation information update "
     "seminar interview testimony thought article book paper essay talk negotiation discussion consultation debate "
     "hearing conference round scorecard history figure memo memorandum estimate dossier audit poll survey summary "
-    "study review analysis inquiry".split()
+    "study review analysis inquiry call letter email reply response submission brief observations".split()
 )
 """What somebody can give on an issue without a side."""
 _BALLOTS = {"vote", "decision", "ruling", "verdict", "referendum", "ballot", "decide", "rule", "deliberate"}
@@ -32,11 +34,17 @@ _PROPOSING = {"propose", "suggest", "recommend", "plan", "hope", "decide", "agre
 _GUESSING = {"predict", "forecast", "speculate", "guess", "wonder"}
 SAYING = {"draw", "comment", "discuss", "say", "speculate", "answer", "confirm", "elaborate"}
 """What who declines to do it takes no side by."""
+_LIKING = {"like", "want", "wish", "need", "ask"}
+_LEARNING = set("inform tell know hear learn ask note recall remind understand clarify comment read".split())
+"""What one may wish to do with something without a side."""
+_CLAIMING = {"claim", "pretend", "purport", "profess"}
+"""What who says it of himself need not do."""
 _CLAIMS = {"claim", "allegation", "suggestion", "notion", "idea", "rumor", "rumour", "accusation", "assertion"}
-_DISCLAIMING = ("deny", "denies", "denied", "denying", *_CLAIMS)
+_DISCLAIMING = ("deny", "denies", "denied", "denying", "false", "untrue", "true", *_CLAIMS)
 """What a text with something disclaimed has."""
 _TRUE = {"true", "correct", "accurate", "right"}
-_UNTRUE = {"false", "untrue", "baseless", "wrong", "absurd", "ridiculous", "nonsense", "lie", "fiction"}
+_FALSE = {"false", "untrue"}
+_UNTRUE = {*_FALSE, "baseless", "wrong", "absurd", "ridiculous", "nonsense", "lie", "fiction"}
 
 
 def is_fallen_short_of(verb: Token) -> bool:
@@ -50,12 +58,18 @@ def is_disclaimed(token: Token) -> bool:
         return False
     if any(t.dep_ == "ccomp" and t.head.lemma_ == "deny" for t in (token, *token.ancestors)):
         return True
+    if any(t.dep_ == "ccomp" and _is_untrue(t.head, _FALSE, {"true"}) for t in (token, *token.ancestors)):
+        return True  # "it is false that …", not "it is wrong that …", which judges
     claim = next((t for t in token.ancestors if t.pos_ == "NOUN" and t.lemma_ in _CLAIMS), None)
-    verb = claim.head if claim is not None and claim.dep_ == "nsubj" else None
-    said = child(verb, "acomp", "attr") if verb is not None and verb.lemma_ == "be" else None
+    return claim is not None and claim.dep_ == "nsubj" and _is_untrue(claim.head)
+
+
+def _is_untrue(verb: Token, untrue: Set[str] = _UNTRUE, true: Set[str] = _TRUE) -> bool:
+    """True for the be of "is false", "is not true"."""
+    said = child(verb, "acomp", "attr") if verb.lemma_ == "be" else None
     if said is None:
         return False
-    return said.lower_ in _UNTRUE or (said.lower_ in _TRUE and is_negated(verb))
+    return said.lower_ in untrue or (said.lower_ in true and is_negated(verb))
 
 
 def _is_ballot(word: Token) -> bool:
@@ -111,7 +125,7 @@ def is_left_open(verb: Token, mention: IssueMention, way: Way) -> bool:
     said = child(verb, "ccomp") if verb.lemma_ in _GUESSING else None
     if said is not None and way.how != JUDGED and (said == mention.root or said.is_ancestor(mention.root)):
         return True
-    if is_polite(verb):
+    if is_polite(verb) or is_not_said(verb):
         return True
     if verb.lemma_ in ("put", "take") and _is_said_so(verb):
         return True
@@ -120,6 +134,11 @@ def is_left_open(verb: Token, mention: IssueMention, way: Way) -> bool:
     inner = child(verb, "xcomp") if verb.lemma_ == "decline" else None
     if inner is not None and inner.lemma_ in SAYING:
         return True
+    claimed = child(verb, "xcomp")
+    if claimed is not None and is_claimed(claimed) and (claimed == mention.root or claimed.is_ancestor(mention.root)):
+        return True
+    if claimed is not None and verb.lemma_ in _LIKING and claimed.lemma_ in _LEARNING and has_to(claimed):
+        return True  # "would like to be informed of it"
     if verb.lemma_ == "hear" and not auxiliaries(verb) & TO_COME:
         return True
     if verb.lemma_ in _PROPOSING and is_passive(verb) and child(verb, "agent") is None:
@@ -127,6 +146,40 @@ def is_left_open(verb: Token, mention: IssueMention, way: Way) -> bool:
         return is_it and child(verb, "xcomp", "ccomp") is not None  # "it is proposed to end it": nobody's
     may_be = verb.lemma_ in ("rule", "exclude", "decide", "rush") and verb.pos_ == "VERB"
     return may_be and denied(verb, mention) and leaning_of(verb) is not None
+
+
+def is_put_in_question(word: Token) -> bool:
+    """True for the words of "does she back it?", not of "why does she?", "isn't it a disaster?"."""
+    if "?" not in words_of(word.doc):
+        return False
+    return any(_asks(t) for t in (word, *word.ancestors) if t.pos_ in ("VERB", "AUX"))
+
+
+def _asks(verb: Token) -> bool:
+    first = verb if verb.pos_ == "AUX" else child(verb, "aux", "auxpass")
+    own = child(verb, "nsubj", "nsubjpass", "expl")
+    if first is None or own is None or first.i > own.i or is_negated(verb):
+        return False
+    before = [t.tag_ for t in subtree(verb) if t.i < first.i]
+    ends = any(t.text == "?" for t in subtree(verb))
+    return ends and not any(tag in ("WP", "WRB", "WDT", "WP$") for tag in before)
+
+
+def is_not_said(verb: Token) -> bool:
+    """True for the refuse of "it's not that I refuse", "I wouldn't say I refuse"."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or not is_negated(above):
+        return False
+    is_that = above.lemma_ == "be" and any(c.lower_ == "it" for c in children(above, "nsubj"))
+    return is_that or (above.lemma_ == "say" and bool(auxiliaries(above) & {"would", "'d", "’d"}))
+
+
+def is_claimed(verb: Token) -> bool:
+    """True for the lifting of "claims to be lifting it", not for the object of "claims to object to it"."""
+    if verb.dep_ != "xcomp" or verb.head.lemma_ not in _CLAIMING or not has_to(verb):
+        return False
+    entry = leaning_of(verb)
+    return entry is None or entry.role != SIDE
 
 
 def is_polite(verb: Token) -> bool:
@@ -147,10 +200,13 @@ def _is_said_so(verb: Token) -> bool:
     return thing is not None and thing.lower_ == "it" and said and alone
 
 
-def is_neither(preposition: Token) -> bool:
-    """True in "neither for nor against"."""
-    first = preposition.head if preposition.dep_ == "conj" else preposition
-    return first.lower_ in ("for", "against") and any(c.lower_ == "neither" for c in first.children)
+def is_neither(word: Token) -> bool:
+    """True in "neither for nor against", "neither welcome nor decline"."""
+    first = word.head if word.dep_ == "conj" else word
+    if not any(c.lower_ == "neither" for c in first.children):
+        return False
+    sides = [entry.side for one in (first, *children(first, "conj")) if (entry := leaning_of(one)) is not None]
+    return first.lower_ in ("for", "against") or {1, -1} <= set(sides)
 
 
 def is_not_asked_for(verb: Token, mention: IssueMention) -> bool:

@@ -11,6 +11,7 @@ from demandeur.grammar import (
     prepositional,
     subtree,
     subtree_without,
+    words_of,
 )
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon.leanings import DEED, harms, judgements
@@ -30,6 +31,8 @@ LACKED = {
     "business",
 }
 """What speaks against something where there is none."""
+_NAMING_ONE = {"give", "offer", "state", "cite", "specify", "name"}
+"""What one does with a reason of one's own."""
 _THINKING = {"think", "believe", "feel", "suppose", "expect", "see"}
 
 
@@ -71,6 +74,8 @@ def judged(
     """
     total, found = 0, {}
     for token in words:
+        if _is_left_open(token):
+            continue
         part = PARTS_OF_SPEECH.get(token.pos_)
         entry = judgements().get((token.lemma_.lower(), part)) or judgements().get((token.lower_, part))
         if entry is not None:
@@ -122,6 +127,13 @@ def _is_lesser(token: Token) -> bool:
     return token.head.lower_ == "than"
 
 
+def _is_left_open(token: Token) -> bool:
+    """True for the merit of "can't say whether it has merit"."""
+    if "whether" not in words_of(token.doc):
+        return False
+    return any(c.lower_ == "whether" for t in (token, *token.ancestors) for c in children(t, "mark"))
+
+
 def _is_not_thought(token: Token) -> bool:
     """True for the good of "I don't think that it is good"."""
     clause = next((node for node in (token, *token.ancestors) if node.dep_ == "ccomp"), None)
@@ -135,13 +147,16 @@ def _harms(verb: Token) -> bool:
 
 def _is_missing(noun: Token) -> bool:
     """True for the authority of "has no authority to"."""
-    return noun.lower_ in LACKED and any(c.lower_ == "no" for c in noun.children)
+    is_kept_back = noun.dep_ == "dobj" and noun.head.lemma_ in _NAMING_ONE  # "gave no reason"
+    return noun.lower_ in LACKED and not is_kept_back and any(c.lower_ == "no" for c in noun.children)
 
 
 def _is_denied(token: Token, but: Token | None = None) -> bool:
     if token != but and any(c.dep_ == "neg" or c.lower_ in ("no", "not", "never", "hardly") for c in token.children):
         return True
     above = token.head
+    if token.dep_ == "amod" and any(c.lower_ == "no" for c in above.children):
+        return True  # "has no legal validity"
     if token.dep_ == "dobj" and _harms(above):  # "cuts our lifeline"
         return above == but or not is_negated(above)
     return above not in (token, but) and above.pos_ in ("VERB", "AUX") and token.dep_ != "nsubj" and is_negated(above)

@@ -1,0 +1,74 @@
+"""Act contents: where an issue stands in an act's content, and which side the words up to the trigger are on."""
+
+from spacy.tokens import Token
+
+from demandeur.act import Act
+from demandeur.grammar import SUBJECTS, child, children
+from demandeur.issue_mentions import IssueMention
+from demandeur.lexicon import speech
+from demandeur.side_words import denied, ends_itself, leaning_of
+from demandeur.statement import Span
+from demandeur.unsided import is_talked_of
+
+_MINDING = {"forget", "remember", "recall", "know", "realise", "realize", "understand", "recognise", "recognize"}
+"""Verbs for having something in mind: "let us not forget that they did"."""
+_ALONGSIDE = ("conj", "appos", "compound", "amod", "nmod", "poss", "nsubj", "csubj")
+
+
+def is_aside(mention: IssueMention, act: Act) -> bool:
+    """True for what a content says only beside: in an "if" or "lest" clause, or in words that somebody claims."""
+    for node in (mention.root, *mention.root.ancestors):
+        if node == act.token or not act.content[0] <= node.idx < act.content[1]:
+            return False
+        if node.dep_ == "advcl" and child(node, "mark") is not None:
+            return True
+        if is_talked_of(node):
+            return True  # "asked for an opinion on it"
+        claimed = node.dep_ == "ccomp" and node.head != act.token
+        if claimed and (node.head.lemma_.lower() in speech.reporting_verbs() or node.head.lemma_ in _MINDING):
+            return True
+    return False
+
+
+def place_of(mention: IssueMention, act: Act) -> int:
+    """Return where a mention stands; that of the subject of what is to be done, with its verb."""
+    root = mention.root
+    return root.head.idx if root.dep_ in SUBJECTS and root.head != act.token else root.idx
+
+
+def _turn(node: Token, above: Token, act: Act) -> int:
+    """Return −1 where the word above ends or harms what a word of the content says, else 1."""
+    if node.dep_ == "nsubj":
+        goes_on = (
+            above.pos_ == "AUX" and act.token.dep_ == "conj" and act.token.head == above
+        )  # "is illegal and must stop"
+        return -1 if ends_itself(act.token if goes_on else above) else 1
+    entry = leaning_of(above, node)
+    if above.lower_ == "without":
+        return -1
+    return -1 if node.dep_ not in _ALONGSIDE and entry is not None and entry.side < 0 else 1
+
+
+def _denies_within(word: Token, span: Span) -> bool:
+    """True where the "not" of a word stands among the words of the span itself."""
+    return any(span[0] <= c.idx < span[1] for c in children(word, "neg"))
+
+
+def side_within(mention: IssueMention, span: Span, act: Act) -> int:
+    """Return which side the words of a span of the act are on."""
+    side, node = mention.sign, mention.root
+    start, end = span
+    while start <= node.idx < end or node == mention.root:
+        # "there will be no apology" refuses one, not none; so does "decided not to apologise"
+        refused = act.act == "REJECT" and (node.pos_ == "NOUN" or not _denies_within(node, span))
+        if node != act.token and not refused and denied(node, mention):
+            side = -side
+        above = node.head
+        if above == node or not start <= above.idx < end:
+            return side
+        side *= 1 if above == act.token and act.act == "REJECT" else _turn(node, above, act)  # the kind says it
+        if above == act.token:
+            is_kept_from = act.act == "REQUEST" and _denies_within(above, span)  # "must not happen"
+            return -side if is_kept_from and denied(above, mention) else side
+        node = above
+    return side
