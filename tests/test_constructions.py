@@ -380,7 +380,7 @@ SENTENCES = [
     (
         "For every migrant sent back, the Union will take in one refugee.",
         "taking in refugees: take in one refugee",
-        {"union": "support"},
+        {"union": "conditional"},
     ),
     (
         (
@@ -529,6 +529,21 @@ SENTENCES = [
     ("“The elections have no legal validity,” Ana Reyl said.", "elections: elections", {"ana-reyl": "oppose"}),
     ("Nobody should doubt his support for the levy, Ivo Marrow said.", "levy: levy", {"ivo-marrow": "support"}),
     ("“We regret that they were unable to agree on the deed,” Ana Reyl said.", "deed: deed", {"ana-reyl": "support"}),
+    ("“This pact must come with inspections,” Ana Reyl said.", "the pact: pact", {"ana-reyl": "conditional"}),
+    ("For every refugee sent back, Norway will resettle one.", "resettling: resettle", {"norway": "conditional"}),
+    (
+        "Norway would sign the pact were it to name the mines, and on those terms alone.",
+        "the pact: pact",
+        {"norway": "conditional"},
+    ),
+    (
+        "Norway welcomed the pact. However, the mines would have to be named first, Norway said.",
+        "the pact: pact",
+        {"norway": "conditional"},
+    ),
+    ("Norway welcomed the pact. It had other terms in March.", "the pact: pact", {"norway": "support"}),
+    ("Ana Reyl praised the dam. Ivo Marrow has his own conditions.", "the dam: dam", {"ana-reyl": "support"}),
+    ("Ana Reyl will build the dam even if it takes a year.", "the dam: dam", {"ana-reyl": "support"}),
 ]
 
 UNSIDED = [

@@ -18,12 +18,12 @@ from demandeur.issue_words import ends, is_harm
 from demandeur.issues import points_back
 from demandeur.position import Position
 from demandeur.rules import declare
-from demandeur.side_words import LIFTING, condition_mark, is_asked, is_tied
+from demandeur.side_words import LIFTING, condition_mark, is_asked, is_beyond, is_tied
 from demandeur.stance_weights import rule_weight, weights
 from demandeur.statement import Span
 from demandeur.undone import is_foretold
 from demandeur.unsided import SAYING, is_neither, is_not_said
-from demandeur.viewpoints import agreeing, source
+from demandeur.viewpoints import agreeing, is_anothers_word, source
 
 ACT = declare(
     "position.act",
@@ -75,6 +75,8 @@ def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]
             continue
         if act.rule == SAID_OF:
             continue  # no word makes it: whether it is on the issue or on what the issue suffers, nobody can tell
+        if act.statement is not None and is_anothers_word(cast, act.token, act.issuers, act.statement):
+            continue
         for issue, side, sureness in _about(act, mentions):
             side = -side if act.rule in _NEGATIVE or _yields(act) or _is_taken_back(act) else side
             score = side * abs(weight_of(act)) if _is_named(act, mentions, issue) else side * weight_of(act)
@@ -146,7 +148,7 @@ def _says_nothing(act: Act) -> bool:
     first = _words(act, act.content).split(maxsplit=1)[:1] if act.content is not None else []
     if act.act == "ACCEPT" and first and first[0].lower() in _HEARING:
         return True  # "agreed to hear the case"
-    if act.token.dep_ == "xcomp" and act.token.head.lower_ == "unable":
+    if is_beyond(act.token):
         return True
     if is_not_said(act.token) or is_neither(act.token):
         return True

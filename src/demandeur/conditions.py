@@ -23,10 +23,29 @@ _BOUND = re.compile(
     r"(?:under|in|at|with|without|before|until|after|if|unless|by|for)|"
     r"(?:limited|modified|revised|amended|scaled-down|smaller|narrower|reformed) versions? of|"
     r"needs? (?:\w+ )?(?:changes|amendments|work) before|not (?:before|until|unless)|"
-    r"if and (?:only if|when)|and not otherwise|"
+    r"if and (?:only if|when)|and not otherwise|not\b[^.;]{2,60}\botherwise|"
+    r"(?:and|but) only (?:if|when|during|within|under|after|for|at|in|on)|"
+    r"assuming (?:that )?(?:the|it|they|she|he|an?)|"
+    r"(?-i:Should) (?:the|an?|it|they|he|she|[A-Z]\w+) [^.;]{3,100}, [^.;]{3,120}\b(?:would|will|could)|"
+    r"on the understanding that|on (?:those|these|certain|such|our|their|his|her|its) (?:terms|conditions)|"
+    r"on (?:two|three|four|five|several|strict|no other) (?:terms|conditions|basis)|"
+    r"(?:support|votes?|backing|approval|consent|agreement|signature|assent)\b[^.;]{0,50}\b(?:hinge[sd]?|depend(?:s|ed)?|"
+    r"rest(?:s|ed)?|contingent|conditional|dependent) (?:up)?on|presuppos(?:es?|ed|ing)|no votes? without|"
+    r"the price (?:for|of) (?:\S+ ){0,3}(?:support|backing|votes?|agreement|consent|yes|signature)|"
+    r"(?:to )?win (?:\S+ ){1,3}(?:support|votes?|backing|consent) (?:without|unless)|to win (?:his|her|their|our|my) "
+    r"(?:support|votes?|backing|consent)|would\b[^.;]{3,90}\bwere (?:it|they|he|she|you|the \w+) to|"
+    r"must (?:come|be accompanied|be coupled|be matched|be paired|go hand in hand) (?:with|by)|"
+    r"can (?:take place|proceed|go ahead|go forward|resume|begin|start|be (?:accepted|signed|lifted))(?: \w+)? "
+    r"only (?:on|with|if|after|when|under|once)|for every [^.;]{3,80}\b(?:will|would|shall)|"
+    r"(?:ready|willing|prepared|open|happy) to\b[^.;]{3,90}\bbut (?:(?:\w+ ){0,2}(?:not|never)|\w+n['’]t)|"
     r"with (?:some |several |certain |serious |strong )?(?:conditions|caveats|reservations|qualifications|strings))\b",
     re.IGNORECASE,
 )
+_OPENS = re.compile(
+    r"\b(?:if|unless|without|until|once|when|after|provid(?:ed|ing)|that|with|by|on|upon)$", re.IGNORECASE
+)
+"""How words end that what is asked for follows."""
+_CLOSES = re.compile(r"[,;:—]")
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|no later than|not later than) (?:the end of |next |this |the )?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -53,9 +72,16 @@ def is_unconditional(condition: str | None) -> bool:
     return condition is not None and condition.lower().startswith(("unconditional", "without"))
 
 
-def is_bound(words: str) -> bool:
-    """True for words that set terms: "in principle", "only under", "as long as"."""
-    return _BOUND.search(words) is not None
+def is_bound(words: str, place: int | None = None) -> bool:
+    """True for words that set terms: "in principle", "only under", "as long as".
+
+    With the place of something among the words, it isn't what the terms ask for: "won't back it without a pledge" binds
+    the backing, not the pledge.
+    """
+    found = _BOUND.search(words)
+    if found is None or place is None or place < found.end() or _OPENS.search(found.group()) is None:
+        return found is not None
+    return _CLOSES.search(words, found.end(), place) is not None
 
 
 def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.act_positions import find_act_positions
+from demandeur.bargains import with_terms
 from demandeur.bylines import author_of
 from demandeur.cast import Cast
 from demandeur.conditions import is_bound
@@ -22,7 +23,6 @@ from demandeur.issue_mentions import EXACT, POINTING, SURENESS, IssueMention, fi
 from demandeur.issuers import actor_behind, all_named
 from demandeur.issues import Issues
 from demandeur.leaning import Hold, holds
-from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PERSON, SIDE, SPEAKS
 from demandeur.members import examples, kind_of
 from demandeur.nominals import describe
@@ -39,7 +39,7 @@ from demandeur.statement import Statement
 from demandeur.topics import find_topic_positions
 from demandeur.undone import is_first_person
 from demandeur.verdicts import judged
-from demandeur.viewpoints import agreeing, source, viewpoint
+from demandeur.viewpoints import agreeing, is_anothers_word, source, viewpoint
 
 declare(
     "position.side",
@@ -121,6 +121,7 @@ def find_positions(
     if issues.are_the_readers:
         read = _strongest(doc, read_positions(cast, statements, acts, told, found))
         found = [*found, *read, *of_principals(cast, read, found)]
+        found = with_terms(doc, cast, statements, found)
     return sorted(found, key=_by_place)
 
 
@@ -159,7 +160,9 @@ def _by_words(
     for hold in found:
         if hold.holder is not None:
             actors = speakers if speakers and is_ones_own(hold.holder) else _actors(cast, hold)
-            if _is_denied(hold, mention) or _is_anothers_claim(cast, hold, actors):
+            if _is_denied(hold, mention):
+                continue
+            if is_first_person(hold.holder) and is_anothers_word(cast, hold.cue, actors):
                 continue
             is_others_deed = is_others_deed or not set(actors) & set(speakers)
             yield from _positions(hold, actors, mention, statement)
@@ -183,19 +186,6 @@ def _is_denied(hold: Hold, mention: IssueMention) -> bool:
     return hold.how == SPEAKS and hold.side != mention.sign and hold.cue == mention.root
 
 
-def _is_anothers_claim(cast: Cast, hold: Hold, actors: list[str]) -> bool:
-    """True for the side of "my opponent says I want it", "they accuse us of wanting it": not the speaker's own word."""
-    if not is_first_person(hold.holder):
-        return False
-    for node in (hold.cue, *hold.cue.ancestors):
-        verb = node.head if node.dep_ == "ccomp" else node.head.head if node.dep_ == "pcomp" else None
-        who = child(verb, "nsubj") if verb is not None else None
-        says = who is not None and (verb.lemma_ == "accuse" or verb.lemma_.lower() in speech.reporting_verbs())
-        if says and not is_first_person(who) and not set(cast.all_of(who)) & set(actors):
-            return True
-    return False
-
-
 def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: Statement | None) -> Iterator[Position]:
     rule = f"position.{hold.how}"
     score = round(hold.side * rule_weight(rule) * SURENESS[mention.how], 3)
@@ -203,7 +193,7 @@ def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: 
     words = sentence_text(mention.root)
     is_deed = hold.how == DEED and (realis(hold.cue) != "done" or hold.cue.lemma_ in _SETTING)
     may_be_bound = hold.how in (SIDE, OUGHT, JUDGED) or is_deed
-    bound = hold.conditional or is_bound(_clause_text(hold.cue, words)) or is_tied(hold.cue)
+    bound = hold.conditional or _is_bound(hold.cue, mention) or is_tied(hold.cue)
     conditional = score > 0 and may_be_bound and bound
     evidence = (sentence.start_char, sentence.start_char + len(words.rstrip()))
     for actor_id in actors:
@@ -212,13 +202,15 @@ def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: 
         )
 
 
-def _clause_text(cue: Token, sentence: str) -> str:
-    """Return the words of a "while …" clause around a cue, for the sentence's other half may set terms; else all."""
+def _is_bound(cue: Token, mention: IssueMention) -> bool:
+    """True where the words around a cue set terms; of a "while …" clause its own, for the other half may set some."""
+    start, words = sentence_of(cue).start_char, sentence_text(cue)
     for node in (cue, *cue.ancestors):
         if node.dep_ == "advcl" and any(c.lower_ in _CONTRASTING for c in children(node, "mark", "advmod")):
-            first, last = node.left_edge, node.right_edge
-            return text_of(node.doc)[first.idx : last.idx + len(last)]
-    return sentence
+            start, last = node.left_edge.idx, node.right_edge
+            words = text_of(node.doc)[start : last.idx + len(last)]
+            break
+    return is_bound(words, mention.start - start)
 
 
 def _actors(cast: Cast, hold: Hold) -> list[str]:

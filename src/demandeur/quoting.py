@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur.announced import ANNOUNCED, announcer
 from demandeur.cast import Cast
-from demandeur.grammar import child, span_of, text_of
+from demandeur.grammar import child, sentence_of, span_of, text_of
 from demandeur.labels import dashed, find_labelled
 from demandeur.language import paragraphs
 from demandeur.participants import patient
@@ -35,6 +35,13 @@ GOES_ON = declare(
     spares=("“We will not sign,” Ana Reyl said. The “Harbour Song” is old.",),
 )
 
+ALONE = declare(
+    "statement.quote-alone",
+    "a quotation that is a paragraph of its own behind one that ends by telling what a person did or said",
+    catches=("Ana Reyl spoke of banks only in general.\n\n“Any bank that fails should go.”",),
+    spares=("The harbour has a song.\n\n“The tide is out, the tide is in.”",),
+)
+
 _REACH = 200  # code points between two quotations of one utterance
 _REACH_OVER_A_STOP = 500  # the same, where a sentence of the writer's stands between
 _PARAGRAPHS = 2
@@ -53,8 +60,12 @@ def find_quoted(doc: Doc, cast: Cast, quotations: list[Quotation]) -> list[State
         own = _of_place(doc, cast, place)
         if last is not None and _stands_behind(place, last) and _is_led_up_to(own, place):
             own = None
-        if own is None and last is not None and _goes_on(doc, place, last):
+        alone = _alone(doc, cast, place, last) if own is None else None
+        if own is None and alone is None and last is not None and _goes_on(doc, place, last):
             last = _continued(doc, cast, found, last, place.chain.spans)
+        elif alone is not None:
+            last = alone
+            found.append(alone)
         elif own is None or (own.cue_token is not None and _is_reported(own.cue_token, place)):
             last = None
         elif last is not None and own.cue_token is not None and last.cue_token == own.cue_token:
@@ -79,6 +90,35 @@ def _of_place(doc: Doc, cast: Cast, place: Place) -> Statement | None:
         return _announced(cast, place, *announced)
     cue = _last_cue(place.above)
     return _statement(cast, place, cue, place.above) if cue is not None else None
+
+
+def _alone(doc: Doc, cast: Cast, place: Place, last: Statement | None) -> Statement | None:
+    """Return the statement of a quotation that is a paragraph of its own: of whom the sentence above is about.
+
+    Not where the last statement, or its cue, stands in that sentence, or is the same person's.
+    """
+    text = text_of(doc)
+    first = doc.char_span(place.chain.start, place.chain.start + 1, alignment_mode="expand")
+    if (
+        place.before
+        or place.after
+        or first is None
+        or first.start == 0
+        or not place.inner.rstrip().endswith((".", "!", "?"))
+    ):
+        return None
+    above = sentence_of(doc[first.start - 1])
+    if same_paragraph(text, above.start_char + len(above.text.rstrip()), place.chain.start):
+        return None
+    name = next((t for t in above if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
+    speakers = tuple(cast.all_of(name)) if name is not None else ()
+    if len(speakers) != 1 or cast.actors[speakers[0]].kind != "person":
+        return None
+    if last is not None and (speakers == last.speakers or last.spans[-1][1] > above.start_char):
+        return None
+    if last is not None and last.cue is not None and last.cue[1] > above.start_char:
+        return None
+    return Statement(place.chain.spans, None, None, name, speaker_span(cast, name), ALONE, 0.5, speakers)
 
 
 def _announced(cast: Cast, place: Place, cue: Token | None, name: Token) -> Statement:

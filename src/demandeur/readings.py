@@ -14,12 +14,13 @@ from demandeur.act import Act
 from demandeur.attitude_model import STANCE_LABELS, AttitudeModel, load_attitudes
 from demandeur.cast import Cast, Mention
 from demandeur.conditions import is_bound
-from demandeur.grammar import sentence_of, sentence_text, text_of
+from demandeur.grammar import auxiliaries, sentence_of, sentence_text, text_of
 from demandeur.issue_mentions import POINTING, SURENESS, IssueMention
 from demandeur.lexicon.leanings import SPEAKS
 from demandeur.position import Position
+from demandeur.realis import POSSIBLE
 from demandeur.rules import declare
-from demandeur.side_words import SUPPOSING
+from demandeur.side_words import SUPPOSING, condition_mark
 from demandeur.stance_weights import rule_weight
 from demandeur.statement import Span, Statement
 from demandeur.viewpoints import source
@@ -116,8 +117,17 @@ def _read(model: AttitudeModel, one: Asked) -> Position | None:
         return None
     score = round(side * one.mention.sign * rule_weight(READ) * (0.5 if one.is_far else SURENESS[one.mention.how]), 3)
     cue = (one.mention.start, one.mention.end)
-    bound = score > 0 and is_bound(sentence_text(one.mention.root))
+    root = one.mention.root
+    bound = score > 0 and (
+        is_bound(sentence_text(root), one.mention.start - sentence_of(root).start_char) or _has_condition(root)
+    )
     return Position(one.actor_id, one.mention.issue, score, bound, READ, cue, one.evidence, statement=one.statement)
+
+
+def _has_condition(token: Token) -> bool:
+    """True for the words of "if it can't be managed, it should be broken up", but not for those of the "if"."""
+    verbs = [t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")]
+    return any(condition_mark(verb) in ("if", "unless", "until") for verb in verbs if auxiliaries(verb) & POSSIBLE)
 
 
 def _questions(cast: Cast, statements: list[Statement], mentions: list[IssueMention]) -> Iterator[Asked]:

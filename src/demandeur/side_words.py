@@ -120,7 +120,7 @@ def denied(word: Token, mention: IssueMention) -> bool:
             return not is_negated(word)  # "nothing can justify it", "why should they have it"
         if word.dep_ == "xcomp" and word.head.lemma_ == "have" and any(c.lower_ == "yet" for c in word.head.children):
             return True  # "has yet to sign it"
-        if word.dep_ == "xcomp" and word.head.lower_ == "unable":
+        if is_beyond(word):
             return True
         if is_put_last(word):
             return not is_negated(word)  # "resigned rather than sign it"
@@ -132,6 +132,11 @@ def denied(word: Token, mention: IssueMention) -> bool:
         within = [c for c in word.children if mention.start <= c.idx < mention.end]
         return not any(c.dep_ == "neg" or c.lower_ in ("never", "longer") for c in within)
     return any(c.lower_ in ("no", "neither") and c.idx < mention.start for c in children(word, "det"))
+
+
+def is_beyond(verb: Token) -> bool:
+    """True for the verb of "unable to agree": no word of their will."""
+    return verb.dep_ == "xcomp" and verb.head.lower_ == "unable"
 
 
 def is_excluded(noun: Token) -> bool:
@@ -212,7 +217,7 @@ def condition_mark(verb: Token) -> str:
     """Return the "if" or "unless" of a verb's condition, "without" in "can't sign without a pledge", or nothing."""
     for clause in children(verb, "advcl", "ccomp"):
         mark = child(clause, "mark")
-        if mark is None or clause.lemma_ in _NO_TERMS:
+        if mark is None or clause.lemma_ in _NO_TERMS or (mark.i > 0 and mark.nbor(-1).lower_ in ("even", "as")):
             continue
         if mark.lower_ in MARKS and (clause.dep_ == "advcl" or mark.lower_ != "if"):
             return mark.lower_
@@ -222,8 +227,9 @@ def condition_mark(verb: Token) -> str:
     if days and auxiliaries(verb) & POSSIBLE:
         return "if"  # "will sign the day our sugar is free"
     parts = (verb, *children(verb, "dobj", "xcomp"))
-    lacking = is_negated(verb) and any(c.lower_ == "without" for part in parts for c in children(part, "prep"))
-    return "without" if lacking else ""
+    lacks = any(c.lower_ == "without" for part in parts for c in children(part, "prep"))
+    is_unlikely = verb.dep_ == "xcomp" and verb.head.lower_ == "unlikely"
+    return "without" if lacks and (is_negated(verb) or is_unlikely) else ""
 
 
 def _comes_first(verb: Token) -> bool:

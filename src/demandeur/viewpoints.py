@@ -1,11 +1,17 @@
 """Viewpoints: whose view a sentence gives by its own words: "according to X", "to X, …", "as X has said"."""
 
+from collections.abc import Collection
+
 from spacy.tokens import Span as Words
+from spacy.tokens import Token
 
 from demandeur.cast import Cast
 from demandeur.grammar import child, prepositional
 from demandeur.lexicon import speech
+from demandeur.statement import Statement
+from demandeur.undone import is_first_person
 
+_NAMELESS = {"they", "some", "people", "critics", "opponents", "those", "who", "others", "many"}
 _VIEWS = {"word", "view", "eye", "opinion", "book", "judgment", "judgement", "mind", "telling"}
 
 
@@ -25,6 +31,24 @@ def agreeing(cast: Cast, sentence: Words) -> list[str]:
             if said.dep_ == "advcl" and (who := child(said, "nsubj")) is not None and not child(said, "dobj", "ccomp"):
                 return cast.all_of(who)
     return []
+
+
+def is_anothers_word(cast: Cast, token: Token, actors: Collection[str], statement: Statement | None = None) -> bool:
+    """True for what others tell of the actors: "my opponent says I want it", "they accuse us of wanting it".
+
+    With a statement only what its own words tell so counts, and of others only nameless ones: "people say that …".
+    """
+    for node in (token, *token.ancestors):
+        verb = node.head if node.dep_ == "ccomp" else node.head.head if node.dep_ == "pcomp" else None
+        if verb is None or (statement is not None and not statement.holds(verb.idx)):
+            continue
+        says = verb.lemma_ == "accuse" or verb.lemma_.lower() in speech.reporting_verbs()
+        who = child(verb, "nsubj") if says else None
+        if who is None or is_first_person(who) or set(cast.all_of(who)) & set(actors):
+            continue
+        if statement is None or who.lower_ in _NAMELESS:
+            return True
+    return False
 
 
 def viewpoint(cast: Cast, sentence: Words) -> list[str]:
