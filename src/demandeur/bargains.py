@@ -9,29 +9,13 @@ from spacy.tokens import Span as Words
 
 from demandeur.cast import Cast
 from demandeur.grammar import SUBJECTS, sentence_of, text_of
+from demandeur.lexicon.terms import NEEDED, NEXT, terms
 from demandeur.position import Position
 from demandeur.statement import Statement
 
 _FIRM = 0.45
 """A lesser score is no yes."""
-_TERMS = re.compile(
-    r"\b(?:on (?:the )?(?:understanding|condition) that|on no other basis|presuppos\w+|in return|in exchange|unless|"
-    r"not\b[^.;]{2,60}\botherwise|"
-    r"provided (?:that|the|it|they|all|an?|its|his|her|their)|only (?:if|when|once|after|on)|"
-    r"(?:its|his|her|their|one|two|three|four|five|certain|some) (?:\w+ )?(?:conditions?|terms|reservations|caveats)|"
-    r"without (?:it|that|them|those|this)|stands? in the way|before (?:that|this)(?: happens)?,|"
-    r"(?:hinge[sd]?|contingent|conditional) (?:up)?on)\b",
-    re.IGNORECASE,
-)
-"""Words by which a sentence after a yes sets terms to it."""
 _BUT = re.compile(r"\b(?:but|however|though|still|yet|first)\b", re.IGNORECASE)
-_NEEDED = re.compile(
-    r"\b(?:(?:would|will|\S+[’']d) (?:first )?(?:have|need|want) to|(?:has|have|needs?) to (?:be|come|go|drop)|"
-    r"must (?:first )?(?:be|come|go|include|exclude|contain|have)|"
-    r"(?:need|want)s? (?:to see|guarantees|assurances|changes))\b",
-    re.IGNORECASE,
-)
-"""Words for what must come first; they set terms where "but" or "however" stands with them."""
 
 
 def with_terms(doc: Doc, cast: Cast, statements: list[Statement], found: Iterable[Position]) -> list[Position]:
@@ -53,7 +37,7 @@ def _is_tied_after(doc: Doc, cast: Cast, statements: list[Statement], position: 
     if "\n" in text_of(doc)[doc[behind - 1].idx : sentence.start_char]:
         return False
     is_speech = position.statement is not None and position.statement.cue is None  # where "but" says little
-    sets_terms = _TERMS.search(words) or (not is_speech and _BUT.search(words) and _NEEDED.search(words))
+    sets_terms = terms(NEXT).search(words) or (not is_speech and _BUT.search(words) and terms(NEEDED).search(words))
     return bool(sets_terms) and _is_by(cast, statements, sentence, position.actor_id)
 
 

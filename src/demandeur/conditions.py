@@ -6,39 +6,12 @@ from spacy.tokens import Token
 
 from demandeur.clauses import ASKING
 from demandeur.grammar import bounds, child, children, sentence_of, subtree, text_of
+from demandeur.lexicon.terms import SENTENCE, terms
 
 MARKS = {"if", "unless", "until", "once", "provided", "providing"}
 _PHRASES = re.compile(
     r"\b(?:(?:on (?:the )?condition that|in exchange for|in return for|as long as|so long as|provided that|only if|"
     r"subject to|contingent (?:up)?on)\b[^.;]*|unconditional(?:ly)?\b|without (?:any )?(?:pre)?conditions?\b)",
-    re.IGNORECASE,
-)
-_BOUND = re.compile(
-    r"\b(?:in principle|on (?:the |one |a )?condition|only (?:if|under|after|once|with|when|where|in case)|"
-    r"provid(?:ed|ing) that|provided (?:the|his|her|its|their|our|a|no|it|they|he|she|we)|as long as|so long as|"
-    r"as soon as (?!possible)|(?:in return|in exchange|as the price) (?:for|of)|set(?:s|ting)? (?:\w+ )?conditions for|"
-    r"not at any (?:price|cost)|with (?:some |minor |certain |a few )?(?:changes|amendments|modifications|safeguards)|"
-    r"(?:contingent|conditional|conditioned|depending) (?:up)?on|"
-    r"subject to (?:\w+ )?(?:approval|ratification|conditions?|review|consent|confirmation|agreement)|but (?:only|not) "
-    r"(?:under|in|at|with|without|before|until|after|if|unless|by|for)|"
-    r"(?:limited|modified|revised|amended|scaled-down|smaller|narrower|reformed) versions? of|"
-    r"needs? (?:\w+ )?(?:changes|amendments|work) before|not (?:before|until|unless)|"
-    r"if and (?:only if|when)|and not otherwise|not\b[^.;]{2,60}\botherwise|"
-    r"(?:and|but) only (?:if|when|during|within|under|after|for|at|in|on)|"
-    r"assuming (?:that )?(?:the|it|they|she|he|an?)|"
-    r"(?-i:Should) (?:the|an?|it|they|he|she|[A-Z]\w+) [^.;]{3,100}, [^.;]{3,120}\b(?:would|will|could)|"
-    r"on the understanding that|on (?:those|these|certain|such|our|their|his|her|its) (?:terms|conditions)|"
-    r"on (?:two|three|four|five|several|strict|no other) (?:terms|conditions|basis)|"
-    r"(?:support|votes?|backing|approval|consent|agreement|signature|assent)\b[^.;]{0,50}\b(?:hinge[sd]?|depend(?:s|ed)?|"
-    r"rest(?:s|ed)?|contingent|conditional|dependent) (?:up)?on|presuppos(?:es?|ed|ing)|no votes? without|"
-    r"the price (?:for|of) (?:\S+ ){0,3}(?:support|backing|votes?|agreement|consent|yes|signature)|"
-    r"(?:to )?win (?:\S+ ){1,3}(?:support|votes?|backing|consent) (?:without|unless)|to win (?:his|her|their|our|my) "
-    r"(?:support|votes?|backing|consent)|would\b[^.;]{3,90}\bwere (?:it|they|he|she|you|the \w+) to|"
-    r"must (?:come|be accompanied|be coupled|be matched|be paired|go hand in hand) (?:with|by)|"
-    r"can (?:take place|proceed|go ahead|go forward|resume|begin|start|be (?:accepted|signed|lifted))(?: \w+)? "
-    r"only (?:on|with|if|after|when|under|once)|for every [^.;]{3,80}\b(?:will|would|shall)|"
-    r"(?:ready|willing|prepared|open|happy) to\b[^.;]{3,90}\bbut (?:(?:\w+ ){0,2}(?:not|never)|\w+n['’]t)|"
-    r"with (?:some |several |certain |serious |strong )?(?:conditions|caveats|reservations|qualifications|strings))\b",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -78,7 +51,7 @@ def is_bound(words: str, place: int | None = None) -> bool:
     With the place of something among the words, it isn't what the terms ask for: "won't back it without a pledge" binds
     the backing, not the pledge.
     """
-    found = _BOUND.search(words)
+    found = terms(SENTENCE).search(words)
     if found is None or place is None or place < found.end() or _OPENS.search(found.group()) is None:
         return found is not None
     return _CLOSES.search(words, found.end(), place) is not None

@@ -217,7 +217,7 @@ def condition_mark(verb: Token) -> str:
     """Return the "if" or "unless" of a verb's condition, "without" in "can't sign without a pledge", or nothing."""
     for clause in children(verb, "advcl", "ccomp"):
         mark = child(clause, "mark")
-        if mark is None or clause.lemma_ in _NO_TERMS or (mark.i > 0 and mark.nbor(-1).lower_ in ("even", "as")):
+        if mark is None or clause.lemma_ in _NO_TERMS or _sets_none(clause, mark):
             continue
         if mark.lower_ in MARKS and (clause.dep_ == "advcl" or mark.lower_ != "if"):
             return mark.lower_
@@ -230,6 +230,14 @@ def condition_mark(verb: Token) -> str:
     lacks = any(c.lower_ == "without" for part in parts for c in children(part, "prep"))
     is_unlikely = verb.dep_ == "xcomp" and verb.head.lower_ == "unlikely"
     return "without" if lacks and (is_negated(verb) or is_unlikely) else ""
+
+
+def _sets_none(clause: Token, mark: Token) -> bool:
+    """True for "even if it takes a year", "as if …", "if he had to …", "if there is one lesson": no terms."""
+    beside = mark.i > 0 and mark.nbor(-1).lower_ in ("even", "as")
+    return (
+        beside or child(clause, "expl") is not None or (clause.lemma_ == "have" and child(clause, "xcomp") is not None)
+    )
 
 
 def _comes_first(verb: Token) -> bool:
