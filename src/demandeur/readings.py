@@ -115,19 +115,19 @@ def _read(model: AttitudeModel, one: Asked) -> Position | None:
     side = 1 if chances["for"] >= chances["against"] else -1
     if max(chances["for"], chances["against"]) < one.least:
         return None
+    root = one.mention.root
+    sets_terms = is_bound(sentence_text(root), one.mention.start - sentence_of(root).start_char)
     score = round(side * one.mention.sign * rule_weight(READ) * (0.5 if one.is_far else SURENESS[one.mention.how]), 3)
     cue = (one.mention.start, one.mention.end)
-    root = one.mention.root
-    bound = score > 0 and (
-        is_bound(sentence_text(root), one.mention.start - sentence_of(root).start_char) or _has_condition(root)
-    )
+    bound = score > 0 and (sets_terms or _has_condition(root))
     return Position(one.actor_id, one.mention.issue, score, bound, READ, cue, one.evidence, statement=one.statement)
 
 
 def _has_condition(token: Token) -> bool:
     """True for the words of "if it can't be managed, it should be broken up", but not for those of the "if"."""
     verbs = [t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")]
-    return any(condition_mark(verb) in ("if", "unless", "until") for verb in verbs if auxiliaries(verb) & POSSIBLE)
+    possible = [verb for verb in verbs if auxiliaries(verb) & POSSIBLE or verb.dep_ == "xcomp"]
+    return any(condition_mark(verb) in ("if", "unless", "until") for verb in possible)
 
 
 def _questions(cast: Cast, statements: list[Statement], mentions: list[IssueMention]) -> Iterator[Asked]:

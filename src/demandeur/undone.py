@@ -61,9 +61,10 @@ def is_demanded(verb: Token) -> bool:
 
 
 def is_left_undone(verb: Token) -> bool:
-    """True for the verb of "their failure to agree", "slow to agree": the noun or adjective tells, not the verb."""
+    """True for the verb of "their failure to agree", "slow to agree", "stop fighting it": the word above tells."""
     over = verb.dep_ == "acl" or (verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ")
-    entry = leaning_of(verb.head) if over and has_to(verb) else None
+    ended = verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.pos_ == "VERB"
+    entry = leaning_of(verb.head) if (over and has_to(verb)) or ended else None
     return entry is not None and entry.side < 0
 
 
