@@ -13,6 +13,7 @@ from demandeur.side_words import leaning_of
 _FEW = {"few", "none", "nobody", "neither", "minority"}
 _FEW_OF_100 = 25
 _PARTS = {"quarter", "third", "fifth", "tenth", "handful", "fraction", "minority"}
+_LISTS = {"list", "roster", "number", "group", "host", "range", "coalition", "crop", "wave"}
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?")
 _NAMED = {"NORP", "GPE", "ORG", "PERSON"}
 
@@ -48,8 +49,10 @@ def examples(holder: Token) -> Iterator[Token]:
             phrase.lower_ == "as" and phrase.i > 0 and phrase.nbor(-1).lower_ == "such"
         )
         named = named or (phrase.lower_ == "like" and phrase.head == holder and holder.tag_ in ("NNS", "NNPS"))
-        if named and (one := child(phrase, "pobj")) is not None:
+        if named and (one := child(phrase, "pobj") or _and_more(phrase)) is not None:
             yield one
+    if (whole := _list_of(holder)) is not None:  # "the list of banks that left goes on, including X"
+        yield from examples(whole)
     for clause in children(holder, "relcl"):  # "nations that include X and Y"
         if clause.lemma_ == "include" and (one := child(clause, "dobj")) is not None:
             yield one
@@ -70,6 +73,18 @@ def examples(holder: Token) -> Iterator[Token]:
     ends = prepositional(holder, "from"), prepositional(holder, "to")
     if holder.tag_ == "NNS" and None not in ends and ends[0].pos_ == ends[1].pos_ == "PROPN":  # "nations, from X to Y"
         yield from ends
+
+
+def _and_more(including: Token) -> Token | None:
+    """Return X of "including but not limited to X"."""
+    limited = child(including, "conj")
+    return prepositional(limited, "to") if limited is not None and limited.lemma_ == "limit" else None
+
+
+def _list_of(member: Token) -> Token | None:
+    """Return the list of "the list of banks … goes on"."""
+    whole = member.head.head if member.dep_ == "pobj" and member.head.lower_ == "of" else None
+    return whole if whole is not None and whole.dep_ == "nsubj" and whole.lemma_ in _LISTS else None
 
 
 def _behind_colon(group: Token) -> Token | None:
