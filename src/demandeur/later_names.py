@@ -6,6 +6,7 @@ name an office, unless it has just told the office.
 
 from spacy.tokens import Token
 
+from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
 from demandeur.grammar import SUBJECTS, children, sentence_of
 from demandeur.roles import office_of
@@ -18,6 +19,7 @@ NAMED_LATER = declare(
     spares=(
         "Norway's transport minister refused on Monday. “It is too late,” the trader Hedda Sorn told lawmakers.",
         "Norway's transport minister refused on Monday.",
+        "The council refused on Monday. “It is too late,” Hedda Sorn told lawmakers.",
     ),
 )
 
@@ -33,6 +35,8 @@ _GENDERS = {
 def named_later(cast: Cast, token: Token) -> Actor | None:
     """Return the person whom a description in the lead turns out to be, or ``None``."""
     if token.tag_ not in ("NN", "NNP") or token.dep_ not in SUBJECTS or token.i >= _end(cast, 0, _LEAD):
+        return None
+    if token.lower_ in lexicon.group_nouns() and office_of(token) is None:
         return None
     mention = _next_new_person(cast, token)
     if mention is None:
