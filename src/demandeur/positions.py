@@ -36,7 +36,7 @@ from demandeur.rules import declare
 from demandeur.side_words import is_tied
 from demandeur.stance_weights import rule_weight
 from demandeur.statement import Statement
-from demandeur.topics import find_topic_positions
+from demandeur.topics import find_bare_sides, find_topic_positions
 from demandeur.undone import is_first_person
 from demandeur.verdicts import judged
 from demandeur.viewpoints import agreeing, is_anothers_word, source, viewpoint
@@ -115,6 +115,7 @@ def find_positions(
     if issues.are_the_readers:
         known = {(p.actor_id, p.issue) for p in found if p.rule != f"position.{SPEAKS}"}
         found.extend(find_topic_positions(doc, statements, mentions, known))
+        found.extend(find_bare_sides(doc, cast, mentions, known))
     found.extend(find_echoes(doc, cast, found))
     found = _strongest(doc, found)
     found.extend(of_principals(cast, found))

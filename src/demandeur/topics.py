@@ -1,13 +1,17 @@
-"""Topics: whom a word of judgement puts on a side of what the text spoke of last, or of what he was asked about."""
+"""Topics: who judges, or takes a side, without naming on what: on what the text spoke of last, or he was asked of."""
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from demandeur.grammar import span_of, stands_apart
+from demandeur.cast import Cast
+from demandeur.grammar import child, children, is_negated, prepositional, sentence_of, span_of, stands_apart
 from demandeur.issue_mentions import DEED_NOUNS, POINTING, IssueMention, done_to
+from demandeur.lexicon.leanings import SIDE
+from demandeur.members import examples
 from demandeur.position import Position
 from demandeur.rules import declare
+from demandeur.side_words import is_felt, leaning_of
 from demandeur.stance_weights import rule_weight
 from demandeur.statement import Statement
 from demandeur.verdicts import judged
@@ -18,6 +22,68 @@ TOPIC = declare(
     catches=("Norway announced sanctions. “What a disgrace,” Ana Reyl said.",),
     spares=("Norway announced sanctions. “What a day,” Ana Reyl said.",),
 )
+BARE = declare(
+    "position.bare",
+    "a side without a word for what it is on: the issue of the sentence before",
+    catches=(
+        "Norway proposed sanctions. Chad gave its backing.",
+        "Norway proposed sanctions. Chad is opposed.",
+        "Norway proposed sanctions. Opposition came from Chad.",
+    ),
+    spares=(
+        "Norway proposed sanctions. Chad is opposed to tourism.",
+        "Norway proposed sanctions. Support costs money.",
+    ),
+)
+_GIVING = set("announce give express voice offer pledge declare signal register state promise lend".split())
+
+
+def find_bare_sides(
+    doc: Doc, cast: Cast, mentions: list[IssueMention], known: set[tuple[str, str]]
+) -> Iterator[Position]:
+    """Yield the side of one who takes it without naming on what, in the sentence behind one that names an issue."""
+    named = [m for m in mentions if m.how != POINTING]
+    spoken_of = {sentence_of(m.root).start for m in named}
+    for about in named:
+        behind = sentence_of(about.root).end
+        if behind >= len(doc) or behind in spoken_of or sentence_of(doc[behind - 1]) != sentence_of(about.root):
+            continue
+        sentence = sentence_of(doc[behind])
+        for word in sentence:
+            doer, side = _bare_side(word)
+            actors = {a for one in (doer, *examples(doer)) for a in cast.all_of(one)} if doer is not None else ()
+            for actor_id in sorted(actors):
+                if (actor_id, about.issue) not in known:
+                    score = round(side * about.sign * rule_weight(BARE), 3)
+                    place = (sentence.start_char, sentence.start_char + len(sentence.text.rstrip()))
+                    yield Position(actor_id, about.issue, score, False, BARE, span_of(word), place)
+
+
+def _bare_side(word: Token) -> tuple[Token | None, int]:
+    """Return who takes the side of a word that has nothing to take it on, and the side."""
+    entry = leaning_of(word) if word.pos_ in ("NOUN", "ADJ") or is_felt(word) else None
+    if entry is None or entry.role != SIDE or not entry.side or any(_is_complement(c) for c in word.children):
+        return None, 0
+    verb = word.head if word.pos_ in ("NOUN", "ADJ") else word
+    side = -entry.side if is_negated(verb) else entry.side
+    if word.pos_ == "NOUN" and word.dep_ == "nsubj" and verb.lemma_ == "come":
+        return prepositional(verb, "from"), side
+    gives = word.pos_ == "NOUN" and word.dep_ == "dobj" and verb.lemma_ in _GIVING
+    is_so = word.dep_ == "acomp" and verb.lemma_ in ("be", "remain", "stay")
+    if not gives and not is_so and word != verb:
+        return None, 0
+    if gives and any(_is_complement(c) for c in children(verb, "prep", "dative")):
+        return None, 0
+    doer = child(verb, "nsubj", "nsubjpass")
+    return doer, side
+
+
+def _is_complement(word: Token) -> bool:
+    """True for what a side is on: "to it", "that it ends", not for "on Thursday"."""
+    if word.dep_ in ("ccomp", "xcomp", "acl", "relcl", "pcomp", "agent", "compound", "dative"):
+        return True
+    inner = child(word, "pobj", "pcomp") if word.dep_ == "prep" else None
+    return inner is not None and inner.ent_type_ not in ("DATE", "TIME") and word.lower_ not in ("including", "among")
 
 
 def find_topic_positions(
