@@ -15,7 +15,8 @@ _PHRASES = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"\b(?:if|unless|without|until|once|when|after|provid(?:ed|ing)|that|with|by|on|upon)$", re.IGNORECASE
+    r"\b(?:if|unless|without|until|once|when|after|provid(?:ed|ing)|that|with|by|on|upon|were \S+(?: \w+)? to)$",
+    re.IGNORECASE,
 )
 """How words end that what is asked for follows."""
 _CLOSES = re.compile(r"[,;:—]")

@@ -196,7 +196,7 @@ def _about(
     least = LEAST_POINTING if mention.how == POINTING else LEAST
     for one in named:
         apart = (one.end <= mention.start or one.start >= mention.end) and not _only_names(cast.doc[one.head])
-        if not apart or not start <= one.start < one.end <= start + len(text):
+        if not apart or _is_part_of_a_name(one, named) or not start <= one.start < one.end <= start + len(text):
             continue
         for actor_id in one.actors:
             if actor_id not in seen and not _is_supposed(cast.doc[one.head], mention):
@@ -218,6 +218,13 @@ def _only_names(head: Token) -> bool:
     if head.dep_ == "pobj" and head.ent_type_ == "GPE":
         return head.head.lower_ in ("from", "in", "at", "near", "of")
     return head.dep_ in ("amod", "compound", "nmod") or (head.dep_ == "poss" and head.pos_ == "PROPN")
+
+
+def _is_part_of_a_name(one: Mention, named: Iterable[Mention]) -> bool:
+    """True for "the workers" in "the workers' union", where both are actors."""
+    return one.form == "nominal" and any(
+        other.start <= one.start and one.end <= other.end and other.head != one.head for other in named
+    )
 
 
 def _is_supposed(actor: Token, mention: IssueMention) -> bool:
