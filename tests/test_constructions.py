@@ -528,7 +528,7 @@ SENTENCES = [
     ("Ana Reyl said it was false that she had abandoned the bill.", "the bill: bill", {"ana-reyl": "support"}),
     ("“The elections have no legal validity,” Ana Reyl said.", "elections: elections", {"ana-reyl": "oppose"}),
     ("Nobody should doubt his support for the levy, Ivo Marrow said.", "levy: levy", {"ivo-marrow": "support"}),
-    ("“We regret that they were unable to agree on the deed,” Ana Reyl said.", "deed: deed", {"ana-reyl": "support"}),
+    ("“We are unable to support the draft,” Ana Reyl said.", "the draft: draft", {"ana-reyl": "oppose"}),
     ("“This pact must come with inspections,” Ana Reyl said.", "the pact: pact", {"ana-reyl": "conditional"}),
     ("For every refugee sent back, Norway will resettle one.", "resettling: resettle", {"norway": "conditional"}),
     (
@@ -544,6 +544,31 @@ SENTENCES = [
     ("Norway welcomed the pact. It had other terms in March.", "the pact: pact", {"norway": "support"}),
     ("Ana Reyl praised the dam. Ivo Marrow has his own conditions.", "the dam: dam", {"ana-reyl": "support"}),
     ("Ana Reyl will build the dam even if it takes a year.", "the dam: dam", {"ana-reyl": "support"}),
+    (
+        "Norway will not support the mission unless there is a ceasefire.",
+        "the mission: mission",
+        {"norway": "conditional"},
+    ),
+    ("“It is not fair that the dam is built here,” Ana Reyl said.", "the dam: dam", {"ana-reyl": "oppose"}),
+    ("“It is false that we oppose the truce,” Ana Reyl said.", "the truce: truce", {"ana-reyl": "support"}),
+    ("Norway never revoked its endorsement of the dam.", "the dam: dam", {"norway": "support"}),
+    ("“The truce is no small achievement,” Ana Reyl said.", "the truce: truce", {"ana-reyl": "support"}),
+    ("Did Norway, a supporter of the truce, send troops?", "the truce: truce", {"norway": "support"}),
+    ("Norway needs the aid blocked since May.", "the aid: aid", {"norway": "support"}),
+    ("“We must resolve the conflict,” Ana Reyl said.", "the conflict: conflict", {"ana-reyl": "oppose"}),
+    ("In return for the truce, Norway will lift the ban.", "the truce: truce", {"norway": "support"}),
+    ("Norway supports the pact. It will not stand in the way.", "the pact: pact", {"norway": "support"}),
+    (
+        "“If it can't be managed, the bank should be broken up,” Ana Reyl said.",
+        "breaking up the bank: broken up",
+        {"ana-reyl": "conditional"},
+    ),
+    (
+        "The list of states that oppose the levy goes on, including but not limited to Norway and Chad.",
+        "the levy: levy",
+        {"norway": "oppose", "chad": "oppose"},
+    ),
+    ("Norway proposed the dam. Opposition came from Chad.", "the dam: dam", {"chad": "oppose"}),
 ]
 
 UNSIDED = [
@@ -580,6 +605,11 @@ UNSIDED = [
     ("Police detained 53 people at a rally for press freedom.", "press freedom", "police"),
     ("Norway sent 40 pages about the levy.", "levy", "norway"),
     ("“Judge Orla Brisk gave no reason for the delay of the verdict,” Ana Reyl said.", "verdict", "ana-reyl"),
+    ("Norway has been unable to end the war.", "war", "norway"),
+    ("Norway cancelled the dam. Chad was furious.", "dam", "chad"),
+    ("Norway proposed the dam. If Chad is opposed, talks will end.", "dam", "chad"),
+    ("“My opponent wants the levy,” Ana Reyl said.", "levy", "ana-reyl"),
+    ("“I cannot say whether the levy has merit,” Ana Reyl said.", "levy", "ana-reyl"),
 ]
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from demandeur import lexicon
 from demandeur.lexicon.rows import FOLDER, read_rows
+from demandeur.lexicon.terms import all_terms
 
 UN_MEMBERS = """
 AFG AGO ALB AND ARE ARG ARM ATG AUS AUT AZE BDI BEL BEN BFA BGD BGR BHR BHS BIH BLR BLZ BOL BRA BRB BRN BTN BWA CAF
@@ -310,3 +311,9 @@ def test_the_readme_explains_every_file_and_every_source():
         with path.open(encoding="utf-8", newline="") as stream:
             for row in csv.DictReader(stream):
                 assert f"`{row['source'].split('-')[0]}`" in readme, (path.name, row)
+
+
+@pytest.mark.parametrize("entry", all_terms(), ids=lambda entry: entry.example)
+def test_a_pattern_of_terms_finds_its_example_and_leaves_what_it_spares(entry):
+    assert entry.pattern.search(entry.example)
+    assert not entry.spares or not entry.pattern.search(entry.spares)

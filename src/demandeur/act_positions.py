@@ -12,7 +12,7 @@ from demandeur.act_contents import is_aside, place_of, side_within
 from demandeur.blame import SAID_OF
 from demandeur.cast import Cast
 from demandeur.conditions import is_bound, is_unconditional
-from demandeur.grammar import sentence_of, sentence_text, text_of
+from demandeur.grammar import is_negated, sentence_of, sentence_text, text_of
 from demandeur.issue_mentions import POINTING, SURENESS, IssueMention
 from demandeur.issue_words import ends, is_harm
 from demandeur.issues import points_back
@@ -22,7 +22,7 @@ from demandeur.side_words import LIFTING, condition_mark, is_asked, is_beyond, i
 from demandeur.stance_weights import rule_weight, weights
 from demandeur.statement import Span
 from demandeur.undone import is_foretold
-from demandeur.unsided import SAYING, is_neither, is_not_said
+from demandeur.unsided import SAYING, is_disclaimed, is_neither, is_not_said
 from demandeur.viewpoints import agreeing, is_anothers_word, source
 
 ACT = declare(
@@ -79,6 +79,7 @@ def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]
             continue
         for issue, side, sureness in _about(act, mentions):
             side = -side if act.rule in _NEGATIVE or _yields(act) or _is_taken_back(act) else side
+            side = -side if is_disclaimed(act.token) else side
             score = side * abs(weight_of(act)) if _is_named(act, mentions, issue) else side * weight_of(act)
             score *= sureness
             for actor_id in _issuers(cast, act) if score else ():
@@ -140,7 +141,9 @@ def _yields(act: Act) -> bool:
 
 def _is_taken_back(act: Act) -> bool:
     """True for the endorsement of "revoked its endorsement"."""
-    return act.token.pos_ == "NOUN" and act.token.dep_ == "dobj" and act.token.head.lemma_ in _TAKING_BACK
+    verb = act.token.head
+    is_object = act.token.pos_ == "NOUN" and act.token.dep_ == "dobj"
+    return is_object and verb.lemma_ in _TAKING_BACK and not is_negated(verb)
 
 
 def _says_nothing(act: Act) -> bool:

@@ -9,13 +9,13 @@ from spacy.tokens import Span as Words
 
 from demandeur.cast import Cast
 from demandeur.grammar import SUBJECTS, sentence_of, text_of
-from demandeur.lexicon.terms import NEEDED, NEXT, terms
+from demandeur.lexicon.terms import NEEDED, NEXT, sets_terms
 from demandeur.position import Position
 from demandeur.statement import Statement
 
-_FIRM = 0.45
+_LEAST = 0.45
 """A lesser score is no yes."""
-_BUT = re.compile(r"\b(?:but|however|though|still|yet|first)\b", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:but|however|though|yet)\b", re.IGNORECASE)
 
 
 def with_terms(doc: Doc, cast: Cast, statements: list[Statement], found: Iterable[Position]) -> list[Position]:
@@ -27,7 +27,7 @@ def with_terms(doc: Doc, cast: Cast, statements: list[Statement], found: Iterabl
 
 
 def _is_tied_after(doc: Doc, cast: Cast, statements: list[Statement], position: Position) -> bool:
-    if position.score < _FIRM or position.conditional:
+    if position.score < _LEAST or position.conditional:
         return False
     behind = sentence_of(doc.char_span(*position.evidence, alignment_mode="expand")[-1]).end
     if behind >= len(doc):
@@ -37,8 +37,8 @@ def _is_tied_after(doc: Doc, cast: Cast, statements: list[Statement], position: 
     if "\n" in text_of(doc)[doc[behind - 1].idx : sentence.start_char]:
         return False
     is_speech = position.statement is not None and position.statement.cue is None  # where "but" says little
-    sets_terms = terms(NEXT).search(words) or (not is_speech and _BUT.search(words) and terms(NEEDED).search(words))
-    return bool(sets_terms) and _is_by(cast, statements, sentence, position.actor_id)
+    needs = not is_speech and _BUT.search(words) is not None and sets_terms(words, NEEDED)
+    return (needs or sets_terms(words, NEXT)) and _is_by(cast, statements, sentence, position.actor_id)
 
 
 def _is_by(cast: Cast, statements: list[Statement], sentence: Words, actor_id: str) -> bool:

@@ -61,9 +61,10 @@ def step_from(node: Token) -> tuple[str, Token] | None:
 
 
 def _is_where(preposition: Token) -> bool:
-    """True for the at of "arrested people at a rally for it"."""
+    """True for the at of "arrested people at a rally for it", not for that of "cheered at a rally for it"."""
     place = child(preposition, "pobj")
-    return preposition.lower_ == "at" and place is not None and place.lemma_ in _GATHERINGS
+    others = preposition.head.pos_ == "VERB" and child(preposition.head, "dobj") is not None
+    return preposition.lower_ == "at" and others and place is not None and place.lemma_ in _GATHERINGS
 
 
 def _is_done_to(participle: Token) -> bool:
@@ -83,8 +84,10 @@ def _outcome(verb: Token, thing: Token) -> Token | None:
 
 def _wanting(participle: Token) -> Token | None:
     """Return the like of "would like the measure withdrawn"."""
-    if participle.dep_ != "acl" or participle.tag_ != "VBN" or child(participle, "agent") is not None:
+    if participle.dep_ != "acl" or participle.tag_ != "VBN" or child(participle, "agent", "npadvmod") is not None:
         return None
+    if any(c.lower_ == "since" for c in participle.children):
+        return None  # "needs the aid blocked since May"
     entry = leaning_of(participle)
     verb = next((t for t in participle.ancestors if t.pos_ == "VERB"), None)
     wants = verb is not None and verb.lemma_ in _CAUSING and verb.i < participle.i

@@ -14,11 +14,6 @@ _PHRASES = re.compile(
     r"subject to|contingent (?:up)?on)\b[^.;]*|unconditional(?:ly)?\b|without (?:any )?(?:pre)?conditions?\b)",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
-    r"\b(?:if|unless|without|until|once|when|after|provid(?:ed|ing)|that|with|by|on|upon|were \S+(?: \w+)? to)$",
-    re.IGNORECASE,
-)
-"""How words end that what is asked for follows."""
 _CLOSES = re.compile(r"[,;:—]")
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|no later than|not later than) (?:the end of |next |this |the )?"
@@ -52,10 +47,11 @@ def is_bound(words: str, place: int | None = None) -> bool:
     With the place of something among the words, it isn't what the terms ask for: "won't back it without a pledge" binds
     the backing, not the pledge.
     """
-    found = terms(SENTENCE).search(words)
-    if found is None or place is None or place < found.end() or _OPENS.search(found.group()) is None:
-        return found is not None
-    return _CLOSES.search(words, found.end(), place) is not None
+    return any(
+        place is None or not entry.asks or place < found.end() or _CLOSES.search(words, found.end(), place) is not None
+        for entry in terms(SENTENCE)
+        for found in entry.pattern.finditer(words)
+    )
 
 
 def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, int] | None:

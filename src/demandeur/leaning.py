@@ -61,7 +61,6 @@ _PUNISHING = set(
     "jail imprison punish prosecute fine sack fire suspend expel reprimand censure impeach indict arrest".split()
 )
 _EVENTS = {"failure", "success", "victory", "defeat", "loss"}
-_RESOLVING = {"resolve", "solve", "settle", "fix", "cure", "heal"}
 _ON_OR_FROM = {"about", "from", "over", "under", "regarding", "concerning"}
 _ANSWERING = {"react", "respond", "look", "reply"}
 _FARTHEST = 14
@@ -78,7 +77,6 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
     node, last = mention.root, None
     way = Way(-mention.sign if is_disclaimed(node) else mention.sign, SPEAKS, node)
     if is_put_in_question(node):
-        yield Hold(None, way.side, SPEAKS, node)
         return
     for steps in range(_FARTHEST):
         below = last.dep_ if last is not None else ""
@@ -253,7 +251,6 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
             return  # "broke the tie in favour of it"
         feared = node.dep_ in ("ccomp", "acl") and way.how == JUDGED and entry.role == SIDE  # "fears that it will hurt"
         side = 1 if feared or says_the_same(node, above, entry) else entry.side
-        side = -side if above.lemma_ in _RESOLVING and node.lemma_.lower() in harms() else side
         side = -side if node.lower_ == "over" and above.lemma_ in _CHOOSING else side
         stronger = STRENGTH[entry.role] >= STRENGTH[way.how]
         way.by(entry.role if stronger else way.how, above if stronger else way.cue, side, far if stronger else way.far)

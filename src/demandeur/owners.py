@@ -11,8 +11,7 @@ from demandeur.side_words import NAMING, leaning_of
 
 _LIGHT = set("have show express give hold see tweet voice state signal declare register post lend offer".split())
 _THINGS = POINTING_NOUNS | set(
-    "complaint complaints objection objections bid offer petition vote plea request demand invitation recommendation "
-    "promise".split()
+    "complaint objection bid offer petition vote plea request demand invitation recommendation promise".split()
 )
 """What one may hand on, answer, delay, vote on, without a side on it."""
 _MAKING = set(
@@ -71,7 +70,7 @@ def is_anothers(noun: Token, role: str | None) -> bool:
 
     ``role`` is what the noun's word does to an issue: of a side only things that can be handed on are another's.
     """
-    if noun.pos_ != "NOUN" or role not in (SIDE, DEED) or (role == SIDE and noun.lower_ not in _THINGS):
+    if noun.pos_ != "NOUN" or role not in (SIDE, DEED) or (role == SIDE and noun.lemma_.lower() not in _THINGS):
         return False
     if noun.dep_ == "dobj":
         verb = noun.head

@@ -38,6 +38,7 @@ from demandeur.stance_weights import rule_weight
 from demandeur.statement import Statement
 from demandeur.topics import find_bare_sides, find_topic_positions
 from demandeur.undone import is_first_person
+from demandeur.unsided import is_put_in_question
 from demandeur.verdicts import judged
 from demandeur.viewpoints import agreeing, is_anothers_word, source, viewpoint
 
@@ -109,7 +110,7 @@ def find_positions(
     told = []  # of the others a rule saw that they show no side
     for mention in mentions:
         sides = list(holds(mention)) if issues.are_the_readers else _plain(mention)
-        if sides:
+        if sides or is_put_in_question(mention.root):
             told.append(mention)
             found.extend(_by_words(cast, statements, mention, author, sides))
     if issues.are_the_readers:

@@ -11,6 +11,7 @@ from demandeur.cast import Cast
 from demandeur.grammar import child, sentence_of, span_of, text_of
 from demandeur.labels import dashed, find_labelled
 from demandeur.language import paragraphs
+from demandeur.lexicon import speech
 from demandeur.participants import patient
 from demandeur.quotation import Quotation
 from demandeur.rules import declare
@@ -38,8 +39,11 @@ GOES_ON = declare(
 ALONE = declare(
     "statement.quote-alone",
     "a quotation that is a paragraph of its own behind one that ends by telling what a person did or said",
-    catches=("Ana Reyl spoke of banks only in general.\n\n“Any bank that fails should go.”",),
-    spares=("The harbour has a song.\n\n“The tide is out, the tide is in.”",),
+    catches=("Ana Reyl kept her comments on banks short.\n\n“Any bank that fails should go.”",),
+    spares=(
+        "The harbour has a song.\n\n“The tide is out, the tide is in.”",
+        "Ana Reyl walked past the crowd.\n\n“The dam is a disaster.”\n\nThat was on a poster.",
+    ),
 )
 
 _REACH = 200  # code points between two quotations of one utterance
@@ -109,6 +113,8 @@ def _alone(doc: Doc, cast: Cast, place: Place, last: Statement | None) -> Statem
         return None
     above = sentence_of(doc[first.start - 1])
     if same_paragraph(text, above.start_char + len(above.text.rstrip()), place.chain.start):
+        return None
+    if not any(is_cue(t) or t.lemma_.lower() in speech.attributing_nouns() for t in above):
         return None
     name = next((t for t in above if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
     speakers = tuple(cast.all_of(name)) if name is not None else ()

@@ -23,6 +23,7 @@ from demandeur.rules import declare
 from demandeur.side_words import SUPPOSING, condition_mark
 from demandeur.stance_weights import rule_weight
 from demandeur.statement import Span, Statement
+from demandeur.undone import OBLIGING
 from demandeur.viewpoints import source
 
 READ = declare(
@@ -124,10 +125,14 @@ def _read(model: AttitudeModel, one: Asked) -> Position | None:
 
 
 def _has_condition(token: Token) -> bool:
-    """True for the words of "if it can't be managed, it should be broken up", but not for those of the "if"."""
-    verbs = [t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")]
-    possible = [verb for verb in verbs if auxiliaries(verb) & POSSIBLE or verb.dep_ == "xcomp"]
-    return any(condition_mark(verb) in ("if", "unless", "until") for verb in possible)
+    """True for the "broken up" of "if it can't be managed, it should be broken up", not for its "managed"."""
+    for node in (token, *token.ancestors):
+        if node.dep_ == "advcl" and any(c.lower_ in SUPPOSING for c in node.children):
+            return False
+        may_be = node.pos_ in ("VERB", "AUX") and (auxiliaries(node) & (POSSIBLE | OBLIGING) or node.dep_ == "xcomp")
+        if may_be and condition_mark(node) in ("if", "unless", "until"):
+            return True
+    return False
 
 
 def _questions(cast: Cast, statements: list[Statement], mentions: list[IssueMention]) -> Iterator[Asked]:

@@ -17,7 +17,7 @@ from demandeur.grammar import (
     words_of,
 )
 from demandeur.issue_mentions import IssueMention
-from demandeur.lexicon.leanings import SIDE, Leaning, leanings, particle_verbs, phrases
+from demandeur.lexicon.leanings import SIDE, Leaning, harms, leanings, particle_verbs, phrases
 from demandeur.realis import POSSIBLE
 
 PARTS_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
@@ -42,6 +42,10 @@ _NO_TERMS = {"elect", "re-elect", "reelect", "win", "ask", "need", "necessary", 
 """What an "if" names that is no condition set to anybody: "if elected"."""
 _NONE = {"none", "nothing"}
 _CHOICES = {"vote", "decide", "respond"}
+_RESOLVING = {"resolve", "solve", "settle", "fix", "cure", "heal"}
+"""What one does to what is bad to be rid of it."""
+_LESSONS = {"lesson", "thing", "message", "doubt", "word"}
+"""What an "if there is one …" brings up, without terms."""
 _WANTING = {"want", "need", "demand", "insist", "require", "seek", "expect", "await"}
 _MOMENTS = {"day", "moment", "minute", "instant"}
 _DEPENDING = {"depend", "hinge", "rest"}
@@ -67,6 +71,8 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
             if found is not None:
                 return found
     found = leanings().get((token.lemma_.lower(), part)) if part else None
+    if part == "verb" and token.lemma_ in _RESOLVING and below is not None and below.lemma_.lower() in harms():
+        return replace(found, side=-1) if found is not None else None  # "resolve the conflict"
     fights = part == "verb" and token.lemma_ == "appeal" and child(token, "dobj") is not None  # "appealed the ruling"
     return replace(found, side=-1) if fights else found
 
@@ -120,8 +126,9 @@ def denied(word: Token, mention: IssueMention) -> bool:
             return not is_negated(word)  # "nothing can justify it", "why should they have it"
         if word.dep_ == "xcomp" and word.head.lemma_ == "have" and any(c.lower_ == "yet" for c in word.head.children):
             return True  # "has yet to sign it"
-        if is_beyond(word):
-            return True
+        own = leaning_of(word) if is_beyond(word) else None
+        if own is not None and own.role == SIDE:
+            return True  # "unable to support it"
         if is_put_last(word):
             return not is_negated(word)  # "resigned rather than sign it"
         if _is_counterfactual(word):
@@ -135,7 +142,7 @@ def denied(word: Token, mention: IssueMention) -> bool:
 
 
 def is_beyond(verb: Token) -> bool:
-    """True for the verb of "unable to agree": no word of their will."""
+    """True for the verb of "unable to end it": of a deed that says nothing of their will."""
     return verb.dep_ == "xcomp" and verb.head.lower_ == "unable"
 
 
@@ -233,11 +240,13 @@ def condition_mark(verb: Token) -> str:
 
 
 def _sets_none(clause: Token, mark: Token) -> bool:
-    """True for "even if it takes a year", "as if …", "if he had to …", "if there is one lesson": no terms."""
+    """True for the "if" of "even if it takes a year", "as if …", "if he had to …", "if there is one lesson"."""
+    if mark.lower_ != "if":
+        return False
     beside = mark.i > 0 and mark.nbor(-1).lower_ in ("even", "as")
-    return (
-        beside or child(clause, "expl") is not None or (clause.lemma_ == "have" and child(clause, "xcomp") is not None)
-    )
+    has_to = clause.lemma_ == "have" and child(clause, "xcomp") is not None
+    there = child(clause, "attr") if child(clause, "expl") is not None else None
+    return beside or has_to or (there is not None and there.lemma_ in _LESSONS)
 
 
 def _comes_first(verb: Token) -> bool:

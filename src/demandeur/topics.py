@@ -5,13 +5,23 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from demandeur.cast import Cast
-from demandeur.grammar import child, children, is_negated, prepositional, sentence_of, span_of, stands_apart
+from demandeur.grammar import (
+    auxiliaries,
+    child,
+    children,
+    is_negated,
+    is_question,
+    prepositional,
+    sentence_of,
+    span_of,
+    stands_apart,
+)
 from demandeur.issue_mentions import DEED_NOUNS, POINTING, IssueMention, done_to
-from demandeur.lexicon.leanings import SIDE
 from demandeur.members import examples
 from demandeur.position import Position
+from demandeur.realis import POSSIBLE
 from demandeur.rules import declare
-from demandeur.side_words import is_felt, leaning_of
+from demandeur.side_words import SUPPOSING, leaning_of
 from demandeur.stance_weights import rule_weight
 from demandeur.statement import Statement
 from demandeur.verdicts import judged
@@ -33,8 +43,13 @@ BARE = declare(
     spares=(
         "Norway proposed sanctions. Chad is opposed to tourism.",
         "Norway proposed sanctions. Support costs money.",
+        "Norway proposed sanctions. Chad gave no support.",
+        "Norway proposed sanctions. Is Chad opposed?",
+        "Norway broke the truce. Chad was furious.",
     ),
 )
+_SIDES = set("opposed supportive support backing opposition objection approval endorsement disapproval".split())
+"""Words for a side, and for no feeling: who is furious may be so over what became of the thing."""
 _GIVING = set("announce give express voice offer pledge declare signal register state promise lend".split())
 
 
@@ -60,22 +75,26 @@ def find_bare_sides(
 
 
 def _bare_side(word: Token) -> tuple[Token | None, int]:
-    """Return who takes the side of a word that has nothing to take it on, and the side."""
-    entry = leaning_of(word) if word.pos_ in ("NOUN", "ADJ") or is_felt(word) else None
-    if entry is None or entry.role != SIDE or not entry.side or any(_is_complement(c) for c in word.children):
+    """Return who takes the side of a word that has nothing to take it on, and the side; ``None`` where nobody does."""
+    entry = leaning_of(word) if word.lower_ in _SIDES or word.lemma_ in _SIDES else None
+    if entry is None or not entry.side or any(_is_complement(c) for c in word.children):
         return None, 0
     verb = word.head if word.pos_ in ("NOUN", "ADJ") else word
+    if is_question(word) or auxiliaries(verb) & POSSIBLE or any(_is_open(c) for t in (word, verb) for c in t.children):
+        return None, 0
     side = -entry.side if is_negated(verb) else entry.side
     if word.pos_ == "NOUN" and word.dep_ == "nsubj" and verb.lemma_ == "come":
         return prepositional(verb, "from"), side
     gives = word.pos_ == "NOUN" and word.dep_ == "dobj" and verb.lemma_ in _GIVING
     is_so = word.dep_ == "acomp" and verb.lemma_ in ("be", "remain", "stay")
-    if not gives and not is_so and word != verb:
+    if not (gives or is_so or word == verb) or (gives and any(map(_is_complement, children(verb, "prep", "dative")))):
         return None, 0
-    if gives and any(_is_complement(c) for c in children(verb, "prep", "dative")):
-        return None, 0
-    doer = child(verb, "nsubj", "nsubjpass")
-    return doer, side
+    return child(verb, "nsubj", "nsubjpass"), side
+
+
+def _is_open(word: Token) -> bool:
+    """True for the "no", "neither", "if" or "whether" of a side that isn't taken."""
+    return word.lower_ in ("no", "neither", "nor", *SUPPOSING) or any(c.lower_ == "neither" for c in word.children)
 
 
 def _is_complement(word: Token) -> bool:

@@ -1,7 +1,5 @@
 """Unsided: words by which a sentence speaks of an issue without a side, or takes one back."""
 
-from collections.abc import Set
-
 from spacy.tokens import Token
 
 from demandeur.backing import Way
@@ -10,14 +8,14 @@ from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, PART, SIDE, SPEAKS
 from demandeur.realis import TO_COME
-from demandeur.side_words import denied, leaning_of
+from demandeur.side_words import denied, is_beyond, leaning_of
 
 _NEEDING = {"need", "want", "require", "expect", "sign"}
 _TALK = set(
     "opinion view speech statement lecture briefing comment remark question report presentation information update "
     "seminar interview testimony thought article book paper essay talk negotiation discussion consultation debate "
     "hearing conference round scorecard history figure memo memorandum estimate dossier audit poll survey summary "
-    "study review analysis inquiry call letter email reply response submission brief observations".split()
+    "study review analysis inquiry call letter email reply response submission brief observation".split()
 )
 """What somebody can give on an issue without a side."""
 _BALLOTS = {"vote", "decision", "ruling", "verdict", "referendum", "ballot", "decide", "rule", "deliberate"}
@@ -34,13 +32,15 @@ _PROPOSING = {"propose", "suggest", "recommend", "plan", "hope", "decide", "agre
 _GUESSING = {"predict", "forecast", "speculate", "guess", "wonder"}
 SAYING = {"draw", "comment", "discuss", "say", "speculate", "answer", "confirm", "elaborate"}
 """What who declines to do it takes no side by."""
-_LIKING = {"like", "want", "wish", "need", "ask"}
-_LEARNING = set("inform tell know hear learn ask note recall remind understand clarify comment read".split())
+_KNOWING = {"know", "remember", "realise", "realize", "forget", "notice", "recall"}
+"""What one asks of others, while its clause is told for true: "do you know that I back it?"."""
+_LIKING = {"like", "want", "wish", "need"}
+_LEARNING = {"inform", "know", "hear", "learn", "understand", "read"}
 """What one may wish to do with something without a side."""
 _CLAIMING = {"claim", "pretend", "purport", "profess"}
 """What who says it of himself need not do."""
 _CLAIMS = {"claim", "allegation", "suggestion", "notion", "idea", "rumor", "rumour", "accusation", "assertion"}
-_DISCLAIMING = ("deny", "denies", "denied", "denying", "false", "untrue", "true", *_CLAIMS)
+_DISCLAIMING = ("deny", "denies", "denied", "denying", "false", "untrue", *_CLAIMS)
 """What a text with something disclaimed has."""
 _TRUE = {"true", "correct", "accurate", "right"}
 _FALSE = {"false", "untrue"}
@@ -58,18 +58,19 @@ def is_disclaimed(token: Token) -> bool:
         return False
     if any(t.dep_ == "ccomp" and t.head.lemma_ == "deny" for t in (token, *token.ancestors)):
         return True
-    if any(t.dep_ == "ccomp" and _is_untrue(t.head, _FALSE, {"true"}) for t in (token, *token.ancestors)):
+    above = [t.head for t in (token, *token.ancestors) if t.dep_ == "ccomp" and t.head.lemma_ == "be"]
+    if any(said.lower_ in _FALSE and not is_negated(verb) for verb in above for said in children(verb, "acomp")):
         return True  # "it is false that …", not "it is wrong that …", which judges
     claim = next((t for t in token.ancestors if t.pos_ == "NOUN" and t.lemma_ in _CLAIMS), None)
     return claim is not None and claim.dep_ == "nsubj" and _is_untrue(claim.head)
 
 
-def _is_untrue(verb: Token, untrue: Set[str] = _UNTRUE, true: Set[str] = _TRUE) -> bool:
+def _is_untrue(verb: Token) -> bool:
     """True for the be of "is false", "is not true"."""
     said = child(verb, "acomp", "attr") if verb.lemma_ == "be" else None
     if said is None:
         return False
-    return said.lower_ in untrue or (said.lower_ in true and is_negated(verb))
+    return said.lower_ in _UNTRUE or (said.lower_ in _TRUE and is_negated(verb))
 
 
 def _is_ballot(word: Token) -> bool:
@@ -127,6 +128,9 @@ def is_left_open(verb: Token, mention: IssueMention, way: Way) -> bool:
         return True
     if is_polite(verb) or is_not_said(verb):
         return True
+    own = leaning_of(verb) if is_beyond(verb) else None
+    if own is not None and own.role == DEED:
+        return True  # "unable to end it"
     if verb.lemma_ in ("put", "take") and _is_said_so(verb):
         return True
     if verb.lemma_ == "vote" and any(c.lower_ == "present" for c in verb.children):
@@ -137,7 +141,8 @@ def is_left_open(verb: Token, mention: IssueMention, way: Way) -> bool:
     claimed = child(verb, "xcomp")
     if claimed is not None and is_claimed(claimed) and (claimed == mention.root or claimed.is_ancestor(mention.root)):
         return True
-    if claimed is not None and verb.lemma_ in _LIKING and claimed.lemma_ in _LEARNING and has_to(claimed):
+    learns = claimed is not None and verb.lemma_ in _LIKING and claimed.lemma_ in _LEARNING and has_to(claimed)
+    if learns and claimed.is_ancestor(mention.root):
         return True  # "would like to be informed of it"
     if verb.lemma_ == "hear" and not auxiliaries(verb) & TO_COME:
         return True
@@ -152,10 +157,16 @@ def is_put_in_question(word: Token) -> bool:
     """True for the words of "does she back it?", not of "why does she?", "isn't it a disaster?"."""
     if "?" not in words_of(word.doc):
         return False
-    return any(_asks(t) for t in (word, *word.ancestors) if t.pos_ in ("VERB", "AUX"))
+    for node in (word, *word.ancestors):
+        if node.pos_ in ("VERB", "AUX") and _asks(node):
+            return True
+        if node.dep_ in ("relcl", "appos") or (node.dep_ == "ccomp" and node.head.lemma_ in _KNOWING):
+            return False
+    return False
 
 
 def _asks(verb: Token) -> bool:
+    """True for the verb of "does she back it?"."""
     first = verb if verb.pos_ == "AUX" else child(verb, "aux", "auxpass")
     own = child(verb, "nsubj", "nsubjpass", "expl")
     if first is None or own is None or first.i > own.i or is_negated(verb):
@@ -170,7 +181,8 @@ def is_not_said(verb: Token) -> bool:
     above = verb.head
     if verb.dep_ != "ccomp" or not is_negated(above):
         return False
-    is_that = above.lemma_ == "be" and any(c.lower_ == "it" for c in children(above, "nsubj"))
+    bare = above.lemma_ == "be" and child(above, "acomp", "attr") is None
+    is_that = bare and any(c.lower_ == "it" for c in children(above, "nsubj"))
     return is_that or (above.lemma_ == "say" and bool(auxiliaries(above) & {"would", "'d", "’d"}))
 
 

@@ -31,8 +31,10 @@ LACKED = {
     "business",
 }
 """What speaks against something where there is none."""
-_NAMING_ONE = {"give", "offer", "state", "cite", "specify", "name"}
+_NAMING = {"give", "offer", "state", "cite", "specify", "name"}
 """What one does with a reason of one's own."""
+_SMALL = {"small", "mean", "little", "easy", "minor", "mere"}
+"""What "no" makes great: "no small achievement"."""
 _THINKING = {"think", "believe", "feel", "suppose", "expect", "see"}
 
 
@@ -74,8 +76,8 @@ def judged(
     """
     total, found = 0, {}
     for token in words:
-        if _is_left_open(token):
-            continue
+        if _is_unsettled(token) or (token.lower_ in ("false", "untrue") and child(token.head, "ccomp") is not None):
+            continue  # "it is false that …" judges what is said of it
         part = PARTS_OF_SPEECH.get(token.pos_)
         entry = judgements().get((token.lemma_.lower(), part)) or judgements().get((token.lower_, part))
         if entry is not None:
@@ -127,7 +129,7 @@ def _is_lesser(token: Token) -> bool:
     return token.head.lower_ == "than"
 
 
-def _is_left_open(token: Token) -> bool:
+def _is_unsettled(token: Token) -> bool:
     """True for the merit of "can't say whether it has merit"."""
     if "whether" not in words_of(token.doc):
         return False
@@ -147,15 +149,17 @@ def _harms(verb: Token) -> bool:
 
 def _is_missing(noun: Token) -> bool:
     """True for the authority of "has no authority to"."""
-    is_kept_back = noun.dep_ == "dobj" and noun.head.lemma_ in _NAMING_ONE  # "gave no reason"
+    is_kept_back = noun.lemma_ == "reason" and noun.dep_ == "dobj" and noun.head.lemma_ in _NAMING  # "gave no reason"
     return noun.lower_ in LACKED and not is_kept_back and any(c.lower_ == "no" for c in noun.children)
 
 
 def _is_denied(token: Token, but: Token | None = None) -> bool:
+    if any(c.dep_ == "amod" and c.lemma_ in _SMALL for c in token.children):
+        return False  # "no small achievement"
     if token != but and any(c.dep_ == "neg" or c.lower_ in ("no", "not", "never", "hardly") for c in token.children):
         return True
     above = token.head
-    if token.dep_ == "amod" and any(c.lower_ == "no" for c in above.children):
+    if token.dep_ == "amod" and token.lemma_ not in _SMALL and any(c.lower_ == "no" for c in above.children):
         return True  # "has no legal validity"
     if token.dep_ == "dobj" and _harms(above):  # "cuts our lifeline"
         return above == but or not is_negated(above)

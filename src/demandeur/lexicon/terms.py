@@ -1,35 +1,56 @@
-"""Terms: the words by which somebody sets terms, as one pattern for each place where they stand; from terms.csv."""
+"""Terms: the words by which somebody sets terms, by the place where they stand; from terms.csv."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from demandeur.lexicon.rows import read_rows
 
 SENTENCE, NEXT, NEEDED = "sentence", "next", "needed"
 _PLACES = (SENTENCE, NEXT, NEEDED)
+_COLUMNS = ("where", "pattern", "asks", "example", "spares", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A pattern that sets terms to a yes: in its own sentence, in the next, or there together with a "but".
+
+    ``asks``: what the words behind it name is what is asked for: "if", "in return for". ``example`` is a phrase that it
+    finds, ``spares`` one that it leaves, or empty.
+    """
+
+    where: str
+    pattern: re.Pattern[str]
+    asks: bool
+    example: str
+    spares: str
 
 
 @cache
-def terms(where: str) -> re.Pattern[str]:
-    """Return what sets terms to a yes in its own sentence, in the next, or there together with a "but".
+def terms(where: str) -> tuple[Terms, ...]:
+    """Return the patterns of one of the places.
 
     Raises:
-        LexiconError: for a line that is no pattern, or whose pattern doesn't find its example.
+        LexiconError: for a line whose pattern is none.
     """
+    return tuple(entry for entry in all_terms() if entry.where == where)
+
+
+@cache
+def all_terms() -> tuple[Terms, ...]:
+    """Return the patterns of all places, in the order of the file."""
     found = []
-    for row in read_rows("terms.csv", ("where", "pattern", "example", "source"), "pattern"):
+    for row in read_rows("terms.csv", _COLUMNS, "pattern"):
         try:
-            pattern = re.compile(_whole(row.needed("pattern")), re.IGNORECASE)
+            pattern = re.compile(rf"\b(?:{row.text('pattern')})(?:\b|(?<=,))", re.IGNORECASE)
         except re.error as error:
             raise row.error(f"pattern is no regular expression: {error}") from error
-        if pattern.search(row.needed("example")) is None:
-            raise row.error("pattern does not find its example")
         row.needed("source")
-        if row.one_of("where", _PLACES) == where:
-            found.append(row.text("pattern"))
-    return re.compile(_whole("|".join(found)), re.IGNORECASE)
+        where, asks = row.one_of("where", _PLACES), row.flag("asks")
+        found.append(Terms(where, pattern, asks, row.needed("example"), row.text("spares")))
+    return tuple(found)
 
 
-def _whole(pattern: str) -> str:
-    """Return a pattern that begins and ends with a word, or behind a comma."""
-    return rf"\b(?:{pattern})(?:\b|(?<=,))"
+def sets_terms(words: str, where: str) -> bool:
+    """True where the words hold one of a place's patterns."""
+    return any(entry.pattern.search(words) for entry in terms(where))
