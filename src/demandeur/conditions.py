@@ -1,12 +1,13 @@
 """Conditions and deadlines: the "if" and the "by Friday" of an act."""
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from demandeur.clauses import ASKING
 from demandeur.grammar import bounds, child, children, sentence_of, subtree, text_of
-from demandeur.lexicon.terms import SENTENCE, terms
+from demandeur.lexicon.terms import SENTENCE, sets_terms, terms
 
 MARKS = {"if", "unless", "until", "once", "provided", "providing"}
 _PHRASES = re.compile(
@@ -47,11 +48,20 @@ def is_bound(words: str, place: int | None = None) -> bool:
     With the place of something among the words, it isn't what the terms ask for: "won't back it without a pledge" binds
     the backing, not the pledge.
     """
+    found_any = _holds_terms(words)
+    if place is None or not found_any:
+        return found_any
     return any(
-        place is None or not entry.asks or place < found.end() or _CLOSES.search(words, found.end(), place) is not None
+        not entry.asks or place < found.end() or _CLOSES.search(words, found.end(), place) is not None
         for entry in terms(SENTENCE)
         for found in entry.pattern.finditer(words)
     )
+
+
+@lru_cache(maxsize=256)
+def _holds_terms(words: str) -> bool:
+    """Return whether a sentence holds words that set terms: several of its positions ask."""
+    return sets_terms(words, SENTENCE)
 
 
 def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -54,7 +54,7 @@ def is_fallen_short_of(verb: Token) -> bool:
 
 def is_disclaimed(token: Token) -> bool:
     """True for what stands in "denied that …", "the claim that … is not true"."""
-    if not any(form in words_of(token.doc) for form in _DISCLAIMING):
+    if words_of(token.doc).keys().isdisjoint(_DISCLAIMING):
         return False
     if any(t.dep_ == "ccomp" and t.head.lemma_ == "deny" for t in (token, *token.ancestors)):
         return True
@@ -214,6 +214,8 @@ def _is_said_so(verb: Token) -> bool:
 
 def is_neither(word: Token) -> bool:
     """True in "neither for nor against", "neither welcome nor decline"."""
+    if "neither" not in words_of(word.doc):
+        return False
     first = word.head if word.dep_ == "conj" else word
     if not any(c.lower_ == "neither" for c in first.children):
         return False

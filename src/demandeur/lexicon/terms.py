@@ -37,6 +37,12 @@ def terms(where: str) -> tuple[Terms, ...]:
 
 
 @cache
+def any_terms(where: str) -> re.Pattern[str]:
+    """Return all patterns of a place as one, for a first look."""
+    return re.compile("|".join(entry.pattern.pattern for entry in terms(where)), re.IGNORECASE)
+
+
+@cache
 def all_terms() -> tuple[Terms, ...]:
     """Return the patterns of all places, in the order of the file."""
     found = []
@@ -53,4 +59,4 @@ def all_terms() -> tuple[Terms, ...]:
 
 def sets_terms(words: str, where: str) -> bool:
     """True where the words hold one of a place's patterns."""
-    return any(entry.pattern.search(words) for entry in terms(where))
+    return any_terms(where).search(words) is not None
