@@ -74,6 +74,7 @@ def test_an_act_with_its_parts(text, act, issuers, addressees, content):
         f"{R} asked {B} what time it was.",
         f"{R} insisted that the port was open.",
         f"{R} called {B} on Friday.",
+        f"“My opponent says I want the dam gone,” {R} said.",
     ],
 )
 def test_no_act(text):

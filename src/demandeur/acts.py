@@ -34,6 +34,7 @@ from demandeur.replies import find_replies
 from demandeur.speaking_nouns import is_one_person
 from demandeur.statement import Span, Statement
 from demandeur.triggers import find_triggered
+from demandeur.viewpoints import is_laid_to_oneself
 
 _CALLS = {"call", "appeal", "demand", "request", "plea"}
 _PRESSED = {"pressure", "ultimatum"}
@@ -57,6 +58,7 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
         _clip(act, statements)
         _attribute(doc, cast, act, statements)
     found = [act for act in found if _is_someones(act) or _is_unsigned_answer(act)]
+    found = [act for act in found if not is_laid_to_oneself(cast, act.issuer, act.token, act.issuers)]
     replies = list(find_replies(doc, cast, statements, found))
     for act in replies:
         asked = act.addressees

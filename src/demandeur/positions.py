@@ -37,10 +37,9 @@ from demandeur.side_words import is_tied
 from demandeur.stance_weights import rule_weight
 from demandeur.statement import Statement
 from demandeur.topics import find_bare_sides, find_topic_positions
-from demandeur.undone import is_first_person
 from demandeur.unsided import is_put_in_question
 from demandeur.verdicts import judged
-from demandeur.viewpoints import agreeing, is_anothers_word, source, viewpoint
+from demandeur.viewpoints import agreeing, is_laid_to_oneself, source, viewpoint
 
 declare(
     "position.side",
@@ -164,7 +163,7 @@ def _by_words(
             actors = speakers if speakers and is_ones_own(hold.holder) else _actors(cast, hold)
             if _is_denied(hold, mention):
                 continue
-            if is_first_person(hold.holder) and is_anothers_word(cast, hold.cue, actors):
+            if is_laid_to_oneself(cast, hold.holder, hold.cue, actors):
                 continue
             is_others_deed = is_others_deed or not set(actors) & set(speakers)
             yield from _positions(hold, actors, mention, statement)

@@ -51,6 +51,11 @@ def is_anothers_word(cast: Cast, token: Token, actors: Collection[str], statemen
     return False
 
 
+def is_laid_to_oneself(cast: Cast, own: Token | None, token: Token, actors: Collection[str]) -> bool:
+    """True for the wish of "my opponent says I want it": the speaker tells of it, and doesn't have it."""
+    return own is not None and is_first_person(own) and is_anothers_word(cast, token, actors)
+
+
 def viewpoint(cast: Cast, sentence: Words) -> list[str]:
     """Return X of "To X, the dam is a trap", "It is “a trap”, in X's words": whose view a sentence gives."""
     for token in sentence:
