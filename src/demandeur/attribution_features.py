@@ -11,9 +11,10 @@ from spacy.tokens import Token
 from demandeur import lexicon
 from demandeur.candidates import Candidate
 from demandeur.cast import Cast
-from demandeur.grammar import auxiliaries, bounds, child, is_negated, is_question, text_of
+from demandeur.grammar import auxiliaries, bounds, child, is_negated, text_of
 from demandeur.lexicon import speech
 from demandeur.once import once_a_token
+from demandeur.questions import is_question
 
 _MODALS = {
     **dict.fromkeys(("would", "could", "might", "may", "can"), "imagined"),

@@ -20,7 +20,6 @@ from demandeur.grammar import (
     has_to,
     is_negated,
     is_passive,
-    is_question,
     prepositional,
     span_of,
     subtree,
@@ -29,6 +28,7 @@ from demandeur.judgements import find_judgement
 from demandeur.lets import find_let
 from demandeur.necessity import find_necessity
 from demandeur.orders import find_order
+from demandeur.questions import is_question
 from demandeur.rules import declare
 from demandeur.speaking_nouns import is_one_person
 from demandeur.statement import Statement

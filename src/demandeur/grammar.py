@@ -196,19 +196,6 @@ def has_to(verb: Token) -> bool:
     return any(c.lower_ == "to" for c in children(verb, "aux"))
 
 
-def is_question(token: Token) -> bool:
-    """True when the token's sentence ends with a question mark."""
-    return token.i in _questioned(token.doc)
-
-
-@once_a_document
-def _questioned(doc: Doc) -> set[int]:
-    """Return the places of all tokens in sentences that end with a question mark."""
-    text = text_of(doc)
-    asked = [s for s in doc.sents if text[s.start_char : s.end_char].rstrip(" \n”’\"'").endswith("?")]
-    return {place for sentence in asked for place in range(sentence.start, sentence.end)}
-
-
 @once_a_token
 def auxiliaries(verb: Token) -> frozenset[str]:
     """Return the lower-case words of the verb's auxiliaries, the ones of a verb it is coordinated with included."""

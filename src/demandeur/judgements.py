@@ -17,7 +17,6 @@ from demandeur.grammar import (
     children,
     is_negated,
     is_passive,
-    is_question,
     prepositional,
     sentence_of,
     span_of,
@@ -25,6 +24,7 @@ from demandeur.grammar import (
     subtree_without,
 )
 from demandeur.lexicon import speech
+from demandeur.questions import is_question
 from demandeur.realis import TO_COME
 from demandeur.rules import declare
 

@@ -19,6 +19,7 @@ from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PERSON, SIDE, SPEAKS
 from demandeur.members import backers
 from demandeur.owners import is_anothers
 from demandeur.participants import subject
+from demandeur.questions import is_put_in_question
 from demandeur.side_words import (
     LIFTING,
     NAMING,
@@ -42,7 +43,6 @@ from demandeur.unsided import (
     is_neither,
     is_not_asked_for,
     is_only_spoken_of,
-    is_put_in_question,
 )
 from demandeur.verdicts import LACKED, judged_as, judged_beside, judgement, lacked
 

@@ -29,6 +29,7 @@ from demandeur.nominals import describe
 from demandeur.noun_frames import is_human
 from demandeur.participants import DOCUMENTS
 from demandeur.position import Position
+from demandeur.questions import is_put_in_question
 from demandeur.readings import read_positions
 from demandeur.realis import realis
 from demandeur.represented import of_principals
@@ -37,7 +38,6 @@ from demandeur.side_words import is_tied
 from demandeur.stance_weights import rule_weight
 from demandeur.statement import Statement
 from demandeur.topics import find_bare_sides, find_topic_positions
-from demandeur.unsided import is_put_in_question
 from demandeur.verdicts import judged
 from demandeur.viewpoints import agreeing, is_laid_to_oneself, source, viewpoint
 

@@ -12,12 +12,12 @@ from demandeur.grammar import (
     has_to,
     is_negated,
     is_passive,
-    is_question,
     prepositional,
     words_of,
 )
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon.leanings import SIDE, Leaning, harms, leanings, particle_verbs, phrases
+from demandeur.questions import is_question
 from demandeur.realis import POSSIBLE
 
 PARTS_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}

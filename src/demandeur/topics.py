@@ -10,7 +10,6 @@ from demandeur.grammar import (
     child,
     children,
     is_negated,
-    is_question,
     prepositional,
     sentence_of,
     span_of,
@@ -19,6 +18,7 @@ from demandeur.grammar import (
 from demandeur.issue_mentions import DEED_NOUNS, POINTING, IssueMention, done_to
 from demandeur.members import examples
 from demandeur.position import Position
+from demandeur.questions import is_question
 from demandeur.realis import POSSIBLE
 from demandeur.rules import declare
 from demandeur.side_words import SUPPOSING, leaning_of

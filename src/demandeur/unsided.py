@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from demandeur.backing import Way
-from demandeur.grammar import auxiliaries, child, children, has_to, is_negated, is_passive, subtree, words_of
+from demandeur.grammar import auxiliaries, child, children, has_to, is_negated, is_passive, words_of
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, PART, SIDE, SPEAKS
@@ -32,8 +32,6 @@ _PROPOSING = {"propose", "suggest", "recommend", "plan", "hope", "decide", "agre
 _GUESSING = {"predict", "forecast", "speculate", "guess", "wonder"}
 SAYING = {"draw", "comment", "discuss", "say", "speculate", "answer", "confirm", "elaborate"}
 """What who declines to do it takes no side by."""
-_KNOWING = {"know", "remember", "realise", "realize", "forget", "notice", "recall"}
-"""What one asks of others, while its clause is told for true: "do you know that I back it?"."""
 _LIKING = {"like", "want", "wish", "need"}
 _LEARNING = {"inform", "know", "hear", "learn", "understand", "read"}
 """What one may wish to do with something without a side."""
@@ -151,29 +149,6 @@ def is_left_open(verb: Token, mention: IssueMention, way: Way) -> bool:
         return is_it and child(verb, "xcomp", "ccomp") is not None  # "it is proposed to end it": nobody's
     may_be = verb.lemma_ in ("rule", "exclude", "decide", "rush") and verb.pos_ == "VERB"
     return may_be and denied(verb, mention) and leaning_of(verb) is not None
-
-
-def is_put_in_question(word: Token) -> bool:
-    """True for the words of "does she back it?", not of "why does she?", "isn't it a disaster?"."""
-    if "?" not in words_of(word.doc):
-        return False
-    for node in (word, *word.ancestors):
-        if node.pos_ in ("VERB", "AUX") and _asks(node):
-            return True
-        if node.dep_ in ("relcl", "appos") or (node.dep_ == "ccomp" and node.head.lemma_ in _KNOWING):
-            return False
-    return False
-
-
-def _asks(verb: Token) -> bool:
-    """True for the verb of "does she back it?"."""
-    first = verb if verb.pos_ == "AUX" else child(verb, "aux", "auxpass")
-    own = child(verb, "nsubj", "nsubjpass", "expl")
-    if first is None or own is None or first.i > own.i or is_negated(verb):
-        return False
-    before = [t.tag_ for t in subtree(verb) if t.i < first.i]
-    ends = any(t.text == "?" for t in subtree(verb))
-    return ends and not any(tag in ("WP", "WRB", "WDT", "WP$") for tag in before)
 
 
 def is_not_said(verb: Token) -> bool:

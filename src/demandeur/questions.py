@@ -1,0 +1,45 @@
+"""Questions: sentences that ask, and what they leave open by it."""
+
+from spacy.tokens import Doc, Token
+
+from demandeur.grammar import child, is_negated, subtree, text_of, words_of
+from demandeur.once import once_a_document
+
+_KNOWING = {"know", "remember", "realise", "realize", "forget", "notice", "recall"}
+"""What one asks of others, while its clause is told for true: "do you know that I back it?"."""
+
+
+def is_question(token: Token) -> bool:
+    """True when the token's sentence ends with a question mark."""
+    return token.i in _questioned(token.doc)
+
+
+@once_a_document
+def _questioned(doc: Doc) -> set[int]:
+    """Return the places of all tokens in sentences that end with a question mark."""
+    text = text_of(doc)
+    asked = [s for s in doc.sents if text[s.start_char : s.end_char].rstrip(" \n”’\"'").endswith("?")]
+    return {place for sentence in asked for place in range(sentence.start, sentence.end)}
+
+
+def is_put_in_question(word: Token) -> bool:
+    """True for the words of "does she back it?", not of "why does she?", "isn't it a disaster?"."""
+    if "?" not in words_of(word.doc):
+        return False
+    for node in (word, *word.ancestors):
+        if node.pos_ in ("VERB", "AUX") and _asks(node):
+            return True
+        if node.dep_ in ("relcl", "appos") or (node.dep_ == "ccomp" and node.head.lemma_ in _KNOWING):
+            return False
+    return False
+
+
+def _asks(verb: Token) -> bool:
+    """True for the verb of "does she back it?"."""
+    first = verb if verb.pos_ == "AUX" else child(verb, "aux", "auxpass")
+    own = child(verb, "nsubj", "nsubjpass", "expl")
+    if first is None or own is None or first.i > own.i or is_negated(verb):
+        return False
+    before = [t.tag_ for t in subtree(verb) if t.i < first.i]
+    ends = any(t.text == "?" for t in subtree(verb))
+    return ends and not any(tag in ("WP", "WRB", "WDT", "WP$") for tag in before)
