@@ -6,12 +6,11 @@ from demandeur.act import Act
 from demandeur.grammar import SUBJECTS, child, children
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
+from demandeur.questions import MINDING
 from demandeur.side_words import denied, ends_itself, leaning_of
 from demandeur.statement import Span
 from demandeur.unsided import is_talked_of
 
-_MINDING = {"forget", "remember", "recall", "know", "realise", "realize", "understand", "recognise", "recognize"}
-"""Verbs for having something in mind: "let us not forget that they did"."""
 _ALONGSIDE = ("conj", "appos", "compound", "amod", "nmod", "poss", "nsubj", "csubj")
 
 
@@ -25,7 +24,7 @@ def is_aside(mention: IssueMention, act: Act) -> bool:
         if is_talked_of(node):
             return True  # "asked for an opinion on it"
         claimed = node.dep_ == "ccomp" and node.head != act.token
-        if claimed and (node.head.lemma_.lower() in speech.reporting_verbs() or node.head.lemma_ in _MINDING):
+        if claimed and (node.head.lemma_.lower() in speech.reporting_verbs() or node.head.lemma_ in MINDING):
             return True
     return False
 

@@ -151,9 +151,7 @@ def _says_nothing(act: Act) -> bool:
     first = _words(act, act.content).split(maxsplit=1)[:1] if act.content is not None else []
     if act.act == "ACCEPT" and first and first[0].lower() in _HEARING:
         return True  # "agreed to hear the case"
-    if is_beyond(act.token):
-        return True
-    if is_not_said(act.token) or is_neither(act.token):
+    if is_beyond(act.token) or is_not_said(act.token) or is_neither(act.token):
         return True
     if act.act != "REJECT" or not first:
         return False

@@ -5,8 +5,9 @@ from spacy.tokens import Doc, Token
 from demandeur.grammar import child, is_negated, subtree, text_of, words_of
 from demandeur.once import once_a_document
 
-_KNOWING = {"know", "remember", "realise", "realize", "forget", "notice", "recall"}
-"""What one asks of others, while its clause is told for true: "do you know that I back it?"."""
+MINDING = {"forget", "remember", "recall", "know", "realise", "realize", "understand", "recognise", "recognize"}
+"""Verbs for having something in mind, whose clause is told for true: "let us not forget that they did", "do you know
+that I back it?"."""
 
 
 def is_question(token: Token) -> bool:
@@ -29,7 +30,7 @@ def is_put_in_question(word: Token) -> bool:
     for node in (word, *word.ancestors):
         if node.pos_ in ("VERB", "AUX") and _asks(node):
             return True
-        if node.dep_ in ("relcl", "appos") or (node.dep_ == "ccomp" and node.head.lemma_ in _KNOWING):
+        if node.dep_ in ("relcl", "appos") or (node.dep_ == "ccomp" and node.head.lemma_ in MINDING):
             return False
     return False
 

@@ -38,7 +38,7 @@ GOES_ON = declare(
 
 ALONE = declare(
     "statement.quote-alone",
-    "a quotation that is a paragraph of its own behind one that ends by telling what a person did or said",
+    "a quotation that is a paragraph of its own behind one that ends by telling of a person's words",
     catches=("Ana Reyl kept her comments on banks short.\n\n“Any bank that fails should go.”",),
     spares=(
         "The harbour has a song.\n\n“The tide is out, the tide is in.”",
@@ -103,13 +103,8 @@ def _alone(doc: Doc, cast: Cast, place: Place, last: Statement | None) -> Statem
     """
     text = text_of(doc)
     first = doc.char_span(place.chain.start, place.chain.start + 1, alignment_mode="expand")
-    if (
-        place.before
-        or place.after
-        or first is None
-        or first.start == 0
-        or not place.inner.rstrip().endswith((".", "!", "?"))
-    ):
+    is_whole = not place.before and not place.after and place.inner.rstrip().endswith((".", "!", "?"))
+    if not is_whole or first is None or first.start == 0:
         return None
     above = sentence_of(doc[first.start - 1])
     if same_paragraph(text, above.start_char + len(above.text.rstrip()), place.chain.start):
@@ -120,10 +115,10 @@ def _alone(doc: Doc, cast: Cast, place: Place, last: Statement | None) -> Statem
     speakers = tuple(cast.all_of(name)) if name is not None else ()
     if len(speakers) != 1 or cast.actors[speakers[0]].kind != "person":
         return None
-    if last is not None and (speakers == last.speakers or last.spans[-1][1] > above.start_char):
-        return None
-    if last is not None and last.cue is not None and last.cue[1] > above.start_char:
-        return None
+    if last is not None:
+        told = max(last.spans[-1][1], last.cue[1] if last.cue is not None else 0)
+        if speakers == last.speakers or told > above.start_char:
+            return None
     return Statement(place.chain.spans, None, None, name, speaker_span(cast, name), ALONE, 0.5, speakers)
 
 

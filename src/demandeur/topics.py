@@ -61,7 +61,7 @@ def find_bare_sides(
     spoken_of = {sentence_of(m.root).start for m in named}
     for about in named:
         behind = sentence_of(about.root).end
-        if behind >= len(doc) or behind in spoken_of or sentence_of(doc[behind - 1]) != sentence_of(about.root):
+        if behind >= len(doc) or behind in spoken_of:
             continue
         sentence = sentence_of(doc[behind])
         for word in sentence:

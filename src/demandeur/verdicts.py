@@ -31,7 +31,7 @@ LACKED = {
     "business",
 }
 """What speaks against something where there is none."""
-_NAMING = {"give", "offer", "state", "cite", "specify", "name"}
+_STATING = {"give", "offer", "state", "cite", "specify", "name"}
 """What one does with a reason of one's own."""
 _SMALL = {"small", "mean", "little", "easy", "minor", "mere"}
 """What "no" makes great: "no small achievement"."""
@@ -149,7 +149,7 @@ def _harms(verb: Token) -> bool:
 
 def _is_missing(noun: Token) -> bool:
     """True for the authority of "has no authority to"."""
-    is_kept_back = noun.lemma_ == "reason" and noun.dep_ == "dobj" and noun.head.lemma_ in _NAMING  # "gave no reason"
+    is_kept_back = noun.lemma_ == "reason" and noun.dep_ == "dobj" and noun.head.lemma_ in _STATING  # "gave no reason"
     return noun.lower_ in LACKED and not is_kept_back and any(c.lower_ == "no" for c in noun.children)
 
 
