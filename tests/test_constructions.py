@@ -6,6 +6,67 @@ import demandeur as dm
 
 SENTENCES = [
     (
+        "Supporters dismissed the claim that the canal rules were a fraud.",
+        "canal rules: canal rules",
+        {"supporters": "support"},
+    ),
+    (
+        "As late as Monday Senator Bex Morro said he was not ready to endorse the canal bill.",
+        "canal bill: canal bill",
+        {"bex-morro": "oppose"},
+    ),
+    ("Norway is not prepared to accept the canal bill.", "canal bill: canal bill", {"norway": "oppose"}),
+    ("Norway is unwilling to accept the canal bill.", "canal bill: canal bill", {"norway": "oppose"}),
+    ("Norway is not supportive of the canal bill.", "canal bill: canal bill", {"norway": "oppose"}),
+    ("Chad was slow to condemn the raids.", "raids: raids", {"chad": "support"}),
+    ("Norway failed to enforce the curfew.", "curfew: curfew", {"norway": "oppose"}),
+    ("Norway failed to win the timber contract.", "timber contract: timber contract", {"norway": "support"}),
+    ("Norway tried, and failed, to curtail the timber trade.", "timber trade: timber trade", {"norway": "oppose"}),
+    ("Ana Reyl lost her bid to extend the curfew.", "curfew: curfew", {"ana-reyl": "support"}),
+    ("Ana Reyl rebuked Norway for not denouncing the raids.", "raids: raids", {"ana-reyl": "oppose"}),
+    (
+        "The governor called for the mayors to be arrested for failing to enforce the curfew.",
+        "curfew: curfew",
+        {"governor": "support"},
+    ),
+    ("Ana Reyl demanded that the envoy be sacked over his remarks.", "remarks: remarks", {"ana-reyl": "oppose"}),
+    ("Norway is preparing to fight back against the water levy.", "water levy: water levy", {"norway": "oppose"}),
+    ("Norway wants to back away from the fishing pact.", "fishing pact: fishing pact", {"norway": "oppose"}),
+    ("Norway took aim at the fishing pact on Friday.", "fishing pact: fishing pact", {"norway": "oppose"}),
+    ("The unions declared war on the pension reform.", "pension reform: pension reform", {"unions": "oppose"}),
+    ("Norway put the truce at risk.", "truce: truce", {"norway": "oppose"}),
+    ("Ana Reyl made light of the flood plan.", "flood plan: flood plan", {"ana-reyl": "oppose"}),
+    ("Ana Reyl delivered a pointed critique of the farm policy.", "farm policy: farm policy", {"ana-reyl": "oppose"}),
+    ("Norway will appeal to the court over the export ban.", "export ban: export ban", {"norway": "oppose"}),
+    ("Ana Reyl pleaded not guilty to the bribery charges.", "bribery charges: bribery charges", {"ana-reyl": "oppose"}),
+    ("Norway is threatening new tariffs on timber.", "tariffs on timber: tariffs on timber", {"norway": "support"}),
+    ("Norway threatened the truce.", "truce: truce", {"norway": "oppose"}),
+    ("Norway warned Chad against dismantling the truce.", "truce: truce", {"norway": "support"}),
+    ("Norway apologised for the raid.", "raid: raid", {"norway": "oppose"}),
+    (
+        "Prosecutors brought fraud charges against the mayor.",
+        "fraud charges: fraud charges",
+        {"prosecutors": "support"},
+    ),
+    ("Ana Reyl said she won't break her vow to oppose the dam.", "vow: vow", {"ana-reyl": "support"}),
+    (
+        "Ana Reyl said she wouldn't endorse anyone in May but would support the canal party.",
+        "canal party: canal party",
+        {"ana-reyl": "support"},
+    ),
+    (
+        "Norway rejected new quotas in a bid to preserve the fishing pact.",
+        "fishing pact: fishing pact",
+        {"norway": "support"},
+    ),
+    (
+        "Ana Reyl wrote that the officer violated the rules by using excessive force.",
+        "excessive force: excessive force",
+        {"ana-reyl": "oppose"},
+    ),
+    ("Norway ended the war by signing the treaty.", "treaty: treaty", {"norway": "support"}),
+    ("Instead of attacking the deal, Ana Reyl asked for more time.", "deal: deal", {"ana-reyl": "support"}),
+    (
         ("Mayor Orla Brisk is at odds with her party on the Korvan pact, which Senator Bex Morro has criticized."),
         "the pact: Korvan pact; pact",
         {"bex-morro": "oppose"},
@@ -572,6 +633,8 @@ SENTENCES = [
 ]
 
 UNSIDED = [
+    ("Norway tried to reel in the lead.", "lead", "norway"),
+    ("Norway demanded a deal on cars that broke the smoke rules.", "smoke rules", "norway"),
     ("The water board put off a decision on the reservoir.", "reservoir", "water-board"),
     ("Norway was to vote late on Wednesday on the pact.", "pact", "norway"),
     ("Senator Lena Ford voted present on the levy.", "levy", "lena-ford"),

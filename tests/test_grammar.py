@@ -6,13 +6,13 @@ from demandeur.grammar import (
     auxiliaries,
     child,
     children,
-    is_negated,
     sentence_numbers,
     sentence_of,
     sentence_text,
     tokens_of,
 )
 from demandeur.language import load_model, parse
+from demandeur.negation import is_negated
 from demandeur.once import forget
 
 TEXT = "Ana Reyl said she would not sign. “We never will.” Norway, which had waited, left the talks and went home."

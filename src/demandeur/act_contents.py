@@ -4,13 +4,17 @@ from spacy.tokens import Token
 
 from demandeur.act import Act
 from demandeur.grammar import SUBJECTS, child, children
-from demandeur.issue_mentions import IssueMention
+from demandeur.issue_mentions import POINTING_NOUNS, IssueMention
 from demandeur.lexicon import speech
+from demandeur.negation import shares_its_not
 from demandeur.questions import MINDING
-from demandeur.side_words import denied, ends_itself, leaning_of
+from demandeur.refusals import WILL_NOT
+from demandeur.side_words import PUNISHING, denied, ends_itself, is_means, leaning_of
 from demandeur.statement import Span
-from demandeur.unsided import is_talked_of
+from demandeur.unsided import CLAIMS, is_talked_of
 
+_SUSPECTED = {"accuse", "convict", "suspect", "charge", "acquit"}
+_AIMS = {"bid", "attempt", "effort", "move", "push", "hope", "drive"}
 _ALONGSIDE = ("conj", "appos", "compound", "amod", "nmod", "poss", "nsubj", "csubj")
 
 
@@ -21,12 +25,36 @@ def is_aside(mention: IssueMention, act: Act) -> bool:
             return False
         if node.dep_ == "advcl" and child(node, "mark") is not None:
             return True
+        if _is_beside(node, act):
+            return True
         if is_talked_of(node):
             return True  # "asked for an opinion on it"
         claimed = node.dep_ == "ccomp" and node.head != act.token
         if claimed and (node.head.lemma_.lower() in speech.reporting_verbs() or node.head.lemma_ in MINDING):
             return True
     return False
+
+
+def _is_beside(node: Token, act: Act) -> bool:
+    """True for what the content only has along with it.
+
+    What others did, "cars that broke the rules", "a sheriff accused of it"; "in a bid to keep it"; "but would back it";
+    what the claim says that is dismissed.
+    """
+    above = node.head
+    if node.dep_ == "relcl" and any(c.tag_ == "WDT" for c in children(node, *SUBJECTS)):
+        own = leaning_of(above)
+        is_plan = above.lower_ in POINTING_NOUNS or (own is not None and own.side)
+        return act.act not in ("ACCUSE", "SUPPORT") and not is_plan
+    if node.dep_ == "acl" and node.tag_ == "VBN" and node.lemma_ in _SUSPECTED:
+        return True
+    if node.dep_ == "prep" and node.lower_ == "in" and (aim := child(node, "pobj")) is not None:
+        is_aim = aim.lemma_ in _AIMS and child(aim, "acl") is not None
+        return is_aim and act.act in ("REJECT", "THREATEN", "ACCUSE")
+    if node.dep_ == "conj" and above == act.token and any(c.lower_ == "but" for c in children(above, "cc")):
+        return bool(children(node, "aux"))
+    is_claim = node.dep_ in ("ccomp", "acl") and above.pos_ == "NOUN" and above.lemma_ in CLAIMS
+    return is_claim and act.act == "REJECT"
 
 
 def place_of(mention: IssueMention, act: Act) -> int:
@@ -45,6 +73,10 @@ def _turn(node: Token, above: Token, act: Act) -> int:
     entry = leaning_of(above, node)
     if above.lower_ == "without":
         return -1
+    if node.lower_ in ("for", "over") and node.dep_ == "prep" and above.lemma_ in PUNISHING:
+        return -1  # "demanded that he be sacked over it"
+    if is_means(node):
+        return 1  # "broke the rules by using force"
     return -1 if node.dep_ not in _ALONGSIDE and entry is not None and entry.side < 0 else 1
 
 
@@ -55,19 +87,21 @@ def _denies_within(word: Token, span: Span) -> bool:
 
 def side_within(mention: IssueMention, span: Span, act: Act) -> int:
     """Return which side the words of a span of the act are on."""
-    side, node = mention.sign, mention.root
+    side, node, below = mention.sign, mention.root, None
     start, end = span
     while start <= node.idx < end or node == mention.root:
         # "there will be no apology" refuses one, not none; so does "decided not to apologise"
         refused = act.act == "REJECT" and (node.pos_ == "NOUN" or not _denies_within(node, span))
-        if node != act.token and not refused and denied(node, mention):
+        counted = below is not None and below.dep_ == "conj" and shares_its_not(below)
+        if node != act.token and not refused and not counted and denied(node, mention):
             side = -side
         above = node.head
         if above == node or not start <= above.idx < end:
             return side
-        side *= 1 if above == act.token and act.act == "REJECT" else _turn(node, above, act)  # the kind says it
+        says_it = above == act.token and act.act == "REJECT" and act.rule != WILL_NOT  # the kind says it
+        side *= 1 if says_it else _turn(node, above, act)
         if above == act.token:
             is_kept_from = act.act == "REQUEST" and _denies_within(above, span)  # "must not happen"
             return -side if is_kept_from and denied(above, mention) else side
-        node = above
+        node, below = above, node
     return side

@@ -11,14 +11,16 @@ from demandeur.act import Act
 from demandeur.act_contents import is_aside, place_of, side_within
 from demandeur.blame import SAID_OF
 from demandeur.cast import Cast
+from demandeur.condition_marks import LIFTING, condition_mark, is_tied
 from demandeur.conditions import is_bound, is_unconditional
-from demandeur.grammar import is_negated, sentence_of, sentence_text, text_of
+from demandeur.grammar import sentence_of, sentence_text, text_of
 from demandeur.issue_mentions import POINTING, SURENESS, IssueMention
 from demandeur.issue_words import ends, is_harm
 from demandeur.issues import points_back
+from demandeur.negation import is_negated
 from demandeur.position import Position
 from demandeur.rules import declare
-from demandeur.side_words import LIFTING, condition_mark, is_asked, is_beyond, is_tied
+from demandeur.side_words import is_asked, is_beyond
 from demandeur.stance_weights import rule_weight, weights
 from demandeur.statement import Span
 from demandeur.undone import is_foretold
@@ -60,6 +62,8 @@ _OTHERS_DOING = set(
 )
 """What one does to others' deeds: who is asked for it need not be behind them."""
 _TAKING_BACK = set("revoke withdraw rescind retract pull drop abandon reverse renounce".split())
+_PROCEEDINGS = {"charge", "investigation", "inquiry", "probe", "lawsuit", "suit", "complaint", "indictment"}
+_APOLOGIES = {"apologise", "apologize", "apology"}
 _NEITHER = re.compile(r"take (?:a |any )?(?:side|position|stand|stance)|be drawn|choose sides|weigh in|get involved")
 _REGARD = re.compile(r"\b(?:in (?:this|that) (?:regard|respect)|to (?:this|that) end|such efforts)\b", re.IGNORECASE)
 _REACH = 400  # code points
@@ -79,7 +83,7 @@ def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]
             continue
         for issue, side, sureness in _about(act, mentions):
             side = -side if act.rule in _NEGATIVE or _yields(act) or _is_taken_back(act) else side
-            side = -side if is_disclaimed(act.token) else side
+            side = -side if is_disclaimed(act.token) or _is_sorry(act) or _is_against(act) else side
             score = side * abs(weight_of(act)) if _is_named(act, mentions, issue) else side * weight_of(act)
             score *= sureness
             for actor_id in _issuers(cast, act) if score else ():
@@ -146,6 +150,18 @@ def _is_taken_back(act: Act) -> bool:
     return is_object and verb.lemma_ in _TAKING_BACK and not is_negated(verb)
 
 
+def _is_sorry(act: Act) -> bool:
+    """True for "apologised for it"."""
+    return act.act == "CONCEDE" and act.rule == "act.for-phrase" and act.token.lemma_ in _APOLOGIES
+
+
+def _is_against(act: Act) -> bool:
+    """True for "warned them against ending it"."""
+    if act.act != "REQUEST" or act.content is None:
+        return False
+    return _words(act, (0, act.content[0])).rstrip().lower().endswith(" against")
+
+
 def _says_nothing(act: Act) -> bool:
     """True for "refused to say", "would not comment"."""
     first = _words(act, act.content).split(maxsplit=1)[:1] if act.content is not None else []
@@ -164,9 +180,10 @@ def _is_named(act: Act, mentions: list[IssueMention], issue: str) -> bool:
     Not where only the trigger says it: "would not resign" is against an issue "resign".
     """
     if act.act == "ACCUSE":
-        return False
+        named = act.token.pos_ == "NOUN" and act.token.lemma_ in _PROCEEDINGS
+        return named and any(m.start <= act.trigger[0] < m.end for m in mentions if m.issue == issue)
     held = [m for m in mentions if m.issue == issue and m.start <= act.trigger[0] < m.end]
-    return any(act.act != "REJECT" or ends(_words(act, (m.start, m.end))) for m in held)
+    return any(act.act != "REJECT" or ends(_words(act, act.trigger)) for m in held)
 
 
 def weight_of(act: Act) -> float:
@@ -229,7 +246,8 @@ def _about(act: Act, mentions: list[IssueMention]) -> Iterator[tuple[str, int, f
         if act.content[0] <= place_of(mention, act) < act.content[1] and not is_aside(mention, act):
             sureness = SURENESS[mention.how]
             if mention.issue not in best or sureness > best[mention.issue][1]:
-                best[mention.issue] = (side_within(mention, act.content, act), sureness)
+                side = side_within(mention, act.content, act)
+                best[mention.issue] = (-side if _is_brought(mention, act) else side, sureness)
     for issue, (side, sureness) in best.items():
         yield issue, side, sureness
     if not best and act.issue is None and (spoken_of := _in_that_regard(act, mentions)) is not None:
@@ -237,6 +255,11 @@ def _about(act: Act, mentions: list[IssueMention]) -> Iterator[tuple[str, int, f
     points = act.content is None or act.rule == "act.conditions" or points_back(_words(act, act.content))
     if not best and act.issue is not None and points:
         yield act.issue, -1 if act.act == "THREATEN" else 1, _POINTED
+
+
+def _is_brought(mention: IssueMention, act: Act) -> bool:
+    """True for the charges of "brought charges against them": who accuses by them is for them."""
+    return act.act == "ACCUSE" and act.rule == "act.deed" and mention.root.head == act.token
 
 
 def _in_that_regard(act: Act, mentions: list[IssueMention]) -> IssueMention | None:

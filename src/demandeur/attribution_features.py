@@ -11,8 +11,9 @@ from spacy.tokens import Token
 from demandeur import lexicon
 from demandeur.candidates import Candidate
 from demandeur.cast import Cast
-from demandeur.grammar import auxiliaries, bounds, child, is_negated, text_of
+from demandeur.grammar import auxiliaries, bounds, child, text_of
 from demandeur.lexicon import speech
+from demandeur.negation import is_negated
 from demandeur.once import once_a_token
 from demandeur.questions import is_question
 

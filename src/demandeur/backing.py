@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from demandeur.grammar import SUBJECTS, child, children, is_negated, prepositional
+from demandeur.condition_marks import SUPPOSING
+from demandeur.grammar import SUBJECTS, child, children, prepositional
 from demandeur.issue_mentions import POINTING_NOUNS
 from demandeur.lexicon.leanings import DEED, JUDGED, PERSON, SIDE, SPEAKS
 from demandeur.members import backers, kind_of
+from demandeur.negation import is_negated
 from demandeur.participants import agent
-from demandeur.side_words import SUPPOSING, leaning_of
+from demandeur.side_words import leaning_of
 
 _WITH_WHOSE = {"despite", "amid", "over", "against", "with", "without", "at", "to"}
 _OUTCOMES = dict.fromkeys(("victory", "win", "triumph", "boost", "vindication", "boon"), 1)

@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Token
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.deeds import is_hostile_deed, is_offer, is_refusal
-from demandeur.grammar import auxiliaries, bounds, child, children, is_negated, span_of, subtree, subtree_without
+from demandeur.grammar import auxiliaries, bounds, child, children, span_of, subtree, subtree_without
 from demandeur.lexicon import speech
+from demandeur.negation import is_negated
 from demandeur.rules import declare
 from demandeur.statement import Statement
 

@@ -22,7 +22,6 @@ from demandeur.grammar import (
     child,
     children,
     has_to,
-    is_negated,
     is_passive,
     prepositional_phrases,
     span_of,
@@ -31,6 +30,7 @@ from demandeur.grammar import (
 from demandeur.issuers import actor_behind
 from demandeur.lexicon import speech
 from demandeur.lexicon.speech import Deed
+from demandeur.negation import is_negated
 from demandeur.noun_frames import is_human, names_of
 from demandeur.participants import TAKING, agent, holder, patient, subject, surface_subject
 from demandeur.realis import TO_COME, realis

@@ -13,20 +13,11 @@ from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import predicate
 from demandeur.duties import find_duty
-from demandeur.grammar import (
-    bounds,
-    child,
-    children,
-    has_to,
-    is_negated,
-    is_passive,
-    prepositional,
-    span_of,
-    subtree,
-)
+from demandeur.grammar import bounds, child, children, has_to, is_passive, prepositional, span_of, subtree
 from demandeur.judgements import find_judgement
 from demandeur.lets import find_let
 from demandeur.necessity import find_necessity
+from demandeur.negation import is_negated
 from demandeur.orders import find_order
 from demandeur.questions import is_question
 from demandeur.rules import declare

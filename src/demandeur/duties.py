@@ -4,7 +4,8 @@ from spacy.tokens import Token
 
 from demandeur.act import Act
 from demandeur.clauses import infinitive, predicate
-from demandeur.grammar import bounds, child, children, has_to, is_negated, prepositional, span_of
+from demandeur.grammar import bounds, child, children, has_to, prepositional, span_of
+from demandeur.negation import is_negated
 from demandeur.rules import declare
 
 UP_TO = declare(

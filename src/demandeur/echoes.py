@@ -10,13 +10,13 @@ from demandeur.grammar import (
     all_tokens,
     child,
     children,
-    is_negated,
     prepositional,
     sentence_numbers,
     sentence_of,
     sentence_text,
     span_of,
 )
+from demandeur.negation import is_negated
 from demandeur.participants import subject
 from demandeur.position import Position
 from demandeur.rules import declare

@@ -13,7 +13,6 @@ from demandeur.once import once_a_document, once_a_token
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _EDGE_PUNCTUATION = " \t\n\r,;:.!?–—-…\"'“”‘’„«»()[]`"
 _CLOSING_MARKS = ("”", '"', "’", "''", "»")
-_OMISSIONS = {"failure", "inability", "reluctance", "unwillingness"}
 _FINITE = {"has", "have", "had", "is", "are", "was", "were", "will", "would", "’s", "'s"}
 
 
@@ -174,21 +173,6 @@ def is_passive(verb: Token) -> bool:
     if child(verb, "nsubjpass", "auxpass") is not None:
         return True
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl") and child(verb, "aux") is None
-
-
-@once_a_token
-def is_negated(verb: Token) -> bool:
-    """True for "did not", "never", "no longer", "failed to", "a failure to", "without …ing" around the verb."""
-    for candidate, label in _below(verb.doc)[verb.i]:
-        if label == "neg" or candidate.lower_ in ("never", "hardly", "neither", "nor"):
-            return True
-        if candidate.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in all_children(candidate)):
-            return label == "advmod"
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
-        return True
-    if verb.dep_ == "acl" and verb.head.lower_ in _OMISSIONS:
-        return has_to(verb)
-    return verb.dep_ == "xcomp" and verb.head.lemma_ in ("fail", "refuse", "decline") and verb.head.pos_ == "VERB"
 
 
 def has_to(verb: Token) -> bool:

@@ -11,8 +11,9 @@ from spacy.tokens import Doc, Span, Token
 
 from demandeur.act import Act
 from demandeur.cast import Actor, Cast
-from demandeur.grammar import antecedent, bounds, is_negated, sentence_of, span_of, subtree
+from demandeur.grammar import antecedent, bounds, sentence_of, span_of, subtree
 from demandeur.lexicon import speech
+from demandeur.negation import is_negated
 from demandeur.participants import subject
 from demandeur.rules import declare
 from demandeur.statement import Statement

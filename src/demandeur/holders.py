@@ -4,21 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from demandeur.grammar import (
-    SUBJECTS,
-    auxiliaries,
-    child,
-    children,
-    has_to,
-    is_negated,
-    is_passive,
-    prepositional,
-    subtree,
-)
+from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, is_passive, prepositional, subtree
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PART, PERSON, SIDE, SPEAKS, STRENGTH, Leaning, moved
 from demandeur.members import is_few
+from demandeur.negation import is_negated
 from demandeur.owners import owner_of, strays
 from demandeur.participants import subject
 from demandeur.side_words import ASSERTING, NAMING, denied, is_asked, is_felt, leaning_of
@@ -27,6 +18,7 @@ from demandeur.unsided import is_claimed
 
 _OWN = set("delegation country government nation people administration party organisation organization".split())
 _ASKING = {"ask", "question", "press", "quiz", "speak", "talk", "comment"}
+_HARDLY = {"less", "hardly", "scarcely", "not", "never"}
 _COPULAS = set("be remain stand come seem become feel".split())
 
 
@@ -70,7 +62,9 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
         verb = node.head
         doer = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
         if doer is not None and not _is_part_of(doer, mention):
-            yield doer, SIDE, 1
+            hardly = any(c.lower_ in _HARDLY for c in children(node, "advmod", "neg"))
+            is_not = hardly or (is_negated(verb) and child(verb, "mark") is None)
+            yield doer, SIDE, -1 if is_not else 1
     elif node.pos_ in ("NOUN", "PROPN"):
         yield from _holders_of_noun(node, mention, role, how)
 

@@ -15,7 +15,6 @@ from demandeur.grammar import (
     bounds,
     child,
     children,
-    is_negated,
     is_passive,
     prepositional,
     sentence_of,
@@ -24,6 +23,7 @@ from demandeur.grammar import (
     subtree_without,
 )
 from demandeur.lexicon import speech
+from demandeur.negation import is_negated
 from demandeur.questions import is_question
 from demandeur.realis import TO_COME
 from demandeur.rules import declare

@@ -12,30 +12,32 @@ from spacy.tokens import Token
 
 from demandeur.backing import Hold, Way, beside, of_object, strong_among
 from demandeur.climbing import BESIDE, OBJECT, SUBJECT, step_from
+from demandeur.condition_marks import LIFTING, condition_mark
 from demandeur.grammar import auxiliaries, child, children, is_passive, prepositional, words_of
 from demandeur.holders import holders, is_own_plan
 from demandeur.issue_mentions import POINTING_NOUNS, IssueMention
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PERSON, SIDE, SPEAKS, STRENGTH, harms
 from demandeur.members import backers
+from demandeur.negation import shares_its_not
 from demandeur.owners import is_anothers
 from demandeur.participants import subject
 from demandeur.questions import is_put_in_question
 from demandeur.side_words import (
-    LIFTING,
     NAMING,
-    condition_mark,
+    PUNISHING,
     denied,
     ends_itself,
     is_asked,
     is_excluded,
     is_idle,
+    is_means,
     is_phrase,
     is_put_last,
     leaning_of,
     says_that,
     says_the_same,
 )
-from demandeur.undone import is_first_person, is_told
+from demandeur.undone import is_first_person, is_no_will, is_told
 from demandeur.unsided import (
     is_disclaimed,
     is_fallen_short_of,
@@ -57,9 +59,6 @@ _FELT = set(
     "consensus agreement willingness unease".split()
 )
 """What there is among others: not the side of the one who says so."""
-_PUNISHING = set(
-    "jail imprison punish prosecute fine sack fire suspend expel reprimand censure impeach indict arrest".split()
-)
 _EVENTS = {"failure", "success", "victory", "defeat", "loss"}
 _ON_OR_FROM = {"about", "from", "over", "under", "regarding", "concerning"}
 _ANSWERING = {"react", "respond", "look", "reply"}
@@ -113,9 +112,11 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
             way.by(OUGHT, node, 1, steps)
         if is_verb and node in (way.cue.head, way.cue.head.head) and _is_anothers(way, node):
             way.how = SPEAKS  # "answered the offer of talks", "counted breaches of it"
-        missed = -1 if is_verb and _is_missed(node, mention) else 1
+        missed = -1 if is_verb and (_is_missed(node, mention) or _is_passed_over(node)) else 1
+        is_open = last is not None and _does_who_knows_what(last, mention)
         for holder, found, turn in holders(node, mention, way.how, below):
             turn *= missed
+            found = SPEAKS if is_open and found == DEED else found
             way.conditional = way.conditional or _is_bound_above(node)
             cue, far = (node, steps) if found != way.how else (way.cue, way.far)
             yield Hold(holder, way.side * turn, found, cue, way.conditional, far)
@@ -176,6 +177,8 @@ def _is_another_form(verb: Token | None, above: Token) -> bool:
     """True for the asked of "he can't bless it and asked …", which the not before the other doesn't reach."""
     if verb is None or verb.dep_ != "conj":
         return False
+    if shares_its_not(verb):
+        return True  # it has been counted
     return verb.pos_ == "VERB" and above.pos_ in ("VERB", "AUX") and verb.tag_ != above.tag_
 
 
@@ -203,6 +206,19 @@ def _is_missed(verb: Token, mention: IssueMention) -> bool:
     return verb.dep_ in ("acl", "relcl", "ccomp") and verb.head.lemma_ in _SIGNS and denied(verb.head, mention)
 
 
+def _is_passed_over(verb: Token) -> bool:
+    """True for the attending of "instead of attending it"."""
+    return verb.dep_ == "pcomp" and _is_instead(verb.head)
+
+
+def _does_who_knows_what(word: Token, mention: IssueMention) -> bool:
+    """True for a verb that no lexicon knows: what "tried to reel it in" does to it, the "tried" can't tell."""
+    verb = child(word, "pcomp") if word.dep_ == "prep" else word
+    if verb is None or verb.pos_ != "VERB" or mention.start <= verb.idx < mention.end:
+        return False
+    return verb.dep_ in ("xcomp", "pcomp") and leaning_of(verb) is None
+
+
 def _refuses(verb: Token) -> bool:
     """True for "withhold", "oppose", which "until" makes a condition: "opposed it until it was changed"."""
     entry = leaning_of(verb)
@@ -211,8 +227,8 @@ def _refuses(verb: Token) -> bool:
 
 def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention, far: int) -> None:
     """Take the next word up the sentence into account."""
-    is_why = node.lower_ == "for" and child(node, "pcomp") is not None
-    if is_why and above.pos_ == "VERB" and above.lemma_ in _PUNISHING and not is_passive(above):
+    is_why = node.lower_ == "over" or (node.lower_ == "for" and child(node, "pcomp") is not None)
+    if is_why and above.pos_ == "VERB" and above.lemma_ in PUNISHING:
         way.by(SIDE, above, -1, far)  # "jailed a doctor for prescribing it"
         return
     if above.lower_ == "without" and above.head.pos_ in ("VERB", "AUX"):
@@ -247,12 +263,15 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
         elif ends_itself(above) and auxiliaries(above) & _OUGHT:
             way.by(OUGHT, above, -1, far)
     elif role == OBJECT and entry is not None and entry.side and not is_idle(node, above):
-        if says_that(node, above) or (node.lower_ in ("in", "with") and way.how == SIDE and way.cue.head == node):
+        beside_it = node.lower_ in ("in", "with") and way.how == SIDE and way.cue.head == node
+        if beside_it or says_that(node, above) or is_means(node) or is_no_will(node, above):
             return  # "broke the tie in favour of it"
         feared = node.dep_ in ("ccomp", "acl") and way.how == JUDGED and entry.role == SIDE  # "fears that it will hurt"
         side = 1 if feared or says_the_same(node, above, entry) else entry.side
         side = -side if node.lower_ == "over" and above.lemma_ in _CHOOSING else side
         stronger = STRENGTH[entry.role] >= STRENGTH[way.how]
+        if entry.role == DEED and _does_who_knows_what(node, mention):
+            return
         way.by(entry.role if stronger else way.how, above if stronger else way.cue, side, far if stronger else way.far)
 
 

@@ -5,7 +5,8 @@ from spacy.tokens import Token
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import finite_clause, infinitive, phrase_after, predicate
-from demandeur.grammar import bounds, child, children, has_to, is_negated, is_passive, span_of, subtree
+from demandeur.grammar import bounds, child, children, has_to, is_passive, span_of, subtree
+from demandeur.negation import is_negated
 from demandeur.rules import declare
 
 TIME = declare(

@@ -250,8 +250,10 @@ def _blamed(preposition: Token) -> Token | None:
     if (preposition.lower_ not in ("for", "of", "from") and not helped) or verb.pos_ != "VERB":
         return None
     whom = patient(verb)
-    person = whom is not None and (whom.pos_ in ("PROPN", "PRON") or whom.ent_type_ in ("GPE", "ORG", "NORP", "PERSON"))
-    return whom if person else None
+    if whom is None or whom.pos_ in ("PROPN", "PRON") or whom.ent_type_ in ("GPE", "ORG", "NORP", "PERSON"):
+        return whom
+    words = speech.act_words().get((verb.lemma_.lower(), "verb"), ()) if preposition.lower_ in ("for", "of") else ()
+    return whom if any(word.act in ("ACCUSE", "SUPPORT") for word in words) else None
 
 
 def _subject_over_preposition(governor: Token) -> Token | None:

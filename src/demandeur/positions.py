@@ -15,6 +15,7 @@ from demandeur.act_positions import find_act_positions
 from demandeur.bargains import with_terms
 from demandeur.bylines import author_of
 from demandeur.cast import Cast
+from demandeur.condition_marks import is_tied
 from demandeur.conditions import is_bound
 from demandeur.echoes import find_echoes
 from demandeur.grammar import child, children, prepositional, sentence_of, sentence_text, span_of, text_of
@@ -34,7 +35,6 @@ from demandeur.readings import read_positions
 from demandeur.realis import realis
 from demandeur.represented import of_principals
 from demandeur.rules import declare
-from demandeur.side_words import is_tied
 from demandeur.stance_weights import rule_weight
 from demandeur.statement import Statement
 from demandeur.topics import find_bare_sides, find_topic_positions
@@ -262,10 +262,19 @@ def _as_said(statement: Statement | None, mention: IssueMention, hold: Hold, is_
     words = [t for t in sentence_of(mention.root) if not mention.start <= t.idx < mention.end]
     if statement is not None:
         words = [t for t in words if statement.holds(t.idx)]
+    words = [t for t in words if not _is_of_another(t, mention)]
     side, cue = judged(words, mention.root)
     if side:
         return replace(hold, side=side * hold.side, how=JUDGED, cue=cue)
     return None if is_others_deed else replace(hold, how=SPEAKS, cue=mention.root)
+
+
+def _is_of_another(word: Token, mention: IssueMention) -> bool:
+    """True for the reckless of "the law ends reckless lending": it says how something else is."""
+    noun = word.head
+    if word.dep_ not in ("amod", "compound", "nmod") or noun.dep_ in ("attr", "oprd", "appos", "ROOT"):
+        return False
+    return not (mention.start <= noun.idx < mention.end or noun.is_ancestor(mention.root))
 
 
 def _statement_at(statements: list[Statement], offset: int) -> Statement | None:

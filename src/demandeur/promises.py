@@ -9,7 +9,8 @@ from demandeur.cast import Cast
 from demandeur.clauses import predicate
 from demandeur.complement import Complement
 from demandeur.counterparts import beneficiary, counterpart, is_named
-from demandeur.grammar import auxiliaries, bounds, child, is_negated, is_passive, sentence_of, span_of
+from demandeur.grammar import auxiliaries, bounds, child, is_passive, sentence_of, span_of
+from demandeur.negation import is_negated
 from demandeur.rules import declare
 from demandeur.statement import Statement
 

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Doc, Token
 
-from demandeur.grammar import child, is_negated, subtree, text_of, words_of
+from demandeur.grammar import child, subtree, text_of, words_of
+from demandeur.negation import is_negated
 from demandeur.once import once_a_document
 
 MINDING = {"forget", "remember", "recall", "know", "realise", "realize", "understand", "recognise", "recognize"}

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from demandeur.act import Act
 from demandeur.attitude_model import STANCE_LABELS, AttitudeModel, load_attitudes
 from demandeur.cast import Cast, Mention
+from demandeur.condition_marks import SUPPOSING, condition_mark
 from demandeur.conditions import is_bound
 from demandeur.grammar import auxiliaries, sentence_of, sentence_text, text_of
 from demandeur.issue_mentions import POINTING, SURENESS, IssueMention
@@ -20,7 +21,6 @@ from demandeur.lexicon.leanings import SPEAKS
 from demandeur.position import Position
 from demandeur.realis import POSSIBLE
 from demandeur.rules import declare
-from demandeur.side_words import SUPPOSING, condition_mark
 from demandeur.stance_weights import rule_weight
 from demandeur.statement import Span, Statement
 from demandeur.undone import OBLIGING

@@ -9,7 +9,8 @@ from demandeur.cast import Cast
 from demandeur.clauses import predicate
 from demandeur.complement import Complement
 from demandeur.counterparts import counterpart
-from demandeur.grammar import antecedent, auxiliaries, bounds, children, is_negated, is_passive, span_of
+from demandeur.grammar import antecedent, auxiliaries, bounds, children, is_passive, span_of
+from demandeur.negation import is_negated
 from demandeur.participants import surface_subject
 from demandeur.realis import IN_REPORTS, TO_COME
 from demandeur.rules import declare

@@ -10,18 +10,9 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.grammar import (
-    auxiliaries,
-    bounds,
-    child,
-    children,
-    is_negated,
-    span_of,
-    subtree,
-    subtree_without,
-    text_of,
-)
+from demandeur.grammar import auxiliaries, bounds, child, children, span_of, subtree, subtree_without, text_of
 from demandeur.likeness import LIGHT, alike, share_alike
+from demandeur.negation import is_negated
 from demandeur.realis import TO_COME
 from demandeur.rules import declare
 from demandeur.statement import Statement

@@ -4,21 +4,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from demandeur.conditions import MARKS
-from demandeur.grammar import (
-    auxiliaries,
-    child,
-    children,
-    has_to,
-    is_negated,
-    is_passive,
-    prepositional,
-    words_of,
-)
+from demandeur.grammar import child, children, has_to, is_passive, subtree, words_of
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon.leanings import SIDE, Leaning, harms, leanings, particle_verbs, phrases
+from demandeur.negation import is_negated
 from demandeur.questions import is_question
-from demandeur.realis import POSSIBLE
 
 PARTS_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 _FOR_A_SIDE = set("be vote come stand speak argue campaign rally fight march lobby push press root".split())
@@ -34,22 +24,22 @@ NAMING = set(
 )
 """Verbs that say what something is: "called it a mistake"."""
 _ENDING = {"stop", "end", "cease", "go", "halt"}
-LIFTING = ("unless", "until", "without")
-"""What makes a denial a condition."""
-SUPPOSING = {"if", "unless", "until", "once", "before", "when", "whether"}
-"""What begins a clause whose deed is not done by that."""
-_NO_TERMS = {"elect", "re-elect", "reelect", "win", "ask", "need", "necessary", "possible"}
-"""What an "if" names that is no condition set to anybody: "if elected"."""
 _NONE = {"none", "nothing"}
 _CHOICES = {"vote", "decide", "respond"}
 _RESOLVING = {"resolve", "solve", "settle", "fix", "cure", "heal"}
 """What one does to what is bad to be rid of it."""
-_LESSONS = {"lesson", "thing", "message", "doubt", "word"}
-"""What an "if there is one …" brings up, without terms."""
-_WANTING = {"want", "need", "demand", "insist", "require", "seek", "expect", "await"}
-_MOMENTS = {"day", "moment", "minute", "instant"}
-_DEPENDING = {"depend", "hinge", "rest"}
-_TYING = {"tie", "link", "peg", "condition", "make"}
+_TURNED_BY_ITS_OBJECT = {"appeal", "plead", "threaten"}
+_MEASURES = set(
+    "tariff sanction action war retaliation strike reprisal penalty fine suspension closure walkout shutdown veto "
+    "resignation embargo levy duty measure response blockade lawsuit litigation boycott cut ban".split()
+)
+"""What one threatens others with."""
+PUNISHING = set(
+    "sack jail imprison punish prosecute fine fire suspend expel reprimand censure impeach indict arrest".split()
+)
+"""What one does to somebody for a deed, which is against the deed."""
+_BETWEEN = set("tie talk relation contact deal agreement cooperation negotiation trade link pact alliance".split())
+"""What one has with somebody: "cut ties with them"."""
 
 
 def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
@@ -66,15 +56,53 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
     if part == "verb":
         if (found := _phrase_of(token, below)) is not None:
             return found
-        for particle in token.rights if token.lemma_.lower() in particle_verbs() else ():
-            found = leanings().get((f"{token.lemma_.lower()} {particle.lower_}", part))
-            if found is not None:
-                return found
+        if (found := _with_particle(token)) is not None:
+            return found
     found = leanings().get((token.lemma_.lower(), part)) if part else None
+    if part == "noun" and found is not None and _is_in_phrase(token, found):
+        return None  # the aim of "took aim at it", which the verb tells
+    if part == "verb" and token.lemma_ in _TURNED_BY_ITS_OBJECT and found is not None:
+        return _with_object(token, below, found)
     if part == "verb" and token.lemma_ in _RESOLVING and below is not None and below.lemma_.lower() in harms():
         return replace(found, side=-1) if found is not None else None  # "resolve the conflict"
-    fights = part == "verb" and token.lemma_ == "appeal" and child(token, "dobj") is not None  # "appealed the ruling"
-    return replace(found, side=-1) if fights else found
+    return found
+
+
+def _with_particle(verb: Token) -> Leaning | None:
+    """Return what "back off", "step back" say, also where the parser hangs the "back" on the next preposition."""
+    lemma = verb.lemma_.lower()
+    if lemma not in particle_verbs():
+        return None
+    behind = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    near = (behind,) if behind.head.head == verb and behind.dep_ in ("advmod", "prt") else ()
+    for particle in (*verb.rights, *near):
+        if (found := leanings().get((f"{lemma} {particle.lower_}", "verb"))) is not None:
+            return found
+    return None
+
+
+def _is_in_phrase(noun: Token, entry: Leaning) -> bool:
+    """True for a noun that takes another side with its verb than alone: the aim of "took aim at it"."""
+    own = (noun.lemma_.lower(),)
+    rest = phrases().get(noun.head.lemma_.lower(), ()) if noun.dep_ == "dobj" else ()
+    return any(words == own and whole.side == -entry.side for words, whole in rest)
+
+
+def _with_object(verb: Token, below: Token | None, entry: Leaning) -> Leaning | None:
+    """Return what "appeal", "plead", "threaten" say of what they have beside them."""
+    if verb.lemma_ == "appeal":
+        fights = child(verb, "dobj") is not None or (below is not None and below.lower_ in ("over", "against"))
+        return replace(entry, side=-1) if fights and (below is None or below.lower_ != "against") else entry
+    if verb.lemma_ == "plead":
+        guilt = next((t for t in subtree(verb) if t.lower_ == "guilty"), None)
+        if guilt is None:
+            return entry
+        is_not = is_negated(verb) or guilt.nbor(-1).lower_ == "not"
+        return replace(entry, side=-1) if is_not else None
+    thing = below if below is not None and below.dep_ == "dobj" else None
+    own = leaning_of(thing) if thing is not None else None
+    is_measure = thing is not None and (thing.lemma_.lower() in _MEASURES or (own is not None and own.side < 0))
+    return replace(entry, side=1) if is_measure else entry  # "threatened a ban"
 
 
 def is_felt(verb: Token) -> bool:
@@ -170,6 +198,14 @@ def _is_asked_why(verb: Token) -> bool:
     return asks and any(c.lower_ == "why" for c in children(verb, "advmod"))
 
 
+def is_means(preposition: Token) -> bool:
+    """True for the by of "ended the war by signing the treaty", the with of "ruined us with it": it is not ended."""
+    if preposition.lower_ == "with" and preposition.dep_ == "prep" and preposition.head.pos_ == "VERB":
+        thing = child(preposition.head, "dobj")
+        return thing is not None and thing.lemma_ not in _BETWEEN
+    return preposition.lower_ in ("by", "through") and child(preposition, "pcomp") is not None
+
+
 def is_put_last(verb: Token) -> bool:
     """True for the sign of "resigned rather than sign it"."""
     before = verb.doc[verb.left_edge.i - 2 : verb.left_edge.i] if verb.left_edge.i > 1 else ()
@@ -188,12 +224,14 @@ def says_the_same(node: Token, above: Token, entry: Leaning) -> bool:
         return entry.side < 0 and above.lemma_ in _FIGHTING
     if above.lemma_ in ("threat", "threaten") and node.pos_ == "VERB" and has_to(node):
         return True
+    if node.lower_ == "against" and entry.side < 0:
+        return True  # "fought back against it"
     if entry.side > 0 or entry.role != SIDE:
         return False
     if above.lemma_.lower() in _AIMING and node.pos_ == "VERB" and has_to(node):
         return True
     own = leaning_of(node)
-    return node.lower_ == "against" or (node.dep_ == "acl" and own is not None and own.role == SIDE and own.side < 0)
+    return node.dep_ == "acl" and own is not None and own.role == SIDE and own.side < 0
 
 
 def says_that(node: Token, above: Token) -> bool:
@@ -218,49 +256,3 @@ def is_asked(verb: Token) -> bool:
 def ends_itself(verb: Token) -> bool:
     """True for a verb by which its subject comes to an end: "the raids must stop"."""
     return verb.lemma_ in _ENDING and child(verb, "dobj", "xcomp", "nsubjpass") is None
-
-
-def condition_mark(verb: Token) -> str:
-    """Return the "if" or "unless" of a verb's condition, "without" in "can't sign without a pledge", or nothing."""
-    for clause in children(verb, "advcl", "ccomp"):
-        mark = child(clause, "mark")
-        if mark is None or clause.lemma_ in _NO_TERMS or _sets_none(clause, mark):
-            continue
-        if mark.lower_ in MARKS and (clause.dep_ == "advcl" or mark.lower_ != "if"):
-            return mark.lower_
-    if _comes_first(verb):
-        return "before"
-    days = [c for c in children(verb, "npadvmod") if c.lower_ in _MOMENTS and child(c, "relcl", "acl") is not None]
-    if days and auxiliaries(verb) & POSSIBLE:
-        return "if"  # "will sign the day our sugar is free"
-    parts = (verb, *children(verb, "dobj", "xcomp"))
-    lacks = any(c.lower_ == "without" for part in parts for c in children(part, "prep"))
-    is_unlikely = verb.dep_ == "xcomp" and verb.head.lower_ == "unlikely"
-    return "without" if lacks and (is_negated(verb) or is_unlikely) else ""
-
-
-def _sets_none(clause: Token, mark: Token) -> bool:
-    """True for the "if" of "even if it takes a year", "as if …", "if he had to …", "if there is one lesson"."""
-    if mark.lower_ != "if":
-        return False
-    beside = mark.i > 0 and mark.nbor(-1).lower_ in ("even", "as")
-    has_to = clause.lemma_ == "have" and child(clause, "xcomp") is not None
-    there = child(clause, "attr") if child(clause, "expl") is not None else None
-    return beside or has_to or (there is not None and there.lemma_ in _LESSONS)
-
-
-def _comes_first(verb: Token) -> bool:
-    """True for the sign of "demanded a pledge before she would sign", "wants a pledge before signing"."""
-    if verb.dep_ == "pcomp":
-        return verb.head.lower_ == "before" and verb.head.head.lemma_ in _WANTING
-    if verb.dep_ != "advcl" or not any(c.lower_ == "before" for c in verb.children):
-        return False
-    return bool(auxiliaries(verb) & POSSIBLE) or verb.head.lemma_ in _WANTING
-
-
-def is_tied(noun: Token) -> bool:
-    """True for the support of "his support depends on …", "made his support contingent on …", "tied it to …"."""
-    verb = noun.head
-    if noun.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in _DEPENDING:
-        return child(verb, "prep") is not None
-    return noun.dep_ == "dobj" and verb.lemma_ in _TYING and prepositional(verb, "to", "on", "upon") is not None

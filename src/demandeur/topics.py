@@ -5,23 +5,16 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from demandeur.cast import Cast
-from demandeur.grammar import (
-    auxiliaries,
-    child,
-    children,
-    is_negated,
-    prepositional,
-    sentence_of,
-    span_of,
-    stands_apart,
-)
+from demandeur.condition_marks import SUPPOSING
+from demandeur.grammar import auxiliaries, child, children, prepositional, sentence_of, span_of, stands_apart
 from demandeur.issue_mentions import DEED_NOUNS, POINTING, IssueMention, done_to
 from demandeur.members import examples
+from demandeur.negation import is_negated
 from demandeur.position import Position
 from demandeur.questions import is_question
 from demandeur.realis import POSSIBLE
 from demandeur.rules import declare
-from demandeur.side_words import SUPPOSING, leaning_of
+from demandeur.side_words import leaning_of
 from demandeur.stance_weights import rule_weight
 from demandeur.statement import Statement
 from demandeur.verdicts import judged

@@ -21,7 +21,6 @@ from demandeur.grammar import (
     bounds,
     child,
     children,
-    is_negated,
     is_passive,
     prepositional,
     span_of,
@@ -30,6 +29,7 @@ from demandeur.grammar import (
 from demandeur.issuers import issuer_of
 from demandeur.judging_frames import OPPOSED
 from demandeur.lexicon.speech import ActWord, act_words
+from demandeur.negation import is_negated
 from demandeur.noun_frames import NOUN_TARGET, OBJECT
 from demandeur.participants import patient, subject
 from demandeur.realis import TO_COME, realis

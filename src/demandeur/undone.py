@@ -4,6 +4,8 @@ from spacy.tokens import Token
 
 from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to
 from demandeur.lexicon import speech
+from demandeur.lexicon.leanings import DEED
+from demandeur.negation import is_unready
 from demandeur.realis import POSSIBLE, TO_COME
 from demandeur.side_words import leaning_of
 
@@ -11,6 +13,14 @@ _UNCHANGED = {"put", "cut", "set", "let", "shut", "quit"}
 """Verbs whose past is like their base."""
 OBLIGING = {"must", "should", "ought", "could", "might", "may", "can", "shall"}
 _AWAITING = {"when", "once", "if", "unless", "until", "till"}
+_ACHIEVED = set(
+    "clinch muster win secure gain obtain reach get persuade convince pass unite consolidate come find achieve attract "
+    "negotiate resolve broker rally raise revive rescue save overcome qualify".split()
+)
+"""What one may fail to do though one wants to."""
+_TRIES = {"bid", "attempt", "effort", "fight", "battle", "campaign", "case", "appeal", "struggle", "quest", "vote"}
+"""What one may lose or fail in, though one wants what it is for."""
+_REFRAINING = {"refrain", "abstain", "desist", "shrink", "shy"}
 _FORETELLING = {"predict", "expect", "forecast", "speculate", "bet", "guess", "wonder", "assume", "hope"}
 
 
@@ -62,10 +72,32 @@ def is_demanded(verb: Token) -> bool:
 
 def is_left_undone(verb: Token) -> bool:
     """True for the verb of "their failure to agree", "slow to agree", "stop fighting it": the word above tells."""
-    over = verb.dep_ == "acl" or (verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ")
+    over = verb.dep_ == "acl" or (verb.dep_ == "xcomp" and verb.head.pos_ in ("ADJ", "VERB"))
+    if is_missed(verb):
+        return False
     ended = verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.pos_ == "VERB"
     entry = leaning_of(verb.head) if (over and has_to(verb)) or ended else None
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb.head.head.lemma_ in _REFRAINING:
+        return True
+    if over and verb.head.pos_ == "ADJ" and is_unready(verb.head):
+        return True
     return entry is not None and entry.side < 0
+
+
+def is_missed(verb: Token) -> bool:
+    """True for the stop of "failed to stop it", the win of "failed to win it": they wanted to."""
+    if verb.dep_ != "xcomp" or verb.head.lemma_ != "fail":
+        return False
+    entry = leaning_of(verb)
+    return verb.lemma_ in _ACHIEVED or (entry is not None and entry.role == DEED and entry.side < 0)
+
+
+def is_no_will(noun: Token, verb: Token) -> bool:
+    """True for the bid of "lost her bid for it", the win of "failed to win it": she still wants it."""
+    if is_missed(noun):
+        return True
+    of = noun.head if noun.dep_ == "pobj" else noun
+    return verb.lemma_ in ("lose", "fail") and of.dep_ in ("dobj", "prep") and noun.lemma_ in _TRIES
 
 
 def is_first_person(token: Token) -> bool:

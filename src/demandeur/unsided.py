@@ -3,10 +3,11 @@
 from spacy.tokens import Token
 
 from demandeur.backing import Way
-from demandeur.grammar import auxiliaries, child, children, has_to, is_negated, is_passive, words_of
+from demandeur.grammar import auxiliaries, child, children, has_to, is_passive, words_of
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, PART, SIDE, SPEAKS
+from demandeur.negation import is_negated
 from demandeur.realis import TO_COME
 from demandeur.side_words import denied, is_beyond, leaning_of
 
@@ -37,8 +38,8 @@ _LEARNING = {"inform", "know", "hear", "learn", "understand", "read"}
 """What one may wish to do with something without a side."""
 _CLAIMING = {"claim", "pretend", "purport", "profess"}
 """What who says it of himself need not do."""
-_CLAIMS = {"claim", "allegation", "suggestion", "notion", "idea", "rumor", "rumour", "accusation", "assertion"}
-_DISCLAIMING = ("deny", "denies", "denied", "denying", "false", "untrue", *_CLAIMS)
+CLAIMS = {"claim", "allegation", "suggestion", "notion", "idea", "rumor", "rumour", "accusation", "assertion"}
+_DISCLAIMING = ("deny", "denies", "denied", "denying", "false", "untrue", *CLAIMS)
 """What a text with something disclaimed has."""
 _TRUE = {"true", "correct", "accurate", "right"}
 _FALSE = {"false", "untrue"}
@@ -59,7 +60,7 @@ def is_disclaimed(token: Token) -> bool:
     above = [t.head for t in (token, *token.ancestors) if t.dep_ == "ccomp" and t.head.lemma_ == "be"]
     if any(said.lower_ in _FALSE and not is_negated(verb) for verb in above for said in children(verb, "acomp")):
         return True  # "it is false that …", not "it is wrong that …", which judges
-    claim = next((t for t in token.ancestors if t.pos_ == "NOUN" and t.lemma_ in _CLAIMS), None)
+    claim = next((t for t in token.ancestors if t.pos_ == "NOUN" and t.lemma_ in CLAIMS), None)
     return claim is not None and claim.dep_ == "nsubj" and _is_untrue(claim.head)
 
 

@@ -7,7 +7,6 @@ from demandeur.grammar import (
     auxiliaries,
     child,
     children,
-    is_negated,
     prepositional,
     subtree,
     subtree_without,
@@ -15,6 +14,7 @@ from demandeur.grammar import (
 )
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon.leanings import DEED, harms, judgements
+from demandeur.negation import is_negated
 from demandeur.realis import POSSIBLE
 from demandeur.side_words import PARTS_OF_SPEECH, is_phrase, leaning_of
 
@@ -35,6 +35,7 @@ _STATING = {"give", "offer", "state", "cite", "specify", "name"}
 """What one does with a reason of one's own."""
 _SMALL = {"small", "mean", "little", "easy", "minor", "mere"}
 """What "no" makes great: "no small achievement"."""
+_SLIGHT = {"low", "little", "minimal", "negligible", "scant", "slim"}
 _THINKING = {"think", "believe", "feel", "suppose", "expect", "see"}
 
 
@@ -81,7 +82,8 @@ def judged(
         part = PARTS_OF_SPEECH.get(token.pos_)
         entry = judgements().get((token.lemma_.lower(), part)) or judgements().get((token.lower_, part))
         if entry is not None:
-            value = -entry.side if _is_denied(token, but) != _is_lesser(token) else entry.side
+            is_turned = (_is_denied(token, but) != _is_lesser(token)) != _is_slight(token)
+            value = -entry.side if is_turned else entry.side
             value = -value if as_thought and _is_not_thought(token) else value
         elif _is_too_much(token) or _is_missing(token) or _is_to_the_wrong(token):
             value = -1
@@ -127,6 +129,11 @@ def _is_too_little(token: Token) -> bool:
 def _is_lesser(token: Token) -> bool:
     """True for the good of "more harm than good"."""
     return token.head.lower_ == "than"
+
+
+def _is_slight(noun: Token) -> bool:
+    """True for the risk of "a very low risk that it will spread", the doubt of "little doubt"."""
+    return noun.pos_ == "NOUN" and any(c.lemma_ in _SLIGHT for c in children(noun, "amod"))
 
 
 def _is_unsettled(token: Token) -> bool:

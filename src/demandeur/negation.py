@@ -1,0 +1,55 @@
+"""Negation: whether what a verb or adjective says is denied: "not", "never", "failed to", "is unwilling to"."""
+
+from spacy.tokens import Token
+
+from demandeur.grammar import SUBJECTS, all_children, child, children, has_to
+from demandeur.once import once_a_token
+
+_OMISSIONS = {"failure", "inability", "reluctance", "unwillingness"}
+_ONLY = {"just", "only", "merely", "simply"}
+_WILLING = {"ready", "willing", "prepared", "inclined", "keen", "eager", "minded", "disposed"}
+_UNWILLING = {"unwilling", "unprepared", "reluctant", "loath", "disinclined"}
+
+
+@once_a_token
+def is_negated(verb: Token) -> bool:
+    """True for "did not", "never", "no longer", "failed to", "a failure to", "without …ing" around the verb."""
+    for candidate in all_children(verb):
+        if candidate.dep_ == "neg" or candidate.lower_ in ("never", "hardly", "neither", "nor"):
+            return not _is_only_part(candidate)
+        if candidate.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in all_children(candidate)):
+            return candidate.dep_ == "advmod"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return True
+    if verb.dep_ == "acl" and verb.head.lower_ in _OMISSIONS:
+        return has_to(verb)
+    if verb.dep_ == "conj" and shares_its_not(verb):
+        return True
+    if verb.dep_ != "xcomp":
+        return False
+    if verb.head.pos_ == "ADJ":
+        return is_unready(verb.head) and has_to(verb)
+    return verb.head.lemma_ in ("fail", "refuse", "decline") and verb.head.pos_ == "VERB"
+
+
+def _is_only_part(word: Token) -> bool:
+    """True for the not of "not just refused it but …", "did not only …"."""
+    return word.lower_ == "not" and word.i + 1 < len(word.doc) and word.nbor(1).lower_ in _ONLY
+
+
+def shares_its_not(verb: Token) -> bool:
+    """True for the endorse of "did not back or endorse it"."""
+    first = verb.head
+    by_or = any(c.lower_ == "or" for c in children(first, "cc")) and first.pos_ == "VERB" and first.tag_ == verb.tag_
+    return by_or and child(verb, "aux", *SUBJECTS) is None and child(first, "neg") is not None
+
+
+def is_unready(adjective: Token) -> bool:
+    """True for "is not ready to", "less inclined to", "unwilling to"."""
+    if adjective.lower_ in _UNWILLING:
+        return True
+    if adjective.lower_ not in _WILLING:
+        return False
+    if any(c.lower_ in ("less", "hardly", "not", "never") for c in children(adjective, "advmod", "neg")):
+        return True
+    return adjective.head.pos_ in ("VERB", "AUX") and is_negated(adjective.head)
