@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from demandeur.grammar import child, children, has_to, is_passive, subtree, words_of
 from demandeur.issue_mentions import IssueMention
-from demandeur.lexicon.leanings import SIDE, Leaning, harms, leanings, particle_verbs, phrases
+from demandeur.lexicon.leanings import DEED, SIDE, Leaning, harms, leanings, particle_verbs, phrases
 from demandeur.negation import is_negated
 from demandeur.questions import is_question
 
@@ -28,6 +28,20 @@ _NONE = {"none", "nothing"}
 _CHOICES = {"vote", "decide", "respond"}
 _RESOLVING = {"resolve", "solve", "settle", "fix", "cure", "heal"}
 """What one does to what is bad to be rid of it."""
+_FACING = {
+    "respond",
+    "react",
+    "act",
+    "address",
+    "investigate",
+    "review",
+    "examine",
+    "probe",
+    "confront",
+    "mitigate",
+    "deal",
+}
+"""What one does about what is bad."""
 _TURNED_BY_ITS_OBJECT = {"appeal", "plead", "threaten"}
 _MEASURES = set(
     "tariff sanction action war retaliation strike reprisal penalty fine suspension closure walkout shutdown veto "
@@ -63,9 +77,25 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
         return None  # the aim of "took aim at it", which the verb tells
     if part == "verb" and token.lemma_ in _TURNED_BY_ITS_OBJECT and found is not None:
         return _with_object(token, below, found)
+    if part == "verb" and below is not None and _faces_harm(token, below):
+        return Leaning(token.lemma_, "verb", DEED, -1, "own")  # "respond to the attacks"
     if part == "verb" and token.lemma_ in _RESOLVING and below is not None and below.lemma_.lower() in harms():
         return replace(found, side=-1) if found is not None else None  # "resolve the conflict"
     return found
+
+
+def _faces_harm(verb: Token, below: Token) -> bool:
+    """True for the verb of "respond to the attacks", "investigate the hacking", "act on global warming"."""
+    if verb.lemma_ not in _FACING:
+        return False
+    thing = child(below, "pobj") if below.dep_ == "prep" else below
+    return thing is not None and below.dep_ in ("prep", "dobj", "nsubjpass") and is_against_harm(thing)
+
+
+def is_against_harm(noun: Token) -> bool:
+    """True for a noun that names what is bad in itself, alone or as "climate change"."""
+    words = (noun, *children(noun, "compound"))
+    return any(word.lemma_.lower() in harms() for word in words)
 
 
 def _with_particle(verb: Token) -> Leaning | None:
