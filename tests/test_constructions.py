@@ -5,6 +5,36 @@ import pytest
 import demandeur as dm
 
 SENTENCES = [
+    ("Norway and Chad struck an agreement on Monday.", "agreement: agreement", {"norway": "support"}),
+    ("Ana Reyl pulled off the merger.", "merger: merger", {"ana-reyl": "support"}),
+    ("Ana Reyl did not pass up the debate.", "debate: debate", {"ana-reyl": "support"}),
+    ("Ana Reyl stepped down from the committee.", "committee: committee", {"ana-reyl": "oppose"}),
+    ("The rebels struck in a bid to storm the base.", "storm the base: storm the base", {"rebels": "support"}),
+    ("Ana Reyl said we must solve the debt problems.", "debt problems: debt problems", {"ana-reyl": "oppose"}),
+    ("Ana Reyl denounced the mayor's portrayal of the canal law.", "canal law: canal law", {"ana-reyl": "support"}),
+    (
+        "Ana Reyl criticised the mayor for an unfair characterisation of the canal law.",
+        "canal law: canal law",
+        {"ana-reyl": "support"},
+    ),
+    ("Rather than abandon the canal, Ana Reyl decided to rename it.", "canal: canal", {"ana-reyl": "support"}),
+    ("Ana Reyl blamed the delays on the canal law.", "canal law: canal law", {"ana-reyl": "oppose"}),
+    (
+        "Ana Reyl defended the programmes as critical to the harbour's safety.",
+        "harbour's safety: harbour's safety",
+        {"ana-reyl": "support"},
+    ),
+    ("Ana Reyl acted out of concern for the old forest.", "old forest: old forest", {"ana-reyl": "support"}),
+    ("Ana Reyl voiced concern about the forest law.", "forest law: forest law", {"ana-reyl": "oppose"}),
+    (
+        "Ana Reyl lashed out at Chad for requesting the meeting.",
+        "meeting: meeting",
+        {"ana-reyl": "oppose", "chad": "support"},
+    ),
+    ("Ana Reyl showed little respect for the canal treaty.", "canal treaty: canal treaty", {"ana-reyl": "oppose"}),
+    ("Norway has few objections to the stimulus plan.", "stimulus plan: stimulus plan", {"norway": "support"}),
+    ("The premier ordered the agencies to investigate the hacks.", "hacks: hacks", {"premier": "oppose"}),
+    ("Norway called for an inquiry into the killings.", "killings: killings", {"norway": "oppose"}),
     (
         "Supporters dismissed the claim that the canal rules were a fraud.",
         "canal rules: canal rules",
@@ -633,6 +663,8 @@ SENTENCES = [
 ]
 
 UNSIDED = [
+    ("Ana Reyl criticised the press in a speech on Monday.", "speech", "ana-reyl"),
+    ("Ana Reyl sought damages from the harbour board.", "harbour board", "ana-reyl"),
     ("Norway tried to reel in the lead.", "lead", "norway"),
     ("Norway demanded a deal on cars that broke the smoke rules.", "smoke rules", "norway"),
     ("The water board put off a decision on the reservoir.", "reservoir", "water-board"),

@@ -3,18 +3,18 @@
 from spacy.tokens import Token
 
 from demandeur.act import Act
+from demandeur.climbing import is_aim, is_means, is_whence
 from demandeur.grammar import SUBJECTS, child, children
 from demandeur.issue_mentions import POINTING_NOUNS, IssueMention
 from demandeur.lexicon import speech
 from demandeur.negation import shares_its_not
 from demandeur.questions import MINDING
 from demandeur.refusals import WILL_NOT
-from demandeur.side_words import PUNISHING, denied, ends_itself, is_means, leaning_of
+from demandeur.side_words import PUNISHING, denied, ends_itself, leaning_of
 from demandeur.statement import Span
 from demandeur.unsided import CLAIMS, is_talked_of
 
 _SUSPECTED = {"accuse", "convict", "suspect", "charge", "acquit"}
-_AIMS = {"bid", "attempt", "effort", "move", "push", "hope", "drive"}
 _ALONGSIDE = ("conj", "appos", "compound", "amod", "nmod", "poss", "nsubj", "csubj")
 
 
@@ -48,9 +48,10 @@ def _is_beside(node: Token, act: Act) -> bool:
         return act.act not in ("ACCUSE", "SUPPORT") and not is_plan
     if node.dep_ == "acl" and node.tag_ == "VBN" and node.lemma_ in _SUSPECTED:
         return True
-    if node.dep_ == "prep" and node.lower_ == "in" and (aim := child(node, "pobj")) is not None:
-        is_aim = aim.lemma_ in _AIMS and child(aim, "acl") is not None
-        return is_aim and act.act in ("REJECT", "THREATEN", "ACCUSE")
+    if node.dep_ == "prep" and is_whence(node):
+        return True
+    if is_aim(node):
+        return act.act in ("REJECT", "THREATEN", "ACCUSE")
     if node.dep_ == "conj" and above == act.token and any(c.lower_ == "but" for c in children(above, "cc")):
         return bool(children(node, "aux"))
     is_claim = node.dep_ in ("ccomp", "acl") and above.pos_ == "NOUN" and above.lemma_ in CLAIMS

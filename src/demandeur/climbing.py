@@ -5,15 +5,21 @@ from spacy.tokens import Token
 from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, subtree
 from demandeur.issue_mentions import POINTING_NOUNS
 from demandeur.lexicon.leanings import DEED, SIDE
+from demandeur.participants import DOCUMENTS
 from demandeur.side_words import is_phrase, leaning_of
 
 _CIRCUMSTANCES = set(
-    "during after before since under until till amid despite while when by near inside outside among".split()
+    "during after before since under until till amid despite while when by near inside outside among throughout".split()
 )
 _GATHERINGS = set(
     "rally protest march demonstration vigil meeting conference summit hearing event ceremony forum dinner debate "
     "convention gathering".split()
 )
+_UTTERANCES = DOCUMENTS | {"speech", "interview", "tirade", "address", "tweet", "remark", "broadcast", "appearance"}
+_SEEKING = {"seek", "demand", "want", "win", "draw", "get", "receive", "request", "expect", "need"}
+_AIMS = {"bid", "attempt", "effort", "move", "push", "hope", "drive"}
+_BETWEEN = set("tie talk relation contact deal agreement cooperation negotiation trade link pact alliance".split())
+"""What one has with somebody: "cut ties with them"."""
 _PUTTING = {"put", "place", "impose", "bring", "call", "slam", "hit", "apply", "make"}
 _CAUSING = {"have", "get", "want", "see", "need", "leave", "keep", "like"}
 _WISHING = _CAUSING - {"see", "leave", "keep"}
@@ -53,13 +59,35 @@ def step_from(node: Token) -> tuple[str, Token] | None:
         return (BESIDE, above)
     if node.dep_ in ("nsubj", "csubj"):
         return (OBJECT if _is_done_to(above) else SUBJECT, above)
-    if node.dep_ == "prep" and (node.lower_ in _CIRCUMSTANCES or _is_where(node)):
+    if node.dep_ == "prep" and (node.lower_ in _CIRCUMSTANCES or _is_where(node) or is_whence(node)):
         return None
+    if is_aim(node) and above.pos_ == "VERB":
+        return (BESIDE, above)  # "struck in a bid to storm it"
+    if node.dep_ == "prep" and node.lower_ == "on" and above.dep_ == "dobj" and above.head.lemma_ == "blame":
+        return (OBJECT, above.head)  # "blamed the delay on it"
     if node.dep_ == "prep" and above.pos_ == "VERB" and (noun := _noun_before(node)) is not None:
         return (OBJECT, noun)
     if node.dep_ in ("xcomp", "advcl") and has_to(node) and (noun := _bill_before(node)) is not None:
         return (OBJECT, noun)
     return (OBJECT, above)
+
+
+def is_aim(preposition: Token) -> bool:
+    """True for the in of "rejected it in a bid to keep the peace"."""
+    if preposition.dep_ != "prep" or preposition.lower_ != "in":
+        return False
+    aim = child(preposition, "pobj")
+    return aim is not None and aim.lemma_ in _AIMS and child(aim, "acl") is not None
+
+
+def is_whence(preposition: Token) -> bool:
+    """True for the in of "attacked it in a speech", the from of "sought damages from the board"."""
+    verb, place = preposition.head, child(preposition, "pobj")
+    if verb.pos_ != "VERB" or place is None or child(verb, "dobj", "nsubjpass") is None:
+        return False
+    if preposition.lower_ == "from":
+        return verb.lemma_ in _SEEKING
+    return preposition.lower_ in ("in", "at", "on") and place.lemma_.lower() in _UTTERANCES
 
 
 def _is_where(preposition: Token) -> bool:
@@ -123,3 +151,11 @@ def _noun_before(part: Token) -> Token | None:
         if entry is not None and (entry.role == SIDE or (entry.role == DEED and part.head.lemma_ in _PUTTING)):
             return noun
     return None
+
+
+def is_means(preposition: Token) -> bool:
+    """True for the by of "ended the war by signing the treaty", the with of "ruined us with it": it is not ended."""
+    if preposition.lower_ == "with" and preposition.dep_ == "prep" and preposition.head.pos_ == "VERB":
+        thing = child(preposition.head, "dobj")
+        return thing is not None and thing.lemma_ not in _BETWEEN
+    return preposition.lower_ in ("by", "through") and child(preposition, "pcomp") is not None

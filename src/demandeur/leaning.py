@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from demandeur.backing import Hold, Way, beside, of_object, strong_among
-from demandeur.climbing import BESIDE, OBJECT, SUBJECT, step_from
+from demandeur.climbing import BESIDE, OBJECT, SUBJECT, is_means, step_from
 from demandeur.condition_marks import LIFTING, condition_mark
 from demandeur.grammar import auxiliaries, child, children, is_passive, prepositional, words_of
 from demandeur.holders import holders, is_own_plan
@@ -30,14 +30,20 @@ from demandeur.side_words import (
     is_asked,
     is_excluded,
     is_idle,
-    is_means,
     is_phrase,
     is_put_last,
     leaning_of,
     says_that,
     says_the_same,
 )
-from demandeur.undone import is_first_person, is_no_will, is_told
+from demandeur.undone import (
+    does_who_knows_what,
+    is_first_person,
+    is_instead,
+    is_no_will,
+    is_passed_over,
+    is_told,
+)
 from demandeur.unsided import (
     is_disclaimed,
     is_fallen_short_of,
@@ -112,8 +118,8 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
             way.by(OUGHT, node, 1, steps)
         if is_verb and node in (way.cue.head, way.cue.head.head) and _is_anothers(way, node):
             way.how = SPEAKS  # "answered the offer of talks", "counted breaches of it"
-        missed = -1 if is_verb and (_is_missed(node, mention) or _is_passed_over(node)) else 1
-        is_open = last is not None and _does_who_knows_what(last, mention)
+        missed = -1 if is_verb and (_is_missed(node, mention) or is_passed_over(node)) else 1
+        is_open = last is not None and does_who_knows_what(last, mention)
         for holder, found, turn in holders(node, mention, way.how, below):
             turn *= missed
             found = SPEAKS if is_open and found == DEED else found
@@ -206,19 +212,6 @@ def _is_missed(verb: Token, mention: IssueMention) -> bool:
     return verb.dep_ in ("acl", "relcl", "ccomp") and verb.head.lemma_ in _SIGNS and denied(verb.head, mention)
 
 
-def _is_passed_over(verb: Token) -> bool:
-    """True for the attending of "instead of attending it"."""
-    return verb.dep_ == "pcomp" and _is_instead(verb.head)
-
-
-def _does_who_knows_what(word: Token, mention: IssueMention) -> bool:
-    """True for a verb that no lexicon knows: what "tried to reel it in" does to it, the "tried" can't tell."""
-    verb = child(word, "pcomp") if word.dep_ == "prep" else word
-    if verb is None or verb.pos_ != "VERB" or mention.start <= verb.idx < mention.end:
-        return False
-    return verb.dep_ in ("xcomp", "pcomp") and leaning_of(verb) is None
-
-
 def _refuses(verb: Token) -> bool:
     """True for "withhold", "oppose", which "until" makes a condition: "opposed it until it was changed"."""
     entry = leaning_of(verb)
@@ -228,14 +221,14 @@ def _refuses(verb: Token) -> bool:
 def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention, far: int) -> None:
     """Take the next word up the sentence into account."""
     is_why = node.lower_ == "over" or (node.lower_ == "for" and child(node, "pcomp") is not None)
-    if is_why and above.pos_ == "VERB" and above.lemma_ in PUNISHING:
+    if is_why and above.pos_ == "VERB" and above.lemma_ in PUNISHING and (is_passive(above) or child(above, "dobj")):
         way.by(SIDE, above, -1, far)  # "jailed a doctor for prescribing it"
         return
     if above.lower_ == "without" and above.head.pos_ in ("VERB", "AUX"):
         value, word = lacked(above, mention)
         way.by(*((JUDGED, word, value) if value else (way.how, way.cue, 1)), far)
         return
-    if _is_instead(node):  # what is chosen in its place, the verb tells
+    if is_instead(node):  # what is chosen in its place, the verb tells
         way.side = -way.side
     entry = leaning_of(above, node)
     value, word = 0, above
@@ -243,7 +236,7 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
         value, word = (-1 if above.lower_ in _BETTER else 0), above
     elif role == BESIDE:
         value = judged_beside(node, above, mention)
-    elif node.dep_ == "ccomp" and above.lemma_ == "be" and _is_it(child(above, "nsubj")):
+    elif node.dep_ == "ccomp" and above.lemma_ == "be" and any(c.lower_ == "it" for c in children(above, "nsubj")):
         value, word = judgement(above, node, mention)  # "it is regrettable that …"
     elif node.lower_ == "of" and above.pos_ == "NOUN" and above.lemma_ not in _EVENTS and not is_phrase(above.head):
         value = judged_as(above)  # "the folly of a war"
@@ -270,7 +263,7 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
         side = 1 if feared or says_the_same(node, above, entry) else entry.side
         side = -side if node.lower_ == "over" and above.lemma_ in _CHOOSING else side
         stronger = STRENGTH[entry.role] >= STRENGTH[way.how]
-        if entry.role == DEED and _does_who_knows_what(node, mention):
+        if entry.role == DEED and does_who_knows_what(node, mention):
             return
         way.by(entry.role if stronger else way.how, above if stronger else way.cue, side, far if stronger else way.far)
 
@@ -294,10 +287,6 @@ def _leaves_worse(verb: Token) -> bool:
     return left is not None and state is not None and state.tag_ not in ("JJR", "RBR") and state.dep_ != "xcomp"
 
 
-def _is_it(token: Token | None) -> bool:
-    return token is not None and token.lower_ == "it"
-
-
 def _manner(verb: Token) -> tuple[int, Token] | None:
     """Return the side and the word of "reacted coolly", "responded with anger"."""
     for word in (*children(verb, "advmod"), prepositional(verb, "with", "in")):
@@ -305,8 +294,3 @@ def _manner(verb: Token) -> tuple[int, Token] | None:
         if entry is not None and entry.role == SIDE and entry.side:
             return (entry.side, word)
     return None
-
-
-def _is_instead(of: Token) -> bool:
-    """True for the of of "instead of"."""
-    return of.lower_ == "of" and of.i > 0 and of.nbor(-1).lower_ == "instead"

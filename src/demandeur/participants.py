@@ -249,7 +249,7 @@ def _blamed(preposition: Token) -> Token | None:
     helped = preposition.lower_ == "in" and verb.lemma_ in _HELPING
     if (preposition.lower_ not in ("for", "of", "from") and not helped) or verb.pos_ != "VERB":
         return None
-    whom = patient(verb)
+    whom = patient(verb) or prepositional(verb, "at")
     if whom is None or whom.pos_ in ("PROPN", "PRON") or whom.ent_type_ in ("GPE", "ORG", "NORP", "PERSON"):
         return whom
     words = speech.act_words().get((verb.lemma_.lower(), "verb"), ()) if preposition.lower_ in ("for", "of") else ()

@@ -28,6 +28,9 @@ _NONE = {"none", "nothing"}
 _CHOICES = {"vote", "decide", "respond"}
 _RESOLVING = {"resolve", "solve", "settle", "fix", "cure", "heal"}
 """What one does to what is bad to be rid of it."""
+_MEANT_WELL = {("concern", "for"), ("concerns", "for"), ("critical", "to"), ("critical", "for")}
+_TROUBLES = {"problem", "threat", "dispute", "debt", "shortage"}
+_FEW = {"little", "few", "scant", "scarce"}
 _FACING = {
     "respond",
     "react",
@@ -42,7 +45,8 @@ _FACING = {
     "deal",
 }
 """What one does about what is bad."""
-_TURNED_BY_ITS_OBJECT = {"appeal", "plead", "threaten"}
+_TURNED_BY_ITS_OBJECT = {"appeal", "plead", "threaten", "challenge", "strike"}
+_STRUCK = {"deal", "agreement", "accord", "balance", "bargain", "pact", "compromise", "truce", "settlement"}
 _MEASURES = set(
     "tariff sanction action war retaliation strike reprisal penalty fine suspension closure walkout shutdown veto "
     "resignation embargo levy duty measure response blockade lawsuit litigation boycott cut ban".split()
@@ -52,8 +56,6 @@ PUNISHING = set(
     "sack jail imprison punish prosecute fine fire suspend expel reprimand censure impeach indict arrest".split()
 )
 """What one does to somebody for a deed, which is against the deed."""
-_BETWEEN = set("tie talk relation contact deal agreement cooperation negotiation trade link pact alliance".split())
-"""What one has with somebody: "cut ties with them"."""
 
 
 def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
@@ -75,11 +77,18 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
     found = leanings().get((token.lemma_.lower(), part)) if part else None
     if part == "noun" and found is not None and _is_in_phrase(token, found):
         return None  # the aim of "took aim at it", which the verb tells
+    if found is not None and below is not None and (token.lower_, below.lower_) in _MEANT_WELL:
+        return replace(found, side=1)  # "concern for the forest", "critical to our safety"
     if part == "verb" and token.lemma_ in _TURNED_BY_ITS_OBJECT and found is not None:
         return _with_object(token, below, found)
     if part == "verb" and below is not None and _faces_harm(token, below):
         return Leaning(token.lemma_, "verb", DEED, -1, "own")  # "respond to the attacks"
-    if part == "verb" and token.lemma_ in _RESOLVING and below is not None and below.lemma_.lower() in harms():
+    if (
+        part == "verb"
+        and token.lemma_ in _RESOLVING
+        and below is not None
+        and below.lemma_.lower() in harms() | _TROUBLES
+    ):
         return replace(found, side=-1) if found is not None else None  # "resolve the conflict"
     return found
 
@@ -119,7 +128,7 @@ def _is_in_phrase(noun: Token, entry: Leaning) -> bool:
 
 
 def _with_object(verb: Token, below: Token | None, entry: Leaning) -> Leaning | None:
-    """Return what "appeal", "plead", "threaten" say of what they have beside them."""
+    """Return what "appeal", "plead", "threaten", "challenge", "strike" say of what they have beside them."""
     if verb.lemma_ == "appeal":
         fights = child(verb, "dobj") is not None or (below is not None and below.lower_ in ("over", "against"))
         return replace(entry, side=-1) if fights and (below is None or below.lower_ != "against") else entry
@@ -129,7 +138,12 @@ def _with_object(verb: Token, below: Token | None, entry: Leaning) -> Leaning | 
             return entry
         is_not = is_negated(verb) or guilt.nbor(-1).lower_ == "not"
         return replace(entry, side=-1) if is_not else None
+    if verb.lemma_ == "challenge":  # "challenged her for the leadership"
+        is_prize = below is not None and below.lower_ == "for" and child(verb, "dobj") is not None
+        return replace(entry, side=1) if is_prize else entry
     thing = below if below is not None and below.dep_ == "dobj" else None
+    if verb.lemma_ == "strike":
+        return replace(entry, side=1) if thing is not None and thing.lemma_ in _STRUCK else entry
     own = leaning_of(thing) if thing is not None else None
     is_measure = thing is not None and (thing.lemma_.lower() in _MEASURES or (own is not None and own.side < 0))
     return replace(entry, side=1) if is_measure else entry  # "threatened a ban"
@@ -196,6 +210,9 @@ def denied(word: Token, mention: IssueMention) -> bool:
             return False
         within = [c for c in word.children if mention.start <= c.idx < mention.end]
         return not any(c.dep_ == "neg" or c.lower_ in ("never", "longer") for c in within)
+    scarcely = any(c.lower_ in _FEW for c in children(word, "amod")) and child(word, "det") is None
+    if scarcely and (own := leaning_of(word)) is not None and own.role == SIDE:
+        return True  # "has little interest in it"
     return any(c.lower_ in ("no", "neither") and c.idx < mention.start for c in children(word, "det"))
 
 
@@ -228,18 +245,12 @@ def _is_asked_why(verb: Token) -> bool:
     return asks and any(c.lower_ == "why" for c in children(verb, "advmod"))
 
 
-def is_means(preposition: Token) -> bool:
-    """True for the by of "ended the war by signing the treaty", the with of "ruined us with it": it is not ended."""
-    if preposition.lower_ == "with" and preposition.dep_ == "prep" and preposition.head.pos_ == "VERB":
-        thing = child(preposition.head, "dobj")
-        return thing is not None and thing.lemma_ not in _BETWEEN
-    return preposition.lower_ in ("by", "through") and child(preposition, "pcomp") is not None
-
-
 def is_put_last(verb: Token) -> bool:
     """True for the sign of "resigned rather than sign it"."""
     before = verb.doc[verb.left_edge.i - 2 : verb.left_edge.i] if verb.left_edge.i > 1 else ()
-    return verb.dep_ in ("conj", "pcomp", "advcl") and [t.lower_ for t in before] == ["rather", "than"]
+    first = verb.doc[verb.left_edge.i : verb.left_edge.i + 2]  # "Rather than sign it, …"
+    is_after = ["rather", "than"] in ([t.lower_ for t in before], [t.lower_ for t in first])
+    return verb.dep_ in ("conj", "pcomp", "advcl") and is_after
 
 
 def _is_counterfactual(verb: Token) -> bool:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to
+from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED
 from demandeur.negation import is_unready
@@ -103,3 +104,21 @@ def is_no_will(noun: Token, verb: Token) -> bool:
 def is_first_person(token: Token) -> bool:
     """True for the speaker, alone or among others."""
     return token.lower_ in ("we", "i", "our", "my", "us")
+
+
+def is_passed_over(verb: Token) -> bool:
+    """True for the attending of "instead of attending it"."""
+    return verb.dep_ == "pcomp" and is_instead(verb.head)
+
+
+def does_who_knows_what(word: Token, mention: IssueMention) -> bool:
+    """True for a verb that no lexicon knows: what "tried to reel it in" does to it, the "tried" can't tell."""
+    verb = child(word, "pcomp") if word.dep_ == "prep" else word
+    if verb is None or verb.pos_ != "VERB" or mention.start <= verb.idx < mention.end:
+        return False
+    return verb.dep_ in ("xcomp", "pcomp") and leaning_of(verb) is None
+
+
+def is_instead(of: Token) -> bool:
+    """True for the of of "instead of"."""
+    return of.lower_ == "of" and of.i > 0 and of.nbor(-1).lower_ == "instead"
