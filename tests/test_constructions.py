@@ -5,6 +5,13 @@ import pytest
 import demandeur as dm
 
 SENTENCES = [
+    ("Ana Reyl said Norway would not withdraw its pledge.", "pledge: pledge", {"norway": "support"}),
+    (
+        "Firms should not be penalised for earning a profit, Ana Reyl said.",
+        "earning a profit: earning a profit",
+        {"ana-reyl": "support"},
+    ),
+    ("Ana Reyl threatened to place a hold on the nomination.", "nomination: nomination", {"ana-reyl": "oppose"}),
     ("Norway and Chad struck an agreement on Monday.", "agreement: agreement", {"norway": "support"}),
     ("Ana Reyl pulled off the merger.", "merger: merger", {"ana-reyl": "support"}),
     ("Ana Reyl did not pass up the debate.", "debate: debate", {"ana-reyl": "support"}),

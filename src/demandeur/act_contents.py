@@ -7,9 +7,8 @@ from demandeur.climbing import is_aim, is_means, is_whence
 from demandeur.grammar import SUBJECTS, child, children
 from demandeur.issue_mentions import POINTING_NOUNS, IssueMention
 from demandeur.lexicon import speech
-from demandeur.negation import shares_its_not
+from demandeur.negation import is_negated, shares_its_not
 from demandeur.questions import MINDING
-from demandeur.refusals import WILL_NOT
 from demandeur.side_words import PUNISHING, denied, ends_itself, leaning_of
 from demandeur.statement import Span
 from demandeur.unsided import CLAIMS, is_talked_of
@@ -58,6 +57,12 @@ def _is_beside(node: Token, act: Act) -> bool:
     return is_claim and act.act == "REJECT"
 
 
+def is_what_is_refused(act: Act) -> bool:
+    """True for the sign of "will not sign it", not for the reject of "rejects it", the renege of "reneged on it"."""
+    inside = act.content is not None and act.content[0] <= act.token.idx < act.content[1]
+    return inside and is_negated(act.token)
+
+
 def place_of(mention: IssueMention, act: Act) -> int:
     """Return where a mention stands; that of the subject of what is to be done, with its verb."""
     root = mention.root
@@ -99,7 +104,7 @@ def side_within(mention: IssueMention, span: Span, act: Act) -> int:
         above = node.head
         if above == node or not start <= above.idx < end:
             return side
-        says_it = above == act.token and act.act == "REJECT" and act.rule != WILL_NOT  # the kind says it
+        says_it = above == act.token and act.act == "REJECT" and not is_what_is_refused(act)  # the kind says it
         side *= 1 if says_it else _turn(node, above, act)
         if above == act.token:
             is_kept_from = act.act == "REQUEST" and _denies_within(above, span)  # "must not happen"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from demandeur.act import Act
-from demandeur.act_contents import is_aside, place_of, side_within
+from demandeur.act_contents import is_aside, is_what_is_refused, place_of, side_within
 from demandeur.blame import SAID_OF
 from demandeur.cast import Cast
 from demandeur.condition_marks import LIFTING, condition_mark, is_tied
@@ -167,7 +167,7 @@ def _says_nothing(act: Act) -> bool:
     first = _words(act, act.content).split(maxsplit=1)[:1] if act.content is not None else []
     if act.act == "ACCEPT" and first and first[0].lower() in _HEARING:
         return True  # "agreed to hear the case"
-    if is_beyond(act.token) or is_not_said(act.token) or is_neither(act.token):
+    if act.token.dep_ == "csubj" or is_beyond(act.token) or is_not_said(act.token) or is_neither(act.token):
         return True
     if act.act != "REJECT" or not first:
         return False
@@ -182,6 +182,8 @@ def _is_named(act: Act, mentions: list[IssueMention], issue: str) -> bool:
     if act.act == "ACCUSE":
         named = act.token.pos_ == "NOUN" and act.token.lemma_ in _PROCEEDINGS
         return named and any(m.start <= act.trigger[0] < m.end for m in mentions if m.issue == issue)
+    if act.act == "REJECT" and is_what_is_refused(act):
+        return False
     held = [m for m in mentions if m.issue == issue and m.start <= act.trigger[0] < m.end]
     return any(act.act != "REJECT" or ends(_words(act, act.trigger)) for m in held)
 

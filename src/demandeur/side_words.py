@@ -53,7 +53,8 @@ _MEASURES = set(
 )
 """What one threatens others with."""
 PUNISHING = set(
-    "sack jail imprison punish prosecute fine fire suspend expel reprimand censure impeach indict arrest".split()
+    "sack jail imprison penalize penalise punish prosecute fine fire suspend expel reprimand censure impeach indict "
+    "arrest".split()
 )
 """What one does to somebody for a deed, which is against the deed."""
 
