@@ -5,6 +5,8 @@ import pytest
 import demandeur as dm
 
 SENTENCES = [
+    ("Norway wants a bridge rather than the dam.", "dam: dam", {"norway": "oppose"}),
+    ("Norway acted on the climate bill.", "climate bill: climate bill", {"norway": "support"}),
     ("Ana Reyl said Norway would not withdraw its pledge.", "pledge: pledge", {"norway": "support"}),
     (
         "Firms should not be penalised for earning a profit, Ana Reyl said.",

@@ -103,8 +103,8 @@ def _faces_harm(verb: Token, below: Token) -> bool:
 
 
 def is_against_harm(noun: Token) -> bool:
-    """True for a noun that names what is bad in itself, alone or as "climate change"."""
-    words = (noun, *children(noun, "compound"))
+    """True for a noun that names what is bad in itself: war, and "climate change", but not the climate bill."""
+    words = (noun, *children(noun, "compound")) if noun.lemma_ == "change" else (noun,)
     return any(word.lemma_.lower() in harms() for word in words)
 
 
@@ -223,12 +223,11 @@ def is_beyond(verb: Token) -> bool:
 
 
 def is_excluded(noun: Token) -> bool:
-    """True for the second of "dialogue and not force", "talks, not force"."""
-    return (
-        noun.dep_ in ("conj", "appos")
-        and noun.left_edge.i > 0
-        and (noun.left_edge.lower_ == "not" or noun.left_edge.nbor(-1).lower_ == "not")
-    )
+    """True for the second of "dialogue and not force", "talks, not force", "talks rather than force"."""
+    first = noun.left_edge.i
+    before = [t.lower_ for t in noun.doc[max(0, first - 2) : first]]
+    is_not = noun.left_edge.lower_ == "not" or before[-1:] == ["not"] or before == ["rather", "than"]
+    return noun.dep_ in ("conj", "appos") and first > 0 and is_not
 
 
 def _is_nothing(own: Token) -> bool:

@@ -19,7 +19,7 @@ _ACHIEVED = set(
     "negotiate resolve broker rally raise revive rescue save overcome qualify".split()
 )
 """What one may fail to do though one wants to."""
-_TRIES = {"bid", "attempt", "effort", "fight", "battle", "campaign", "case", "appeal", "struggle", "quest", "vote"}
+_TRIES = {"bid", "attempt", "effort", "fight", "battle", "campaign", "case", "appeal", "struggle", "quest"}
 """What one may lose or fail in, though one wants what it is for."""
 _REFRAINING = {"refrain", "abstain", "desist", "shrink", "shy"}
 _FORETELLING = {"predict", "expect", "forecast", "speculate", "bet", "guess", "wonder", "assume", "hope"}
@@ -119,6 +119,12 @@ def does_who_knows_what(word: Token, mention: IssueMention) -> bool:
     return verb.dep_ in ("xcomp", "pcomp") and leaning_of(verb) is None
 
 
-def is_instead(of: Token) -> bool:
-    """True for the of of "instead of"."""
-    return of.lower_ == "of" and of.i > 0 and of.nbor(-1).lower_ == "instead"
+def is_instead(word: Token) -> bool:
+    """True for the of of "instead of", the than of "a bridge rather than the dam"."""
+    if word.i == 0:
+        return False
+    before = word.nbor(-1).lower_
+    if word.lower_ == "of":
+        return before == "instead"
+    is_noun = word.lower_ == "than" and child(word, "pobj") is not None and word.head.lower_ != "rather"
+    return is_noun and before == "rather"
