@@ -5,6 +5,13 @@ import pytest
 import demandeur as dm
 
 SENTENCES = [
+    ("The union threatened a strike over the mine closure.", "mine closure: mine closure", {"union": "oppose"}),
+    ("Norway threatens the whaling ban.", "whaling ban: whaling ban", {"norway": "oppose"}),
+    ("Ana Reyl took issue with the budget.", "budget: budget", {"ana-reyl": "oppose"}),
+    ("Ana Reyl lost patience with the coalition.", "coalition: coalition", {"ana-reyl": "oppose"}),
+    ("Norway suspended joint exercises with the junta.", "junta: junta", {"norway": "oppose"}),
+    ("Ana Reyl challenged the ministry for its support of the war.", "war: war", {"ana-reyl": "oppose"}),
+    ("Norway is not willing to risk the deal.", "deal: deal", {"norway": "support"}),
     ("Norway wants a bridge rather than the dam.", "dam: dam", {"norway": "oppose"}),
     ("Norway acted on the climate bill.", "climate bill: climate bill", {"norway": "support"}),
     ("Ana Reyl said Norway would not withdraw its pledge.", "pledge: pledge", {"norway": "support"}),
@@ -15,12 +22,14 @@ SENTENCES = [
     ),
     ("Ana Reyl threatened to place a hold on the nomination.", "nomination: nomination", {"ana-reyl": "oppose"}),
     ("Norway and Chad struck an agreement on Monday.", "agreement: agreement", {"norway": "support"}),
-    ("Ana Reyl pulled off the merger.", "merger: merger", {"ana-reyl": "support"}),
-    ("Ana Reyl did not pass up the debate.", "debate: debate", {"ana-reyl": "support"}),
     ("Ana Reyl stepped down from the committee.", "committee: committee", {"ana-reyl": "oppose"}),
     ("The rebels struck in a bid to storm the base.", "storm the base: storm the base", {"rebels": "support"}),
     ("Ana Reyl said we must solve the debt problems.", "debt problems: debt problems", {"ana-reyl": "oppose"}),
-    ("Ana Reyl denounced the mayor's portrayal of the canal law.", "canal law: canal law", {"ana-reyl": "support"}),
+    (
+        "Ana Reyl denounced the mayor's misrepresentation of the canal law.",
+        "canal law: canal law",
+        {"ana-reyl": "support"},
+    ),
     (
         "Ana Reyl criticised the mayor for an unfair characterisation of the canal law.",
         "canal law: canal law",

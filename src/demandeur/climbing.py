@@ -18,8 +18,11 @@ _GATHERINGS = set(
 _UTTERANCES = DOCUMENTS | {"speech", "interview", "tirade", "address", "tweet", "remark", "broadcast", "appearance"}
 _SEEKING = {"seek", "demand", "want", "win", "draw", "get", "receive", "request", "expect", "need"}
 _AIMS = {"bid", "attempt", "effort", "move", "push", "hope", "drive"}
-_BETWEEN = set("tie talk relation contact deal agreement cooperation negotiation trade link pact alliance".split())
-"""What one has with somebody: "cut ties with them"."""
+_HARMING = set(
+    "sell betray ruin destroy harm hurt cripple punish burden starve poison damage wreck endanger undermine "
+    "weaken".split()
+)
+"""What one does to others with something."""
 _PUTTING = {"put", "place", "impose", "bring", "call", "slam", "hit", "apply", "make"}
 _CAUSING = {"have", "get", "want", "see", "need", "leave", "keep", "like"}
 _WISHING = _CAUSING - {"see", "leave", "keep"}
@@ -156,6 +159,5 @@ def _noun_before(part: Token) -> Token | None:
 def is_means(preposition: Token) -> bool:
     """True for the by of "ended the war by signing the treaty", the with of "ruined us with it": it is not ended."""
     if preposition.lower_ == "with" and preposition.dep_ == "prep" and preposition.head.pos_ == "VERB":
-        thing = child(preposition.head, "dobj")
-        return thing is not None and thing.lemma_ not in _BETWEEN
+        return preposition.head.lemma_ in _HARMING and child(preposition.head, "dobj") is not None
     return preposition.lower_ in ("by", "through") and child(preposition, "pcomp") is not None

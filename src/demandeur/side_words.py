@@ -46,6 +46,7 @@ _FACING = {
 }
 """What one does about what is bad."""
 _TURNED_BY_ITS_OBJECT = {"appeal", "plead", "threaten", "challenge", "strike"}
+_PRIZES = set("leadership presidency speakership nomination seat title post job throne influence control power".split())
 _STRUCK = {"deal", "agreement", "accord", "balance", "bargain", "pact", "compromise", "truce", "settlement"}
 _MEASURES = set(
     "tariff sanction action war retaliation strike reprisal penalty fine suspension closure walkout shutdown veto "
@@ -95,16 +96,11 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
 
 
 def _faces_harm(verb: Token, below: Token) -> bool:
-    """True for the verb of "respond to the attacks", "investigate the hacking", "act on global warming"."""
-    if verb.lemma_ not in _FACING:
-        return False
+    """True for the verb of "respond to the attacks", "act on climate change", not of "act on the climate bill"."""
     thing = child(below, "pobj") if below.dep_ == "prep" else below
-    return thing is not None and below.dep_ in ("prep", "dobj", "nsubjpass") and is_against_harm(thing)
-
-
-def is_against_harm(noun: Token) -> bool:
-    """True for a noun that names what is bad in itself: war, and "climate change", but not the climate bill."""
-    words = (noun, *children(noun, "compound")) if noun.lemma_ == "change" else (noun,)
+    if verb.lemma_ not in _FACING or thing is None or below.dep_ not in ("prep", "dobj", "nsubjpass"):
+        return False
+    words = (thing, *children(thing, "compound")) if thing.lemma_ == "change" else (thing,)
     return any(word.lemma_.lower() in harms() for word in words)
 
 
@@ -140,13 +136,17 @@ def _with_object(verb: Token, below: Token | None, entry: Leaning) -> Leaning | 
         is_not = is_negated(verb) or guilt.nbor(-1).lower_ == "not"
         return replace(entry, side=-1) if is_not else None
     if verb.lemma_ == "challenge":  # "challenged her for the leadership"
-        is_prize = below is not None and below.lower_ == "for" and child(verb, "dobj") is not None
+        prize = child(below, "pobj") if below is not None and below.lower_ == "for" else None
+        is_prize = prize is not None and prize.lemma_ in _PRIZES and child(verb, "dobj") is not None
         return replace(entry, side=1) if is_prize else entry
     thing = below if below is not None and below.dep_ == "dobj" else None
     if verb.lemma_ == "strike":
         return replace(entry, side=1) if thing is not None and thing.lemma_ in _STRUCK else entry
-    own = leaning_of(thing) if thing is not None else None
-    is_measure = thing is not None and (thing.lemma_.lower() in _MEASURES or (own is not None and own.side < 0))
+    if thing is None or any(c.lower_ not in ("a", "an") for c in children(thing, "det", "poss")):
+        return entry  # "threatens the ban"
+    own = leaning_of(thing)
+    has_reason = any(c.lower_ in ("over", "against", "at", "after") for c in children(thing, "prep"))
+    is_measure = own.side < 0 if own is not None and own.side else thing.lemma_.lower() in _MEASURES and not has_reason
     return replace(entry, side=1) if is_measure else entry  # "threatened a ban"
 
 

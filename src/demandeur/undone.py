@@ -15,7 +15,7 @@ _UNCHANGED = {"put", "cut", "set", "let", "shut", "quit"}
 OBLIGING = {"must", "should", "ought", "could", "might", "may", "can", "shall"}
 _AWAITING = {"when", "once", "if", "unless", "until", "till"}
 _ACHIEVED = set(
-    "clinch muster win secure gain obtain reach get persuade convince pass unite consolidate come find achieve attract "
+    "clinch muster win secure gain obtain reach get persuade convince pass unite consolidate find achieve attract "
     "negotiate resolve broker rally raise revive rescue save overcome qualify".split()
 )
 """What one may fail to do though one wants to."""

@@ -36,6 +36,7 @@ _STATING = {"give", "offer", "state", "cite", "specify", "name"}
 _SMALL = {"small", "mean", "little", "easy", "minor", "mere"}
 """What "no" makes great: "no small achievement"."""
 _SLIGHT = {"low", "little", "minimal", "negligible", "scant", "slim"}
+_MEASURED = {"risk", "danger", "merit", "doubt", "benefit", "chance", "value", "cost", "threat", "harm", "damage"}
 _THINKING = {"think", "believe", "feel", "suppose", "expect", "see"}
 
 
@@ -133,7 +134,9 @@ def _is_lesser(token: Token) -> bool:
 
 def _is_slight(noun: Token) -> bool:
     """True for the risk of "a very low risk that it will spread", the doubt of "little doubt"."""
-    return noun.pos_ == "NOUN" and any(c.lemma_ in _SLIGHT for c in children(noun, "amod"))
+    slight = [c for c in children(noun, "amod") if c.lemma_ in _SLIGHT] if noun.lemma_ in _MEASURED else []
+    a_little = any(c.lemma_ == "little" for c in slight) and child(noun, "det") is not None
+    return bool(slight) and not a_little
 
 
 def _is_unsettled(token: Token) -> bool:
