@@ -5,6 +5,8 @@ import pytest
 import demandeur as dm
 
 SENTENCES = [
+    ("Norway expelled two members for criticising the treaty.", "treaty: treaty", {"norway": "support"}),
+    ("Norway urged Chad to deal with the debt problem.", "debt problem: debt problem", {"norway": "oppose"}),
     ("The union threatened a strike over the mine closure.", "mine closure: mine closure", {"union": "oppose"}),
     ("Norway threatens the whaling ban.", "whaling ban: whaling ban", {"norway": "oppose"}),
     ("Ana Reyl took issue with the budget.", "budget: budget", {"ana-reyl": "oppose"}),

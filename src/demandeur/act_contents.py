@@ -8,8 +8,9 @@ from demandeur.grammar import SUBJECTS, child, children
 from demandeur.issue_mentions import POINTING_NOUNS, IssueMention
 from demandeur.lexicon import speech
 from demandeur.negation import is_negated, shares_its_not
+from demandeur.punishing import is_grounds
 from demandeur.questions import MINDING
-from demandeur.side_words import PUNISHING, denied, ends_itself, leaning_of
+from demandeur.side_words import denied, ends_itself, leaning_of
 from demandeur.statement import Span
 from demandeur.unsided import CLAIMS, is_talked_of
 
@@ -79,7 +80,7 @@ def _turn(node: Token, above: Token, act: Act) -> int:
     entry = leaning_of(above, node)
     if above.lower_ == "without":
         return -1
-    if node.lower_ in ("for", "over") and node.dep_ == "prep" and above.lemma_ in PUNISHING:
+    if is_grounds(node, above):
         return -1  # "demanded that he be sacked over it"
     if is_means(node):
         return 1  # "broke the rules by using force"

@@ -15,7 +15,7 @@ _GATHERINGS = set(
     "rally protest march demonstration vigil meeting conference summit hearing event ceremony forum dinner debate "
     "convention gathering".split()
 )
-_UTTERANCES = DOCUMENTS | {"speech", "interview", "tirade", "address", "tweet", "remark", "broadcast", "appearance"}
+_UTTERANCES = DOCUMENTS | {"speech", "interview", "tirade", "address", "remark", "broadcast", "appearance"}
 _SEEKING = {"seek", "demand", "want", "win", "draw", "get", "receive", "request", "expect", "need"}
 _AIMS = {"bid", "attempt", "effort", "move", "push", "hope", "drive"}
 _HARMING = set(

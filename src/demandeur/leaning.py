@@ -21,10 +21,10 @@ from demandeur.members import backers
 from demandeur.negation import shares_its_not
 from demandeur.owners import is_anothers
 from demandeur.participants import subject
+from demandeur.punishing import is_grounds
 from demandeur.questions import is_put_in_question
 from demandeur.side_words import (
     NAMING,
-    PUNISHING,
     denied,
     ends_itself,
     is_asked,
@@ -220,8 +220,7 @@ def _refuses(verb: Token) -> bool:
 
 def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention, far: int) -> None:
     """Take the next word up the sentence into account."""
-    is_why = node.lower_ == "over" or (node.lower_ == "for" and child(node, "pcomp") is not None)
-    if is_why and above.pos_ == "VERB" and above.lemma_ in PUNISHING and (is_passive(above) or child(above, "dobj")):
+    if is_grounds(node, above):
         way.by(SIDE, above, -1, far)  # "jailed a doctor for prescribing it"
         return
     if above.lower_ == "without" and above.head.pos_ in ("VERB", "AUX"):

@@ -15,8 +15,9 @@ _UNWILLING = {"unwilling", "unprepared", "reluctant", "loath", "disinclined"}
 def is_negated(verb: Token) -> bool:
     """True for "did not", "never", "no longer", "failed to", "a failure to", "without …ing" around the verb."""
     for candidate in all_children(verb):
-        if candidate.dep_ == "neg" or candidate.lower_ in ("never", "hardly", "neither", "nor"):
-            return not _is_only_part(candidate)
+        is_not = candidate.dep_ == "neg" or candidate.lower_ in ("never", "hardly", "neither", "nor")
+        if is_not and not _is_only_part(candidate):
+            return True
         if candidate.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in all_children(candidate)):
             return candidate.dep_ == "advmod"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":

@@ -22,6 +22,7 @@ from demandeur.grammar import (
 )
 from demandeur.lexicon import speech
 from demandeur.once import once_a_token
+from demandeur.punishing import PUNISHING
 
 DOCUMENTS = set(
     "statement letter report post tweet message memo memorandum email e-mail column brief article editorial op-ed "
@@ -38,7 +39,6 @@ _YIELDING = set(
     "agree consent bow accede yield respond comply submit cave give succumb capitulate buckle object react reply "
     "listen scoff balk sneer surrender acquiesce".split()
 )
-
 _HELPING = {"help", "assist", "support", "aid", "back", "encourage", "join"}
 ENDORSING = {"echo", "back", "support", "join", "endorse", "second"}
 """Of these, the verbs whose subject makes the demand its own."""
@@ -253,7 +253,7 @@ def _blamed(preposition: Token) -> Token | None:
     if whom is None or whom.pos_ in ("PROPN", "PRON") or whom.ent_type_ in ("GPE", "ORG", "NORP", "PERSON"):
         return whom
     words = speech.act_words().get((verb.lemma_.lower(), "verb"), ()) if preposition.lower_ in ("for", "of") else ()
-    return whom if any(word.act in ("ACCUSE", "SUPPORT") for word in words) else None
+    return whom if verb.lemma_ in PUNISHING or any(word.act in ("ACCUSE", "SUPPORT") for word in words) else None
 
 
 def _subject_over_preposition(governor: Token) -> Token | None:

@@ -26,25 +26,14 @@ NAMING = set(
 _ENDING = {"stop", "end", "cease", "go", "halt"}
 _NONE = {"none", "nothing"}
 _CHOICES = {"vote", "decide", "respond"}
-_RESOLVING = {"resolve", "solve", "settle", "fix", "cure", "heal"}
-"""What one does to what is bad to be rid of it."""
 _MEANT_WELL = {("concern", "for"), ("concerns", "for"), ("critical", "to"), ("critical", "for")}
 _TROUBLES = {"problem", "threat", "dispute", "debt", "shortage"}
 _FEW = {"little", "few", "scant", "scarce"}
-_FACING = {
-    "respond",
-    "react",
-    "act",
-    "address",
-    "investigate",
-    "review",
-    "examine",
-    "probe",
-    "confront",
-    "mitigate",
-    "deal",
-}
-"""What one does about what is bad."""
+_FACING = set(
+    "respond react act address investigate review examine probe confront mitigate deal resolve solve settle fix cure "
+    "heal".split()
+)
+"""What one does about what is bad, to be rid of it."""
 _TURNED_BY_ITS_OBJECT = {"appeal", "plead", "threaten", "challenge", "strike"}
 _PRIZES = set("leadership presidency speakership nomination seat title post job throne influence control power".split())
 _STRUCK = {"deal", "agreement", "accord", "balance", "bargain", "pact", "compromise", "truce", "settlement"}
@@ -53,11 +42,6 @@ _MEASURES = set(
     "resignation embargo levy duty measure response blockade lawsuit litigation boycott cut ban".split()
 )
 """What one threatens others with."""
-PUNISHING = set(
-    "sack jail imprison penalize penalise punish prosecute fine fire suspend expel reprimand censure impeach indict "
-    "arrest".split()
-)
-"""What one does to somebody for a deed, which is against the deed."""
 
 
 def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
@@ -84,14 +68,7 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
     if part == "verb" and token.lemma_ in _TURNED_BY_ITS_OBJECT and found is not None:
         return _with_object(token, below, found)
     if part == "verb" and below is not None and _faces_harm(token, below):
-        return Leaning(token.lemma_, "verb", DEED, -1, "own")  # "respond to the attacks"
-    if (
-        part == "verb"
-        and token.lemma_ in _RESOLVING
-        and below is not None
-        and below.lemma_.lower() in harms() | _TROUBLES
-    ):
-        return replace(found, side=-1) if found is not None else None  # "resolve the conflict"
+        return Leaning(token.lemma_, "verb", DEED, -1, "own")  # "respond to the attacks", "resolve the conflict"
     return found
 
 
@@ -101,7 +78,7 @@ def _faces_harm(verb: Token, below: Token) -> bool:
     if verb.lemma_ not in _FACING or thing is None or below.dep_ not in ("prep", "dobj", "nsubjpass"):
         return False
     words = (thing, *children(thing, "compound")) if thing.lemma_ == "change" else (thing,)
-    return any(word.lemma_.lower() in harms() for word in words)
+    return any(word.lemma_.lower() in harms() | _TROUBLES for word in words)
 
 
 def _with_particle(verb: Token) -> Leaning | None:
@@ -223,11 +200,12 @@ def is_beyond(verb: Token) -> bool:
 
 
 def is_excluded(noun: Token) -> bool:
-    """True for the second of "dialogue and not force", "talks, not force", "talks rather than force"."""
-    first = noun.left_edge.i
-    before = [t.lower_ for t in noun.doc[max(0, first - 2) : first]]
-    is_not = noun.left_edge.lower_ == "not" or before[-1:] == ["not"] or before == ["rather", "than"]
-    return noun.dep_ in ("conj", "appos") and first > 0 and is_not
+    """True for the second of "dialogue and not force", "talks, not force"."""
+    return (
+        noun.dep_ in ("conj", "appos")
+        and noun.left_edge.i > 0
+        and (noun.left_edge.lower_ == "not" or noun.left_edge.nbor(-1).lower_ == "not")
+    )
 
 
 def _is_nothing(own: Token) -> bool:

@@ -73,9 +73,9 @@ def is_demanded(verb: Token) -> bool:
 
 def is_left_undone(verb: Token) -> bool:
     """True for the verb of "their failure to agree", "slow to agree", "stop fighting it": the word above tells."""
-    over = verb.dep_ == "acl" or (verb.dep_ == "xcomp" and verb.head.pos_ in ("ADJ", "VERB"))
     if is_missed(verb):
         return False
+    over = verb.dep_ == "acl" or (verb.dep_ == "xcomp" and verb.head.pos_ in ("ADJ", "VERB"))
     ended = verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.pos_ == "VERB"
     entry = leaning_of(verb.head) if (over and has_to(verb)) or ended else None
     if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb.head.head.lemma_ in _REFRAINING:
