@@ -158,7 +158,8 @@ def judgement(number: int, sides: tuple[str, str], shares: tuple[float, float, f
     start, end = place(number)
     where = {"statement_id": f"S{number}", "start": start, "end": end, "text": SENTENCES[number]}
     chances = dict(zip(("negative", "neutral", "positive"), shares, strict=True))
-    return where | dict(zip(("from_actor", "to_actor"), sides, strict=True)) | chances | {"label": label} | more
+    said = {"label": label, "confidence": max(shares)}
+    return where | dict(zip(("from_actor", "to_actor"), sides, strict=True)) | chances | said | more
 
 
 JUDGED = pd.DataFrame(

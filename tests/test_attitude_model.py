@@ -163,9 +163,9 @@ def test_rounding_the_weights_costs_less_than_a_point(card, task):
     assert figures["f1_macro"]["value"] > figures["f1_macro before rounding"]["value"] - 0.01
 
 
-@pytest.mark.parametrize("task", ["targets", "directed"])
-def test_confidence_is_calibrated_on_sentences_kept_apart(card, task):
-    assert card["figures"][task]["calibration error"]["value"] <= 0.06  # aim: 0.03
+@pytest.mark.parametrize("task", ["targets", "directed", "stances"])
+def test_confidence_is_calibrated_on_sentences_outside_training(card, task):
+    assert card["figures"][task]["calibration error"]["value"] <= 0.03
 
 
 @pytest.mark.parametrize("name", ["onnxruntime", "tokenizers"])

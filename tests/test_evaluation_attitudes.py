@@ -80,8 +80,7 @@ def test_an_empty_gold_is_refused(gold):
 
 def test_scores_by_hand():
     labels = np.array([0, 0, 1, 1])
-    given = np.array([[0.9, 0.1, 0.0], [0.4, 0.6, 0.0], [0.2, 0.8, 0.0], [0.3, 0.7, 0.0]])
-    scores = attitude_scores(("no", "yes", "never"), labels, given)
+    scores = attitude_scores(("no", "yes", "never"), labels, np.array([0, 1, 1, 1]), np.array([0.9, 0.6, 0.8, 0.7]))
     assert scores["f1_macro"].value == pytest.approx((2 / 3 + 4 / 5) / 2)
     assert (scores["accuracy"].hits, scores["accuracy"].of) == (3, 4)
     assert (scores["no"].hits, scores["no"].predicted, scores["no"].gold) == (1, 1, 2)
@@ -102,13 +101,11 @@ def test_scores_by_hand():
 )
 def test_coverage_is_the_largest_share_with_enough_right(surest_right, share):
     confidence = np.linspace(0.95, 0.55, len(surest_right))
-    given = np.stack([confidence, 1 - confidence], axis=1)
-    assert coverage(1 - np.array(surest_right), given) == share
+    assert coverage(np.array(surest_right), confidence) == share
 
 
 def test_ties_are_covered_together_or_not_at_all():
-    given = np.array([[0.9, 0.1], [0.8, 0.2], [0.8, 0.2]])
-    assert coverage(np.array([0, 0, 1]), given) == pytest.approx(1 / 3)
+    assert coverage(np.array([True, True, False]), np.array([0.9, 0.8, 0.8])) == pytest.approx(1 / 3)
 
 
 @pytest.mark.parametrize(("kind", "rows"), [("targets", TARGETS), ("directed", PAIRS)])

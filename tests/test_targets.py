@@ -16,7 +16,7 @@ TEXT = (
 class Fake:
     """A model that finds every sentence with a bully negative, and is unsure of the others."""
 
-    targets = SimpleNamespace(least_sure=0.6)
+    targets = SimpleNamespace(least_sure=0.6, confidence=max)
 
     def target_sentiments(self, asked):
         return [(0.9, 0.06, 0.04) if "bully" in text else (0.3, 0.4, 0.3) for text, _ in asked]

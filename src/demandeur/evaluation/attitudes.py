@@ -17,7 +17,7 @@ import numpy as np
 from tqdm import tqdm
 
 from demandeur.article import InputError
-from demandeur.attitude_model import AttitudeModel, load_attitudes
+from demandeur.attitude_model import AttitudeModel, Calibration, load_attitudes
 from demandeur.evaluation.attitude_gold import LABELS, AttitudeSentence, read_attitudes
 from demandeur.evaluation.estimates import (
     Estimate,
@@ -97,14 +97,15 @@ def measure_attitudes(kind: str, gold: str | Path, *, progress: bool = False) ->
     if model is None:
         raise InputError("The attitude model can't run here: it needs onnxruntime and tokenizers; install both.")
     given = judge(model, tqdm(sentences, unit=" sentences", disable=not progress))
+    sure = confidences(calibration_of(model, kind), given)
     labels = np.array([one.label for one in sentences])
     return MeasuredAttitudes(
         kind=kind,
         gold=Path(gold).name,
         model=model.label,
-        scores=attitude_scores(LABELS[kind], labels, given),
+        scores=attitude_scores(LABELS[kind], labels, given.argmax(axis=1), sure),
         n=len(sentences),
-        coverage_at_90=coverage(labels, given),
+        coverage_at_90=coverage(given.argmax(axis=1) == labels, sure),
     )
 
 
@@ -121,15 +122,25 @@ def judge(model: AttitudeModel, sentences: Sequence[AttitudeSentence]) -> np.nda
     )
 
 
-def attitude_scores(names: Sequence[str], labels: np.ndarray, given: np.ndarray) -> Scores:
-    """Return the scores of probabilities.
+def calibration_of(model: AttitudeModel, task: str) -> Calibration:
+    """Return the calibration of the head for a task."""
+    return {"targets": model.targets, "directed": model.pairs, "stances": model.stances}[task]
+
+
+def confidences(calibration: Calibration, given: np.ndarray) -> np.ndarray:
+    """Return the confidence in the likeliest label of each sentence, from probabilities (sentences × labels)."""
+    return np.array([calibration.confidence(row) for row in given.tolist()])
+
+
+def attitude_scores(names: Sequence[str], labels: np.ndarray, chosen: np.ndarray, sure: np.ndarray) -> Scores:
+    """Return the scores of chosen labels.
 
     Args:
         names: of the labels.
         labels: the right label of each sentence, as a number.
-        given: probabilities (sentences × labels).
+        chosen: the label that was chosen for each.
+        sure: the confidence in it, 0 to 1.
     """
-    chosen, surest = given.argmax(axis=1), given.max(axis=1)
     right = (chosen == labels).astype(int)
     numbers = np.arange(len(names))
     gold, predicted = labels[:, None] == numbers, chosen[:, None] == numbers
@@ -142,28 +153,27 @@ def attitude_scores(names: Sequence[str], labels: np.ndarray, given: np.ndarray)
     for number, name in enumerate(names):
         if known[number]:
             scores[name] = estimate_agreement(*(column[:, number] for column in columns))
-    first = surest >= np.sort(surest)[::-1][max(round(COVERED * len(surest)) - 1, 0)]
+    first = sure >= np.sort(sure)[::-1][max(round(COVERED * len(sure)) - 1, 0)]
     scores["right_at_60"] = estimate_share(right * first, first.astype(int))
-    return scores | {"calibration error": calibration_error(right, surest)}
+    return scores | {"calibration error": calibration_error(right, sure)}
 
 
-def calibration_error(right: np.ndarray, surest: np.ndarray) -> Estimate:
-    """Return how far the highest probabilities are from the shares that are right."""
-    bins = np.minimum((surest * BINS).astype(int), BINS - 1)
+def calibration_error(right: np.ndarray, sure: np.ndarray) -> Estimate:
+    """Return how far confidences are from the shares that are right."""
+    bins = np.minimum((sure * BINS).astype(int), BINS - 1)
     made = bins[:, None] == np.arange(BINS)
-    return estimate_calibration_error(made.astype(int), made * right[:, None], made * surest[:, None])
+    return estimate_calibration_error(made.astype(int), made * right[:, None], made * sure[:, None])
 
 
-def coverage(labels: np.ndarray, given: np.ndarray, least: float = RIGHT) -> float:
+def coverage(right: np.ndarray, sure: np.ndarray, least: float = RIGHT) -> float:
     """Return the largest share of sentences, the surest first, of which at least ``least`` are right; ties stay joined.
 
     Example:
-        >>> coverage(np.array([0, 1, 0]), np.array([[0.9, 0.1], [0.2, 0.8], [0.4, 0.6]]))
+        >>> coverage(np.array([True, True, False]), np.array([0.9, 0.8, 0.6]))
         0.6666666666666666
     """
-    surest = given.max(axis=1)
-    order = np.argsort(-surest, kind="stable")
-    shares = np.cumsum(given.argmax(axis=1)[order] == labels[order]) / np.arange(1, len(order) + 1)
-    ends = np.append(np.diff(surest[order]) < 0, True)
+    order = np.argsort(-sure, kind="stable")
+    shares = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
+    ends = np.append(np.diff(sure[order]) < 0, True)
     enough = np.flatnonzero((shares >= least) & ends)
     return float((enough[-1] + 1) / len(order)) if len(enough) else 0.0

@@ -112,7 +112,7 @@ def _judged(row: dict, names: dict[str, str]) -> Judged:
         known=known,
         textblob=textblob,
         model=row["label"],
-        sure=max(row["negative"] or 0.0, row["neutral"] or 0.0, row["positive"] or 0.0),
+        sure=row["confidence"] or 0.0,
         verdict=verdict,
     )
 

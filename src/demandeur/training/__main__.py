@@ -8,7 +8,7 @@ import click
 from demandeur.article import InputError
 from demandeur.training.examples import STANCES
 from demandeur.training.fitting import Plan
-from demandeur.training.making import make
+from demandeur.training.making import RUNS, make
 
 EPOCHS, SEED = 3, 1
 
@@ -18,9 +18,10 @@ EPOCHS, SEED = 3, 1
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--epochs", default=EPOCHS, show_default=True, help="How often to go through the examples.")
 @click.option("--seed", default=SEED, show_default=True, help="Of every draw.")
+@click.option("--runs", default=RUNS, show_default=True, help="How many networks to train and average.")
 @click.option("--texts", type=click.Path(path_type=Path), help="JSON lines with texts, which a teacher judges.")
 @click.option("--stances", type=click.Path(path_type=Path), default=STANCES, help="Folder of where actors stand.")
-def main(data: Path, out: Path, epochs: int, seed: int, texts: Path | None, stances: Path) -> None:
+def main(data: Path, out: Path, epochs: int, seed: int, runs: int, texts: Path | None, stances: Path) -> None:
     """Train the attitude model on the sentences in the folder DATA and write it, with its card, to the folder OUT.
 
     DATA holds newsmtsc_train.jsonl, in NewsMTSC's fields, and directed_train.jsonl and directed_valid.jsonl, in which
@@ -31,7 +32,7 @@ def main(data: Path, out: Path, epochs: int, seed: int, texts: Path | None, stan
     it.
     """
     try:
-        make(data, out, Plan(epochs=epochs, seed=seed), texts, stances)
+        make(data, out, Plan(epochs=epochs, seed=seed), texts, stances, runs)
     except InputError as error:
         sys.exit(str(error))
 

@@ -17,13 +17,13 @@ from tokenizers import Tokenizer
 
 from demandeur.attitude_model import CARD, MIRRORED, MODEL, TOKENIZER, AttitudeModel, Calibration
 from demandeur.evaluation.attitude_gold import LABELS, AttitudeSentence
-from demandeur.evaluation.attitudes import attitude_scores, coverage, judge
+from demandeur.evaluation.attitudes import attitude_scores, calibration_error, coverage, judge
 from demandeur.evaluation.scores import as_data
 from demandeur.files import write_text
 from demandeur.model_card import TEXTBLOB
 from demandeur.sentiment import tone
 from demandeur.training.batches import Batch, Prepared, collate, prepare, shuffled_groups
-from demandeur.training.calibrating import ask, fit_calibration
+from demandeur.training.calibrating import Said, ask, crossed_confidences, fit_calibration, probabilities
 from demandeur.training.examples import PARTS, STANCES, Parts, everything, read_examples, read_stances, split
 from demandeur.training.exporting import export
 from demandeur.training.fitting import Plan, Training
@@ -42,10 +42,15 @@ TEACHING = Plan(epochs=3, rate=3e-5, layer_decay=0.93)
 TAUGHT, TAUGHT_PAIRS = 6_000, 2_000
 """Sentences of the texts with one name that the teacher judges, and with two, which mostly do nothing to each other."""
 
-UNCALIBRATED = {task: asdict(Calibration(1.0, 0.0)) for task in LABELS}
+RUNS = 2
+"""Networks that are trained and averaged."""
+
+UNCALIBRATED = {task: asdict(Calibration(1.0, 1.0, (0.0,) * len(names), 0.0)) for task, names in LABELS.items()}
 
 
-def make(data: Path, out: Path, plan: Plan, texts: Path | None = None, stances: Path = STANCES) -> None:
+def make(
+    data: Path, out: Path, plan: Plan, texts: Path | None = None, stances: Path = STANCES, runs: int = RUNS
+) -> None:
     """Train a model, calibrate it, score it on sentences kept apart, and write it with its card.
 
     With texts, a teacher is trained first, and what it says of sentences of the texts, and of others in the sentences
@@ -57,6 +62,7 @@ def make(data: Path, out: Path, plan: Plan, texts: Path | None = None, stances: 
         plan: how to train.
         texts: file of articles without annotation, for the teacher to judge.
         stances: folder of what tells where actors stand on issues.
+        runs: how many networks to train, which differ in the order of examples, and to average.
 
     Raises:
         InputError: when the data or the texts are none, or when OUT holds a run by another plan or with other data.
@@ -66,8 +72,11 @@ def make(data: Path, out: Path, plan: Plan, texts: Path | None = None, stances: 
     out.mkdir(parents=True, exist_ok=True)
     lesson = [] if texts is None else learnt(tokenizer, parts, texts, replace(TEACHING, seed=plan.seed), out)
     parts["stances"] = read_stances(stances, parts)
-    card = {"name": NAME, "plan": asdict(plan), "sentences": _sizes(parts), "taught": len(lesson)}
-    write_model(trained(tokenizer, parts, lesson, plan, out / "run"), tokenizer, parts, card, out)
+    card = {"name": NAME, "plan": asdict(plan), "runs": runs, "sentences": _sizes(parts), "taught": len(lesson)}
+    examples = [*prepare(tokenizer, everything(parts, ("train",))), *lesson]
+    plans = [replace(plan, seed=plan.seed + number) for number in range(runs)]
+    networks = [trained(examples, each, plan.seed, out / f"run-{each.seed}") for each in plans]
+    write_model(averaged(networks), tokenizer, parts, card, out)
 
 
 def bare_tokenizer() -> Tokenizer:
@@ -92,58 +101,75 @@ def learnt(tokenizer: Tokenizer, parts: dict[str, Parts], texts: Path, plan: Pla
     return taught(teacher, tokenizer, sentences, out / "taught.npz")
 
 
-def trained(
-    tokenizer: Tokenizer, parts: dict[str, Parts], lesson: Sequence[Prepared], plan: Plan, folder: Path
-) -> Attitudes:
-    """Return a network that began as MiniLM, trained on the part for training and on a lesson."""
-    torch.manual_seed(plan.seed)
+def trained(examples: Sequence[Prepared], plan: Plan, heads: int, folder: Path) -> Attitudes:
+    """Return a network that began as MiniLM, with heads drawn by a seed of their own, trained on examples."""
+    torch.manual_seed(heads)
     network = Attitudes()
     network.load_state_dict(from_bert(load_file(get_model_path() / "model.safetensors")), strict=False)
-    examples = prepare(tokenizer, everything(parts, ("train",)))
-    return Training(network, [*examples, *lesson], plan, folder).run()
+    return Training(network, examples, plan, folder).run()
+
+
+@torch.no_grad()
+def averaged(networks: Sequence[Attitudes]) -> Attitudes:
+    """Return the network whose weights are the mean of those of networks that began alike.
+
+    What several trainings agree on stays, what the order of examples did goes (Wortsman et al., Model soups, ICML
+    2022); it costs no more than one network when it is used.
+    """
+    states = [network.state_dict() for network in networks]
+    mean = Attitudes(networks[0].shape)
+    mean.load_state_dict({name: torch.stack([one[name] for one in states]).mean(0) for name in states[0]})
+    return mean.eval()
 
 
 def write_model(
     network: Attitudes, tokenizer: Tokenizer, parts: dict[str, Parts], card: dict[str, Any], out: Path
 ) -> None:
-    """Write the folder of a model, calibrated on one part and scored on the other."""
+    """Write the folder of a model, calibrated and scored on the parts that it wasn't trained on."""
     write_network(network, tokenizer, parts, out)
     rough = written_model(out, card | {"calibration": UNCALIBRATED})
-    fitted = {}
+    fitted, scored = {}, {}
     for task, of_task in parts.items():
-        fitted[task] = asdict(fit_calibration(ask(rough, of_task["dev"])))
-    card = card | {"calibration": fitted}
-    model = written_model(out, card)
-    scored = {}
-    for task, of_task in parts.items():
-        scored[task] = figures(
-            task, of_task["apart"], model, rough, judge_whole(task, of_task["apart"], model, network, tokenizer)
-        )
+        said = ask(rough, [*of_task["dev"], *of_task["apart"]])
+        fitted[task] = asdict(fit_calibration(said))
+        scored[task] = figures(task, of_task["apart"], said, rough, choose_whole(of_task["apart"], network, tokenizer))
         if task == "targets":
             scored[task][TEXTBLOB] = of_textblob(of_task["apart"])
         click.echo(f"{task}: {json.dumps(scored[task])}")
-    written_model(out, card | {"figures": scored})
+    written_model(out, card | {"calibration": fitted, "figures": scored})
 
 
 def figures(
-    task: str, apart: Sequence[AttitudeSentence], model: AttitudeModel, rough: AttitudeModel, unrounded: np.ndarray
+    task: str, apart: Sequence[AttitudeSentence], said: Said, rough: AttitudeModel, whole: np.ndarray
 ) -> dict[str, Any]:
-    """Return how well sentences kept apart are judged: by the model, before calibration, before rounding."""
+    """Return how well sentences are judged that training didn't see.
+
+    Args:
+        task: whose they are.
+        apart: the sentences that nothing was chosen by.
+        said: what the model says of those for calibration and, behind them, of those apart.
+        rough: the model before calibration.
+        whole: the labels that are chosen for those apart before the weights are rounded.
+    """
     labels = np.array([one.label for one in apart])
     begun = process_time()
-    given = judge(model, apart)
+    judge(rough, apart)
     seconds = process_time() - begun
-    scores = as_data(attitude_scores(LABELS[task], labels, given))
-    before = as_data(attitude_scores(LABELS[task], labels, judge(rough, apart)))
-    whole = as_data(attitude_scores(LABELS[task], labels, unrounded))
+    chosen, sure = said.numbers.argmax(axis=1), crossed_confidences(said)
+    right = chosen == said.labels
+    scores = as_data(attitude_scores(LABELS[task], labels, chosen[-len(apart) :], sure[-len(apart) :]))
+    unrounded = as_data(attitude_scores(LABELS[task], labels, whole, sure[-len(apart) :]))
+    before = probabilities(Calibration(**UNCALIBRATED[task]), said.numbers).max(axis=1)
+    errors = {"calibration error": sure, "calibration error before calibration": before}
+    trust = as_data({name: calibration_error(right, given) for name, given in errors.items()})
     return {
         "n": len(apart),
         "f1_macro": scores["f1_macro"],
-        "f1_macro before rounding": whole["f1_macro"],
+        "f1_macro before rounding": unrounded["f1_macro"],
         "accuracy": scores["accuracy"]["share"],
-        "calibration error": scores["calibration error"],
-        "calibration error before calibration": before["calibration error"],
-        "coverage_at_90": round(coverage(labels, given), 4),
+        "n of the calibration error": len(right),
+        **trust,
+        "coverage_at_90": round(coverage(right[-len(apart) :], sure[-len(apart) :]), 4),
         "right_at_60": scores["right_at_60"]["share"],
         "f1": {name: scores[name]["f1"] for name in LABELS[task] if name in scores},
         "milliseconds": round(1000 * seconds / len(apart), 1),
@@ -153,23 +179,21 @@ def figures(
 def of_textblob(apart: Sequence[AttitudeSentence]) -> dict[str, float]:
     """Return TextBlob's macro F1, with its interval: a sentence's polarity is taken for how it treats its target."""
     signs = np.array([int(np.sign(tone(one.text).polarity)) for one in apart])
-    judged = np.eye(3)[1 + signs]  # negative, neutral, positive
-    return as_data(attitude_scores(LABELS["targets"], np.array([one.label for one in apart]), judged))["f1_macro"]
+    labels = np.array([one.label for one in apart])
+    chosen = 1 + signs  # negative, neutral, positive
+    return as_data(attitude_scores(LABELS["targets"], labels, chosen, np.ones(len(apart))))["f1_macro"]
 
 
 @torch.no_grad()
-def judge_whole(
-    task: str, sentences: Sequence[AttitudeSentence], model: AttitudeModel, network: Attitudes, tokenizer: Tokenizer
-) -> np.ndarray:
-    """Return the probabilities that the network gives before its weights are rounded (sentences × labels)."""
-    calibration = {"targets": model.targets, "directed": model.pairs, "stances": model.stances}[task]
-    given = []
+def choose_whole(sentences: Sequence[AttitudeSentence], network: Attitudes, tokenizer: Tokenizer) -> np.ndarray:
+    """Return the labels that the network chooses before its weights are rounded."""
+    chosen = []
     for one in prepare(tokenizer, sentences):
-        numbers = [_numbers(network, collate([(one.task, *way)]), task) for way in one.ways]
-        if task == "directed":
-            numbers = [(numbers[0] + numbers[1][list(MIRRORED)]) / 2]
-        given.append(calibration.probabilities(numbers[0]))
-    return np.array(given)
+        numbers = [_numbers(network, collate([(one.task, *way)]), one.task) for way in one.ways]
+        if one.task == "directed":
+            numbers = [numbers[0] + numbers[1][list(MIRRORED)]]
+        chosen.append(numbers[0].argmax())
+    return np.array(chosen)
 
 
 def _numbers(network: Attitudes, batch: Batch, task: str) -> np.ndarray:

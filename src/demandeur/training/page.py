@@ -39,9 +39,10 @@ MADE = """\
   the mean of each entity's tokens.
 - {plan}
 - Half of the pairs without an attitude are left out in each epoch, and each pair is shown in either order by chance.
-{taught}- The weights were then rounded to eight bits (seven where processors differ), after the large channels had
-  been evened out (Xiao et al., SmoothQuant, ICML 2023).
-- Probabilities are calibrated by a temperature for each task, fitted on the part called dev.
+{taught}{runs}- The weights were then rounded to eight bits (seven where processors differ), after the large
+  channels had been evened out (Xiao et al., SmoothQuant, ICML 2023).
+- Probabilities are calibrated by a temperature for each task, and the confidence in the likeliest label by a
+  logistic regression on its log odds with an offset for each label, both fitted on the parts called dev and apart.
 - A pair is asked in both orders and averaged, so that it never matters who is named first.
 
 ## On what
@@ -77,7 +78,7 @@ def page(card: dict[str, Any]) -> str:
     for task, figures in card["figures"].items():
         parts.append(_table(task, figures, card["calibration"][task]))
     sizes = {task: _sizes(card["sentences"][task]) for task in TITLES}
-    parts.append(MADE.format(plan=_plan(card["plan"]), taught=_taught(card), **sizes))
+    parts.append(MADE.format(plan=_plan(card["plan"]), taught=_taught(card), runs=_runs(card), **sizes))
     parts += [LIMITS, _files(card)]
     return "\n".join(parts)
 
@@ -85,8 +86,9 @@ def page(card: dict[str, Any]) -> str:
 def _about_figures(card: dict[str, Any]) -> str:
     counts = ", ".join(f"{figures['n']} ({task})" for task, figures in card["figures"].items())
     return (
-        f"On sentences kept apart, {counts}, seen neither in training nor in\n"
-        "calibration; in percent, with 95 % intervals (bootstrap over sentences).\n"
+        f"On sentences kept apart, {counts}, not seen in training; in percent, with 95 %\n"
+        "intervals (bootstrap over sentences). Confidences come from calibrations that were fitted on other sentences\n"
+        "than those they are counted on, in ten folds; the calibration error is that over the parts dev and apart.\n"
     )
 
 
@@ -102,7 +104,7 @@ def _table(task: str, figures: dict[str, Any], calibration: dict[str, Any]) -> s
         f"| share of sentences, the surest first, of which 90 % are right | {100 * figures['coverage_at_90']:.1f} | |",
         f"| milliseconds of the processor a sentence, where it was trained | {figures['milliseconds']} | |",
         "",
-        f"Answers from {calibration['least_sure']:.2f} on are the surest 60 % of the part called dev.",
+        f"Answers of a confidence from {calibration['least_sure']:.2f} on are the surest 60 % of dev and apart.",
         "",
     ]
     return "\n".join(lines)
@@ -117,6 +119,15 @@ def _plan(plan: dict[str, Any]) -> str:
         f"{plan['epochs']} epochs of all tasks together, {plan['batch']} examples a step, learning rate "
         f"{plan['rate']:g} (heads {plan['head_rate']:g},\n  each layer {plan['layer_decay']:g} of the one above it), "
         f"label smoothing {plan['smoothing']:g}, running average of all weights, seed {plan['seed']}."
+    )
+
+
+def _runs(card: dict[str, Any]) -> str:
+    if card["runs"] == 1:
+        return ""
+    return (
+        f"- The weights are the mean of {card['runs']} such trainings, in which the examples come in other orders\n"
+        "  (Wortsman et al., Model soups, ICML 2022).\n"
     )
 
 
