@@ -680,6 +680,24 @@ SENTENCES = [
         {"norway": "oppose", "chad": "oppose"},
     ),
     ("Norway proposed the dam. Opposition came from Chad.", "the dam: dam", {"chad": "oppose"}),
+    ("Mara Tull apologised for opposing the dam.", "it: dam", {"mara-tull": "support"}),
+    ("Mara Tull regretted voting for the dam.", "it: dam", {"mara-tull": "oppose"}),
+    ("The Greens refrained from endorsing the dam.", "it: dam", {"green-party": "oppose"}),
+    ("Mara Tull called for a bridge instead of backing the dam.", "it: dam", {"mara-tull": "oppose"}),
+    ("Mara Tull advised against rejecting the dam.", "it: dam", {"mara-tull": "support"}),
+    ("Mara Tull decided against supporting the dam.", "it: dam", {"mara-tull": "oppose"}),
+    ("The council showed little opposition to the dam.", "it: dam", {"council": "support"}),
+    ("Mara Tull is not opposed to the dam.", "it: dam", {"mara-tull": "support"}),
+    ("Mara Tull put the blame for the flood on the dam.", "it: dam", {"mara-tull": "oppose"}),
+    ("The court struck a blow against the dam.", "it: dam", {"court": "oppose"}),
+    ("The court struck a blow for free speech.", "it: free speech", {"court": "support"}),
+    ("The minister placed the dam on hold.", "it: dam", {"minister": "oppose"}),
+    ("Three ministers stepped down over the dam.", "it: dam", {"three-ministers": "oppose"}),
+    ("The Greens demanded that the chief step down over the dam.", "it: dam", {"green-party": "oppose"}),
+    ("Mara Tull called into question the need for the dam.", "it: dam", {"mara-tull": "oppose"}),
+    ("Mara Tull rejected calls to end her fight against the dam.", "it: dam", {"mara-tull": "oppose"}),
+    ("Mara Tull refused to back down in her fight against the dam.", "it: dam", {"mara-tull": "oppose"}),
+    ("Norway demanded that Chad drop its suit challenging the levy.", "it: levy", {"norway": "support"}),
 ]
 
 UNSIDED = [
@@ -725,6 +743,10 @@ UNSIDED = [
     ("Norway proposed the dam. If Chad is opposed, talks will end.", "dam", "chad"),
     ("“My opponent wants the levy,” Ana Reyl said.", "levy", "ana-reyl"),
     ("“I cannot say whether the levy has merit,” Ana Reyl said.", "levy", "ana-reyl"),
+    ("Mara Tull stepped down as head of the dam authority.", "dam", "mara-tull"),
+    ("The Greens issued no call for a truce.", "truce", "green-party"),
+    ("Ana Reyl reacted to the war in a speech.", "war", "ana-reyl"),
+    ("Norway acted in the war.", "war", "norway"),
 ]
 
 

@@ -10,7 +10,7 @@ from demandeur.lexicon import speech
 from demandeur.negation import is_negated, shares_its_not
 from demandeur.punishing import is_grounds
 from demandeur.questions import MINDING
-from demandeur.side_words import denied, ends_itself, leaning_of
+from demandeur.side_words import denied, ends_itself, leaning_of, says_the_same
 from demandeur.statement import Span
 from demandeur.unsided import CLAIMS, is_talked_of
 
@@ -84,7 +84,8 @@ def _turn(node: Token, above: Token, act: Act) -> int:
         return -1  # "demanded that he be sacked over it"
     if is_means(node):
         return 1  # "broke the rules by using force"
-    return -1 if node.dep_ not in _ALONGSIDE and entry is not None and entry.side < 0 else 1
+    turns = node.dep_ not in _ALONGSIDE and entry is not None and entry.side < 0
+    return -1 if turns and not says_the_same(node, above, entry) else 1  # "her fight against it" is against it once
 
 
 def _denies_within(word: Token, span: Span) -> bool:

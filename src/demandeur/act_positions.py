@@ -19,11 +19,12 @@ from demandeur.issue_words import ends, is_harm
 from demandeur.issues import points_back
 from demandeur.negation import is_negated
 from demandeur.position import Position
+from demandeur.punishing import is_leaving
 from demandeur.rules import declare
 from demandeur.side_words import is_asked, is_beyond
 from demandeur.stance_weights import rule_weight, weights
 from demandeur.statement import Span
-from demandeur.undone import is_foretold
+from demandeur.undone import APOLOGIES, is_foretold, is_regretted
 from demandeur.unsided import SAYING, is_disclaimed, is_neither, is_not_said
 from demandeur.viewpoints import agreeing, is_anothers_word, source
 
@@ -63,7 +64,6 @@ _OTHERS_DOING = set(
 """What one does to others' deeds: who is asked for it need not be behind them."""
 _TAKING_BACK = set("revoke withdraw rescind retract pull drop abandon reverse renounce".split())
 _PROCEEDINGS = {"charge", "investigation", "inquiry", "probe", "lawsuit", "suit", "complaint", "indictment"}
-_APOLOGIES = {"apologise", "apologize", "apology"}
 _NEITHER = re.compile(r"take (?:a |any )?(?:side|position|stand|stance)|be drawn|choose sides|weigh in|get involved")
 _REGARD = re.compile(r"\b(?:in (?:this|that) (?:regard|respect)|to (?:this|that) end|such efforts)\b", re.IGNORECASE)
 _REACH = 400  # code points
@@ -77,7 +77,7 @@ def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]
         is_unasked = act.act in ("REQUEST", "REJECT") and act.negated  # "asks for nothing", "did not rule it out"
         if is_unasked or is_asked(act.token) or is_foretold(act.token) or _says_nothing(act):
             continue
-        if act.rule == SAID_OF:
+        if is_regretted(act.token) or act.rule == SAID_OF:
             continue  # no word makes it: whether it is on the issue or on what the issue suffers, nobody can tell
         if act.statement is not None and is_anothers_word(cast, act.token, act.issuers, act.statement):
             continue
@@ -152,7 +152,7 @@ def _is_taken_back(act: Act) -> bool:
 
 def _is_sorry(act: Act) -> bool:
     """True for "apologised for it"."""
-    return act.act == "CONCEDE" and act.rule == "act.for-phrase" and act.token.lemma_ in _APOLOGIES
+    return act.act == "CONCEDE" and act.rule == "act.for-phrase" and act.token.lemma_ in APOLOGIES
 
 
 def _is_against(act: Act) -> bool:
@@ -169,6 +169,8 @@ def _says_nothing(act: Act) -> bool:
         return True  # "agreed to hear the case"
     if act.token.dep_ == "csubj" or is_beyond(act.token) or is_not_said(act.token) or is_neither(act.token):
         return True
+    if is_leaving(act.token):
+        return True  # what one leaves one need not be against
     if act.act != "REJECT" or not first:
         return False
     return first[0].lower() in SAYING or _NEITHER.match(_words(act, act.content).lower()) is not None

@@ -13,7 +13,7 @@ from demandeur.negation import is_negated
 from demandeur.owners import owner_of, strays
 from demandeur.participants import subject
 from demandeur.side_words import ASSERTING, NAMING, denied, is_asked, is_felt, leaning_of
-from demandeur.undone import OBLIGING, is_demanded, is_first_person, is_left_undone, is_only_asked
+from demandeur.undone import OBLIGING, is_called_for, is_demanded, is_first_person, is_left_undone, is_only_asked
 from demandeur.unsided import is_claimed
 
 _OWN = set("delegation country government nation people administration party organisation organization".split())
@@ -130,7 +130,8 @@ def _holders_of_noun(
     whose = owner_of(noun, role, mention)
     above = leaning_of(noun.head) if noun.dep_ in ("dobj", "nsubjpass") else None
     is_pronoun = whose is not None and whose.pos_ == "PRON"
-    if above is not None and above.side < 0 and is_pronoun and not is_demanded(noun.head):
+    is_asked_for = is_demanded(noun.head) or is_called_for(noun.head)
+    if above is not None and above.side < 0 and is_pronoun and not is_asked_for:
         return  # "withdrew his support"
     verb = noun.head
     obliged = verb.pos_ in ("VERB", "AUX") and auxiliaries(verb) & OBLIGING

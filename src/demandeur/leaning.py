@@ -38,15 +38,15 @@ from demandeur.side_words import (
 )
 from demandeur.undone import (
     does_who_knows_what,
+    is_fallen_short_of,
     is_first_person,
     is_instead,
     is_no_will,
-    is_passed_over,
+    is_taken_back,
     is_told,
 )
 from demandeur.unsided import (
     is_disclaimed,
-    is_fallen_short_of,
     is_left_open,
     is_neither,
     is_not_asked_for,
@@ -118,7 +118,7 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
             way.by(OUGHT, node, 1, steps)
         if is_verb and node in (way.cue.head, way.cue.head.head) and _is_anothers(way, node):
             way.how = SPEAKS  # "answered the offer of talks", "counted breaches of it"
-        missed = -1 if is_verb and (_is_missed(node, mention) or is_passed_over(node)) else 1
+        missed = -1 if is_verb and (_is_missed(node, mention) or is_taken_back(node)) else 1
         is_open = last is not None and does_who_knows_what(last, mention)
         for holder, found, turn in holders(node, mention, way.how, below):
             turn *= missed

@@ -1,4 +1,4 @@
-"""Negation: whether what a verb or adjective says is denied: "not", "never", "failed to", "is unwilling to"."""
+"""Negation: whether what a word says is denied: "not", "never", "failed to", "is unwilling to", "little opposition"."""
 
 from spacy.tokens import Token
 
@@ -9,6 +9,8 @@ _OMISSIONS = {"failure", "inability", "reluctance", "unwillingness"}
 _ONLY = {"just", "only", "merely", "simply"}
 _WILLING = {"ready", "willing", "prepared", "inclined", "keen", "eager", "minded", "disposed"}
 _UNWILLING = {"unwilling", "unprepared", "reluctant", "loath", "disinclined"}
+_FEW = {"little", "few", "scant", "scarce"}
+_DROPPING = {"drop", "withdraw", "abandon", "end", "lift", "retract", "rescind", "reverse", "relinquish", "shed"}
 
 
 @once_a_token
@@ -54,3 +56,23 @@ def is_unready(adjective: Token) -> bool:
     if any(c.lower_ in ("less", "hardly", "not", "never") for c in children(adjective, "advmod", "neg")):
         return True
     return adjective.head.pos_ in ("VERB", "AUX") and is_negated(adjective.head)
+
+
+def is_scarce(noun: Token) -> bool:
+    """True for the interest of "little interest", the objections of "few objections"; not of "a few objections"."""
+    return any(c.lower_ in _FEW for c in children(noun, "amod")) and child(noun, "det") is None
+
+
+def is_act_denied(token: Token, kind: str) -> bool:
+    """True in "did not oppose it", "is not opposed to it", "little opposition", "dropped her opposition"."""
+    if is_negated(token) or (token.dep_ in ("acomp", "attr") and is_negated(token.head)):
+        return True
+    if token.pos_ != "NOUN":
+        return False
+    is_none = any(c.lower_ == "no" for c in children(token, "det")) or is_scarce(token)
+    return is_none or (kind == "REJECT" and _is_dropped(token))
+
+
+def _is_dropped(noun: Token) -> bool:
+    """True for the opposition of "dropped her opposition to it"."""
+    return noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _DROPPING

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from demandeur.grammar import child, children, has_to, is_passive, subtree, words_of
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon.leanings import DEED, SIDE, Leaning, harms, leanings, particle_verbs, phrases
-from demandeur.negation import is_negated
+from demandeur.negation import is_negated, is_scarce
+from demandeur.punishing import is_leaving
 from demandeur.questions import is_question
 
 PARTS_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
@@ -28,9 +29,8 @@ _NONE = {"none", "nothing"}
 _CHOICES = {"vote", "decide", "respond"}
 _MEANT_WELL = {("concern", "for"), ("concerns", "for"), ("critical", "to"), ("critical", "for")}
 _TROUBLES = {"problem", "threat", "dispute", "debt", "shortage"}
-_FEW = {"little", "few", "scant", "scarce"}
 _FACING = set(
-    "respond react act address investigate review examine probe confront mitigate deal resolve solve settle fix cure "
+    "respond act address investigate review examine probe confront mitigate deal resolve solve settle fix cure "
     "heal".split()
 )
 """What one does about what is bad, to be rid of it."""
@@ -51,13 +51,14 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
     part = PARTS_OF_SPEECH.get(token.pos_)
     if part == "verb" and token.lemma_ == "aim" and child(token, "auxpass") is not None:
         return None  # "is aimed at us"
-    if part == "verb" and token.lemma_ == "call" and _only_names(token):
-        return None
     if is_felt(token) and child(token, "agent") is None:
         return leanings()[(token.lower_, "adjective")]
     if part == "verb":
         if (found := _phrase_of(token, below)) is not None:
             return found
+        is_office = is_leaving(token) and any(c.lower_ == "as" for c in children(token, "prep"))
+        if is_office or (token.lemma_ == "call" and _only_names(token)):
+            return None  # "stepped down as head of it", "called it a folly"
         if (found := _with_particle(token)) is not None:
             return found
     found = leanings().get((token.lemma_.lower(), part)) if part else None
@@ -76,6 +77,8 @@ def _faces_harm(verb: Token, below: Token) -> bool:
     """True for the verb of "respond to the attacks", "act on climate change", not of "act on the climate bill"."""
     thing = child(below, "pobj") if below.dep_ == "prep" else below
     if verb.lemma_ not in _FACING or thing is None or below.dep_ not in ("prep", "dobj", "nsubjpass"):
+        return False
+    if below.lower_ in ("in", "during"):
         return False
     words = (thing, *children(thing, "compound")) if thing.lemma_ == "change" else (thing,)
     return any(word.lemma_.lower() in harms() | _TROUBLES for word in words)
@@ -188,8 +191,7 @@ def denied(word: Token, mention: IssueMention) -> bool:
             return False
         within = [c for c in word.children if mention.start <= c.idx < mention.end]
         return not any(c.dep_ == "neg" or c.lower_ in ("never", "longer") for c in within)
-    scarcely = any(c.lower_ in _FEW for c in children(word, "amod")) and child(word, "det") is None
-    if scarcely and (own := leaning_of(word)) is not None and own.role == SIDE:
+    if is_scarce(word) and (own := leaning_of(word)) is not None and own.role == SIDE:
         return True  # "has little interest in it"
     return any(c.lower_ in ("no", "neither") and c.idx < mention.start for c in children(word, "det"))
 
@@ -255,7 +257,7 @@ def says_the_same(node: Token, above: Token, entry: Leaning) -> bool:
 
 def says_that(node: Token, above: Token) -> bool:
     """True where a verb only says that it is so ("insisted that it was old"), or gives a name ("called it a law")."""
-    if above.lemma_ == "call" and node.dep_ in ("dobj", "nsubj", "oprd"):
+    if above.lemma_ == "call" and node.dep_ in ("dobj", "nsubj", "oprd") and not is_phrase(above):
         return True
     return node.dep_ == "ccomp" and above.lemma_.lower() in ASSERTING
 

@@ -29,10 +29,11 @@ from demandeur.grammar import (
 from demandeur.issuers import issuer_of
 from demandeur.judging_frames import OPPOSED
 from demandeur.lexicon.speech import ActWord, act_words
-from demandeur.negation import is_negated
+from demandeur.negation import is_act_denied, is_negated
 from demandeur.noun_frames import NOUN_TARGET, OBJECT
 from demandeur.participants import patient, subject
 from demandeur.realis import TO_COME, realis
+from demandeur.undone import is_passed_up
 from demandeur.will_frames import WARNED
 from demandeur.wish_frames import WISH
 
@@ -41,7 +42,6 @@ _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ":
 _NEEDS_ADDRESSEE = {"ask", "expect", "want", "beg", "require"}
 _GLAD = {"happy", "glad", "pleased", "delighted"}
 _ALLEGATIONS = {"allegation", "accusation", "claim", "suspicion"}
-_DROPPING = {"drop", "withdraw", "abandon", "end", "lift", "retract", "rescind", "reverse", "relinquish", "shed"}
 _HARM = set("attack war retaliation revenge vengeance reprisal bloodshed bloodbath punishment offensive strike".split())
 _UTTERING = set("issue make repeat renew level carry voice reiterate direct escalate".split())
 _SAID = set(
@@ -72,7 +72,7 @@ def find_triggered(doc: Doc, cast: Cast) -> Iterator[Act]:
 def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
     if entry.part == "noun" and not _is_speech_noun(token):
         return None
-    if any(c.lower_ == "as" for c in children(token, "mark")):
+    if any(c.lower_ == "as" for c in children(token, "mark")) or is_passed_up(token):
         return None
     found = complement(token, entry.frames)
     if found is None or not _plausible(cast, token, entry, found):
@@ -105,17 +105,10 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
         guessed=guessed,
         content=content if content and content[1] > content[0] else None,
         strength=entry.strength,
-        negated=is_negated(token)
-        or (entry.part == "adjective" and is_negated(token.head))
-        or (kind == "REJECT" and _is_dropped(token)),
+        negated=is_act_denied(token, kind),
         realis=realis(token),
     )
     return turned(act)
-
-
-def _is_dropped(noun: Token) -> bool:
-    """True for the opposition of "dropped her opposition to it"."""
-    return noun.pos_ == "NOUN" and noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _DROPPING
 
 
 def _names_harm(thing: Token | None) -> bool:

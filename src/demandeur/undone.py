@@ -22,6 +22,9 @@ _ACHIEVED = set(
 _TRIES = {"bid", "attempt", "effort", "fight", "battle", "campaign", "case", "appeal", "struggle", "quest"}
 """What one may lose or fail in, though one wants what it is for."""
 _REFRAINING = {"refrain", "abstain", "desist", "shrink", "shy"}
+_ADVISING = {"advise", "warn", "caution", "counsel", "recommend", "decide", "argue", "urge", "vote", "guard", "rule"}
+"""What one does against something that so isn't done."""
+APOLOGIES = {"apologise", "apologize", "apology", "sorry"}
 _FORETELLING = {"predict", "expect", "forecast", "speculate", "bet", "guess", "wonder", "assume", "hope"}
 
 
@@ -31,6 +34,8 @@ def is_only_asked(verb: Token, doer: Token) -> bool:
         return False
     if is_demanded(verb) or auxiliaries(verb) & OBLIGING or (verb.head.lemma_ == "time" and has_to(verb)):
         return True
+    if is_called_for(verb):
+        return True
     if _is_awaited(verb) or is_foretold(verb):
         return True
     governor = verb.head
@@ -38,6 +43,17 @@ def is_only_asked(verb: Token, doer: Token) -> bool:
         return True
     controlled = verb.dep_ in ("xcomp", "ccomp", "advcl") and has_to(verb) and governor.pos_ == "VERB"
     return controlled and doer in children(governor, "dobj", "dative", "nsubjpass") + children(verb, "nsubj")
+
+
+def is_called_for(verb: Token) -> bool:
+    """True for the end of "rejected calls to end it"."""
+    if verb.dep_ not in ("acl", "advcl") or not has_to(verb):
+        return False
+    noun = verb.head if verb.dep_ == "acl" else child(verb.head, "dobj")
+    if noun is None or noun.i + 2 != verb.i:
+        return False
+    words = speech.act_words().get((noun.lemma_.lower(), "noun"), ())
+    return any(word.act == "REQUEST" for word in words)
 
 
 def is_told(participle: Token) -> bool:
@@ -78,7 +94,7 @@ def is_left_undone(verb: Token) -> bool:
     over = verb.dep_ == "acl" or (verb.dep_ == "xcomp" and verb.head.pos_ in ("ADJ", "VERB"))
     ended = verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.pos_ == "VERB"
     entry = leaning_of(verb.head) if (over and has_to(verb)) or ended else None
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb.head.head.lemma_ in _REFRAINING:
+    if _is_refrained_from(verb):
         return True
     if over and verb.head.pos_ == "ADJ" and is_unready(verb.head):
         return True
@@ -104,6 +120,38 @@ def is_no_will(noun: Token, verb: Token) -> bool:
 def is_first_person(token: Token) -> bool:
     """True for the speaker, alone or among others."""
     return token.lower_ in ("we", "i", "our", "my", "us")
+
+
+def _is_refrained_from(verb: Token) -> bool:
+    """True for the endorsing of "refrained from endorsing it"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb.head.head.lemma_ in _REFRAINING
+
+
+def is_passed_up(verb: Token) -> bool:
+    """True for what isn't done: "instead of opposing it", "refrained from", "stopped short of", "advised against"."""
+    return is_passed_over(verb) or is_advised_against(verb) or _is_refrained_from(verb) or is_fallen_short_of(verb)
+
+
+def is_advised_against(verb: Token) -> bool:
+    """True for the rejecting of "advised against rejecting it"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "against" and verb.head.head.lemma_ in _ADVISING
+
+
+def is_taken_back(verb: Token) -> bool:
+    """True for what who isn't doing it, or is sorry for it, shows the other side by."""
+    return is_passed_over(verb) or is_advised_against(verb) or is_regretted(verb)
+
+
+def is_regretted(verb: Token) -> bool:
+    """True for the opposing of "apologised for opposing it", "regretted opposing it"."""
+    if verb.dep_ == "xcomp":
+        return verb.tag_ == "VBG" and verb.head.lemma_ == "regret"
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "for" and verb.head.head.lemma_ in APOLOGIES
+
+
+def is_fallen_short_of(verb: Token) -> bool:
+    """True for the verb of "stopped short of endorsing it"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ == "short"
 
 
 def is_passed_over(verb: Token) -> bool:

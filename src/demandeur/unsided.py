@@ -9,7 +9,7 @@ from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, PART, SIDE, SPEAKS
 from demandeur.negation import is_negated
 from demandeur.realis import TO_COME
-from demandeur.side_words import denied, is_beyond, leaning_of
+from demandeur.side_words import PARTS_OF_SPEECH, denied, is_beyond, leaning_of
 
 _NEEDING = {"need", "want", "require", "expect", "sign"}
 _TALK = set(
@@ -44,11 +44,6 @@ _DISCLAIMING = ("deny", "denies", "denied", "denying", "false", "untrue", *CLAIM
 _TRUE = {"true", "correct", "accurate", "right"}
 _FALSE = {"false", "untrue"}
 _UNTRUE = {*_FALSE, "baseless", "wrong", "absurd", "ridiculous", "nonsense", "lie", "fiction"}
-
-
-def is_fallen_short_of(verb: Token) -> bool:
-    """True for the verb of "stopped short of endorsing it"."""
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ == "short"
 
 
 def is_disclaimed(token: Token) -> bool:
@@ -199,9 +194,10 @@ def is_neither(word: Token) -> bool:
     return first.lower_ in ("for", "against") or {1, -1} <= set(sides)
 
 
-def is_not_asked_for(verb: Token, mention: IssueMention) -> bool:
-    """True for "has not called for it": who asks for nothing takes no side by that."""
-    if verb.pos_ != "VERB" or verb.lemma_ in _NEEDING:
+def is_not_asked_for(word: Token, mention: IssueMention) -> bool:
+    """True for "has not called for it", "made no call for it": who asks for nothing takes no side by that."""
+    part = PARTS_OF_SPEECH.get(word.pos_)
+    if part not in ("verb", "noun") or word.lemma_ in _NEEDING:
         return False
-    asks = any(word.act == "REQUEST" for word in speech.act_words().get((verb.lemma_.lower(), "verb"), ()))
-    return asks and is_negated(verb) and denied(verb, mention)
+    asks = any(entry.act == "REQUEST" for entry in speech.act_words().get((word.lemma_.lower(), part), ()))
+    return asks and (part == "noun" or is_negated(word)) and denied(word, mention)
