@@ -34,7 +34,7 @@ from demandeur.noun_frames import NOUN_TARGET, OBJECT
 from demandeur.participants import patient, subject
 from demandeur.realis import TO_COME, realis
 from demandeur.undone import is_passed_up
-from demandeur.will_frames import WARNED
+from demandeur.will_frames import NO_WILL, WARNED
 from demandeur.wish_frames import WISH
 
 _CONDITIONAL_MARKS = {"if", "unless", "until", "once", "whether", "when"}
@@ -105,7 +105,7 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
         guessed=guessed,
         content=content if content and content[1] > content[0] else None,
         strength=entry.strength,
-        negated=is_act_denied(token, kind),
+        negated=found.rule != NO_WILL and is_act_denied(token, kind),
         realis=realis(token),
     )
     return turned(act)
