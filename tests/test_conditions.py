@@ -2,7 +2,7 @@
 
 import pytest
 
-from demandeur.conditions import condition_in, deadline_in, is_unconditional
+from demandeur.conditions import condition_in, deadline_in, is_unconditional, lacked_in
 from demandeur.language import load_model, parse
 
 
@@ -35,6 +35,22 @@ CONDITIONS = [
 @pytest.mark.parametrize(("text", "condition"), CONDITIONS)
 def test_condition(text, condition):
     assert words(condition_in, text, "agreed") == condition
+
+
+LACKED = [
+    ("Norway will not sign it without a pledge.", "sign", "without a pledge"),
+    ("Norway will not sign the truce before the sailors leave.", "sign", "before the sailors leave"),
+    ("Norway refused to sign it without a pledge.", "refused", "without a pledge"),
+    ("Norway will not sign it before Friday.", "sign", None),
+    ("Norway will not sign it without conditions.", "sign", None),
+    ("Norway rejected it without a word.", "rejected", None),
+    ("Norway refused to sign it.", "refused", None),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "terms"), LACKED)
+def test_what_something_is_refused_without(text, trigger, terms):
+    assert words(lambda token, _: lacked_in(token), text, trigger) == terms
 
 
 DEADLINES = [

@@ -698,6 +698,28 @@ SENTENCES = [
     ("Mara Tull rejected calls to end her fight against the dam.", "it: dam", {"mara-tull": "oppose"}),
     ("Mara Tull refused to back down in her fight against the dam.", "it: dam", {"mara-tull": "oppose"}),
     ("Norway demanded that Chad drop its suit challenging the levy.", "it: levy", {"norway": "support"}),
+    (
+        "Norway said it would not sign the truce without the release of its sailors.",
+        "it: release",
+        {"norway": "support"},
+    ),
+    ("Norway refused to sign the truce without the release of its sailors.", "it: release", {"norway": "support"}),
+    ("Norway refused to sign the truce without the release of its sailors.", "it: truce", {"norway": "conditional"}),
+    (
+        "“There can be no ceasefire without the release of our leader,” Ana Reyl said.",
+        "it: ceasefire",
+        {"ana-reyl": "conditional"},
+    ),
+    ("“There will be no talks until the troops leave,” Ana Reyl said.", "it: talks", {"ana-reyl": "conditional"}),
+    ("Norway said there would be no talks unless Chad withdrew its troops.", "it: talks", {"norway": "conditional"}),
+    ("“No talks without a ceasefire,” Ana Reyl said.", "it: talks", {"ana-reyl": "conditional"}),
+    (
+        "The drivers' union said its members would not return to work until Dalen Rail restored the night bonus.",
+        "it: night bonus",
+        {"drivers-union": "support"},
+    ),
+    ("The minister said there was no alternative to the fee rise.", "it: fee rise", {"minister": "support"}),
+    ("Nurses accused the hospital of dragging its feet on the pay deal.", "it: pay deal", {"hospital": "oppose"}),
 ]
 
 UNSIDED = [

@@ -53,6 +53,7 @@ TERMS = declare(
 
 _TYING = {"OFFER": 1, "ACCEPT": 1, "THREATEN": -1, "REJECT": -1}
 """Act → whether who ties it to something by "if" wants that (1) or not (−1)."""
+_LIFTING = (*LIFTING, "before")
 _IF = ("if ", "only if", "provided", "as long as", "so long as", "on condition", "once ", "in return", "in exchange")
 _NEGATIVE = {"act.lack", "act.cannot"}
 """Rules whose "no sign of", "cannot" stands in the trigger, not in the content."""
@@ -102,9 +103,11 @@ def _terms(cast: Cast, act: Act, mentions: list[IssueMention]) -> Iterator[Posit
     if act.condition is None or act.act not in _TYING or _is_unless(act) is None:
         return
     wants = _TYING[act.act] * (-1 if _is_unless(act) else 1) * (-1 if act.negated else 1)
+    words = _words(act, act.condition).lower()
+    behind = (act.condition[0] + len("without"), act.condition[1]) if words.startswith("without") else act.condition
     for mention in mentions:
         if act.condition[0] <= mention.start < act.condition[1]:
-            side = wants * side_within(mention, act.condition, act)
+            side = wants * side_within(mention, behind, act)
             for actor_id in _issuers(cast, act):
                 yield _position(act, actor_id, mention.issue, side * rule_weight(TERMS) * SURENESS[mention.how], TERMS)
 
@@ -112,7 +115,7 @@ def _terms(cast: Cast, act: Act, mentions: list[IssueMention]) -> Iterator[Posit
 def _is_unless(act: Act) -> bool | None:
     """Return whether a condition is one of "unless", "until", "without"; ``None`` for what sets no terms."""
     words = _words(act, act.condition).lower()
-    if words.startswith(LIFTING):
+    if words.startswith(_LIFTING):
         return True
     return False if words.startswith(_IF) else None
 
@@ -140,7 +143,7 @@ def _yields(act: Act) -> bool:
     if act.act != "REJECT":
         return False
     bound = _words(act, act.condition).lower() if act.condition is not None else ""
-    return bound.startswith(LIFTING) or condition_mark(act.token) in LIFTING
+    return bound.startswith(_LIFTING) or condition_mark(act.token) in LIFTING
 
 
 def _is_taken_back(act: Act) -> bool:
@@ -169,7 +172,7 @@ def _says_nothing(act: Act) -> bool:
         return True  # "agreed to hear the case"
     if act.token.dep_ == "csubj" or is_beyond(act.token) or is_not_said(act.token) or is_neither(act.token):
         return True
-    if is_leaving(act.token):
+    if is_leaving(act.token) or (act.token.lemma_ == "reverse" and first == ["course"]):
         return True  # what one leaves one need not be against
     if act.act != "REJECT" or not first:
         return False

@@ -15,11 +15,11 @@ from demandeur.cast import Cast
 from demandeur.clause_frames import TO_INFINITIVE
 from demandeur.coding import code_of
 from demandeur.commitments import find_commitments
-from demandeur.conditions import condition_in, deadline_in
+from demandeur.completing import complete
 from demandeur.counterparts import is_mutual
 from demandeur.deeds import find_deeds
 from demandeur.deontic import find_deontic
-from demandeur.directing import directed, own_content
+from demandeur.directing import directed
 from demandeur.grammar import antecedent, bounds, is_passive, sentence_of, sentence_text, subtree, text_of
 from demandeur.grievances import GRIEVANCE, find_grievances, find_told_wrongs
 from demandeur.issuers import all_named, named_by_act
@@ -38,7 +38,6 @@ from demandeur.viewpoints import is_laid_to_oneself
 
 _CALLS = {"call", "appeal", "demand", "request", "plea"}
 _PRESSED = {"pressure", "ultimatum"}
-_LEAST_CONTENT = 8  # code points before a deadline that is cut off
 _NEAR_ORDER = 300  # code points
 STANDING = ("REQUEST", "OFFER", "THREATEN", "REJECT", "ACCEPT")
 
@@ -70,7 +69,7 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
     for number, act in enumerate(found, start=1):
         act.act_id = f"A{number}"
         _direct_order(act, found[: number - 1], cast)
-        _complete(doc, act)
+        complete(act)
         act.issue = _issue(doc, act, found[: number - 1], issues)
         act.code = code_of(act.act, act.issue, act.strength)
         act.evidence = _evidence(doc, cast, act)
@@ -89,15 +88,6 @@ def _found_by_words(doc: Doc, cast: Cast, statements: list[Statement]) -> list[A
     found.extend(find_blame(doc, cast, statements, found))
     found.extend(find_told_wrongs(doc, cast, statements, found))
     return found
-
-
-def _complete(doc: Doc, act: Act) -> None:
-    """Give the act its condition and its deadline, which is no part of its content."""
-    act.condition = act.condition or condition_in(act.token, own_content(act))
-    if act.condition is not None and act.condition[0] <= act.trigger[0] < act.condition[1]:
-        act.condition = None
-    act.deadline = deadline_in(act.token, own_content(act))
-    act.content = _without_deadline(doc, act)
 
 
 def _reading_order(act: Act) -> tuple[int, int]:
@@ -168,16 +158,6 @@ def _clip(act: Act, statements: list[Statement]) -> None:
                 act.content = (act.content[0], last) if last > act.content[0] else None
                 if act.content is None:
                     return
-
-
-def _without_deadline(doc: Doc, act: Act) -> Span | None:
-    """Return the content without the time at its end: by when is another question than what."""
-    if act.content is None or act.deadline is None or act.act not in ("REQUEST", "ACCEPT", "REJECT"):
-        return act.content
-    start, end = act.content
-    if not (start + _LEAST_CONTENT < act.deadline[0] < end <= act.deadline[1] + 1):
-        return act.content
-    return (start, start + len(text_of(doc)[start : act.deadline[0]].rstrip(" ,—–-")))
 
 
 def _direct_order(act: Act, earlier: list[Act], cast: Cast) -> None:

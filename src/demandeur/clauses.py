@@ -1,5 +1,7 @@
 """Clauses: the "to …" and "that …" clauses behind a word, and which of their words say what is to be done."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from demandeur.grammar import antecedent, child, children, has_to, prepositional, strays, subtree
@@ -18,7 +20,7 @@ def infinitive(trigger: Token) -> Token | None:
     """Return the verb of the "to …" clause behind a trigger."""
     for candidate in trigger.children:
         is_clause = candidate.dep_ in ("xcomp", "ccomp", "acl", "relcl", "advcl")
-        if is_clause and candidate.i > trigger.i and has_to(candidate):
+        if is_clause and candidate.i > trigger.i and candidate.pos_ != "ADJ" and has_to(candidate):
             return candidate
     return _behind_parenthesis(trigger) or _right_behind(trigger)
 
@@ -164,6 +166,12 @@ def party_after(trigger: Token, *prepositions: str) -> Token | None:
 def is_time(noun: Token) -> bool:
     """True for a day, a date, an hour."""
     return noun.ent_type_ in ("DATE", "TIME") or noun.lower_ in _DAYS
+
+
+def gerund_beside(noun: Token, prepositions: Sequence[str]) -> Token | None:
+    """Return the blocking of "accused X of blocking it", which the parser hung on X."""
+    inner = [child(phrase, "pcomp") for phrase in children(noun, "prep") if phrase.lower_ in prepositions]
+    return next((verb for verb in inner if verb is not None), None)
 
 
 def phrase_after(trigger: Token, *prepositions: str) -> Token | None:

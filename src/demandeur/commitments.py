@@ -13,6 +13,7 @@ from demandeur.deeds import is_hostile_deed, is_offer, is_refusal
 from demandeur.grammar import auxiliaries, bounds, child, children, span_of, subtree, subtree_without
 from demandeur.lexicon import speech
 from demandeur.negation import is_negated
+from demandeur.refusals import terms_of_none
 from demandeur.rules import declare
 from demandeur.statement import Statement
 
@@ -43,7 +44,7 @@ def find_commitments(doc: Doc, cast: Cast, statements: list[Statement]) -> Itera
         if not statement.speakers:
             continue
         for token in statement.verbs(doc):
-            condition = _condition(token)
+            condition = _condition(token) if terms_of_none(token) is None else None
             act = _commitment(cast, statement, token, condition) if condition is not None else None
             if act is not None:
                 yield act

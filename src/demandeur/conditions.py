@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from demandeur.clauses import ASKING
 from demandeur.grammar import bounds, child, children, sentence_of, subtree, text_of
 from demandeur.lexicon.terms import SENTENCE, sets_terms, terms
+from demandeur.negation import is_negated
 
 MARKS = {"if", "unless", "until", "once", "provided", "providing"}
 _PHRASES = re.compile(
@@ -15,6 +16,7 @@ _PHRASES = re.compile(
     r"subject to|contingent (?:up)?on)\b[^.;]*|unconditional(?:ly)?\b|without (?:any )?(?:pre)?conditions?\b)",
     re.IGNORECASE,
 )
+_NO_TERMS = re.compile(r"unconditional|without (?:any )?(?:pre)?conditions?", re.IGNORECASE)
 _CLOSES = re.compile(r"[,;:—]")
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|no later than|not later than) (?:the end of |next |this |the )?"
@@ -39,7 +41,7 @@ _GIVEN = re.compile(
 
 def is_unconditional(condition: str | None) -> bool:
     """True for the condition that there be none: "unconditional", "without preconditions"."""
-    return condition is not None and condition.lower().startswith(("unconditional", "without"))
+    return condition is not None and _NO_TERMS.match(condition) is not None
 
 
 def is_bound(words: str, place: int | None = None) -> bool:
@@ -88,6 +90,33 @@ def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, 
     if match is None or match.start() > max(end, trigger.idx) + _BEHIND:
         return None
     return (match.start(), match.start() + len(match.group().rstrip(" ,’”\"'")))
+
+
+def lacked_in(refusal: Token) -> tuple[int, int] | None:
+    """Return what something is refused without, as offsets: "without the release of its sailors", "before they leave".
+
+    Only of what is denied, "will not sign", "refused to sign": "rejected it without a word" sets no terms.
+    """
+    inner = child(refusal, "xcomp")
+    verb = refusal if is_negated(refusal) or inner is None else inner
+    if not is_negated(verb):
+        return None
+    for clause in children(verb, "advcl"):
+        if any(c.lower_ == "before" for c in children(clause, "mark", "advmod")):
+            return bounds(subtree(clause))
+    return lacked_beside(verb, *children(verb, "dobj"))
+
+
+def lacked_beside(*words: Token) -> tuple[int, int] | None:
+    """Return the first "without …", "before …" beside some words, as offsets; no date, and no "without conditions"."""
+    for phrase in (p for word in words for p in children(word, "prep")):
+        thing = child(phrase, "pobj")
+        if thing is None or phrase.lower_ not in ("without", "before") or thing.ent_type_ in ("DATE", "TIME"):
+            continue
+        found = bounds(subtree(phrase))
+        if not is_unconditional(text_of(phrase.doc)[slice(*found)]):
+            return found
+    return None
 
 
 def deadline_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, int] | None:

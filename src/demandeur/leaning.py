@@ -18,7 +18,7 @@ from demandeur.holders import holders, is_own_plan
 from demandeur.issue_mentions import POINTING_NOUNS, IssueMention
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PERSON, SIDE, SPEAKS, STRENGTH, harms
 from demandeur.members import backers
-from demandeur.negation import shares_its_not
+from demandeur.negation import is_negated, shares_its_not
 from demandeur.owners import is_anothers
 from demandeur.participants import subject
 from demandeur.punishing import is_grounds
@@ -52,7 +52,7 @@ from demandeur.unsided import (
     is_not_asked_for,
     is_only_spoken_of,
 )
-from demandeur.verdicts import LACKED, judged_as, judged_beside, judgement, lacked
+from demandeur.verdicts import LACKED, ONLY_ONE, judged_as, judged_beside, judgement, lacked
 
 _OUGHT = {"must", "should", "ought"}
 _CHOOSING = {"choose", "prefer", "prioritise", "prioritize"}
@@ -96,14 +96,15 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
         if is_only_spoken_of(node, way) or is_left_open(node, mention, way) or is_told(node):
             return
         mark = condition_mark(node) if node.pos_ in ("VERB", "AUX") else ""
-        way.conditional = way.conditional or bool(mark)
+        if not mark and below == "xcomp" and _refuses(node):
+            mark = condition_mark(last)  # "refused to sign until they paid"
+        is_term = mark == "without" and way.cue.lower_ == "without"  # what is asked for, not what waits for it
+        way.conditional = way.conditional or (bool(mark) and not is_term)
         is_denied = denied(node, mention) and not _is_another_form(last, node)
         is_refused = not is_denied and way.cue == node and way.far == steps and steps > 0 and _refuses(node)
-        if (
-            way.is_none or is_refused if mark in LIFTING else is_denied
-        ):  # "can't support it unless", "none until": would, if
-            way.side = -way.side
-        if is_denied and node.lower_ in LACKED and way.how in (SPEAKS, DEED):
+        is_turned = (way.is_none or is_refused) if mark in LIFTING else is_denied
+        way.side = -way.side if is_turned else way.side  # "can't support it unless", "none until": would, if
+        if is_denied and node.lower_ in LACKED | ONLY_ONE and way.how in (SPEAKS, DEED):
             way.by(JUDGED, node, 1, steps)
         way.is_none = is_denied
         is_verb = node.pos_ in ("VERB", "AUX")
@@ -227,6 +228,8 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
         value, word = lacked(above, mention)
         way.by(*((JUDGED, word, value) if value else (way.how, way.cue, 1)), far)
         return
+    if node.lower_ == "without":
+        return  # "would sign it without a pledge": the signing is none of the pledge
     if is_instead(node):  # what is chosen in its place, the verb tells
         way.side = -way.side
     entry = leaning_of(above, node)
@@ -258,6 +261,8 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
         beside_it = node.lower_ in ("in", "with") and way.how == SIDE and way.cue.head == node
         if beside_it or says_that(node, above) or is_means(node) or is_no_will(node, above):
             return  # "broke the tie in favour of it"
+        if way.cue.lower_ == "without" and node.dep_ == "xcomp" and is_negated(node):
+            return  # "refused to sign without it": counted
         feared = node.dep_ in ("ccomp", "acl") and way.how == JUDGED and entry.role == SIDE  # "fears that it will hurt"
         side = 1 if feared or says_the_same(node, above, entry) else entry.side
         side = -side if node.lower_ == "over" and above.lemma_ in _CHOOSING else side

@@ -154,7 +154,7 @@ def _phrase(token: Token) -> list[Token]:
     inner = noun_phrase(token)
     last = token.i
     for phrase in children(token, "prep"):
-        if phrase.lower_ in ("of", "from", "for") and phrase.i == last + 1:
+        if phrase.lower_ in ("of", "from", "for") and phrase.i == last + 1 and child(phrase, "pcomp") is None:
             last = max(t.i for t in subtree(phrase) if not t.is_punct and t.dep_ != "relcl" and t.tag_ != "CC")
     kept = [t for t in inner if t.i <= token.i and not t.is_space]
     while len(kept) > 1 and (kept[0].is_punct or kept[0].tag_ in ("CC", "IN", "RB")):

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.clause_frames import gerund
-from demandeur.clauses import infinitive, noun_words, party_after, phrase_after, predicate
+from demandeur.clauses import gerund_beside, infinitive, noun_words, party_after, phrase_after, predicate
 from demandeur.complement import Complement
 from demandeur.grammar import child, children, is_passive, prepositional, subtree
 from demandeur.lexicon import speech
@@ -193,6 +193,7 @@ def target(*prepositions: str) -> Callable[[Token], Complement | None]:
         if whom is None:
             return None
         matter = phrase_after(trigger, *prepositions) if prepositions else None
+        matter = matter or gerund_beside(whom, prepositions)
         if matter is None:
             return Complement(TARGET, whom, noun_words(whom, trigger))
         words = predicate(matter) if matter.dep_ == "pcomp" else noun_words(matter, trigger)

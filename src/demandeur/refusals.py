@@ -6,15 +6,16 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.clauses import predicate
+from demandeur.clauses import noun_words, predicate
 from demandeur.complement import Complement
+from demandeur.conditions import lacked_beside
 from demandeur.counterparts import counterpart
-from demandeur.grammar import antecedent, auxiliaries, bounds, children, is_passive, span_of
+from demandeur.grammar import antecedent, auxiliaries, bounds, child, children, is_passive, span_of, subtree
 from demandeur.negation import is_negated
 from demandeur.participants import surface_subject
-from demandeur.realis import IN_REPORTS, TO_COME
+from demandeur.realis import IN_REPORTS, POSSIBLE, TO_COME
 from demandeur.rules import declare
-from demandeur.statement import Statement
+from demandeur.statement import Span, Statement
 
 WILL_NOT = declare(
     "act.will-not",
@@ -25,6 +26,8 @@ WILL_NOT = declare(
         "Ana Reyl said Norway would not join the blockade.",
         "Ana Reyl said Norway was ready to talk, but would not join a march.",
         "Ana Reyl said Chad would not join the blockade.",
+        "“We will not return to work until Norway restores the bonus,” Ana Reyl said.",
+        "Ana Reyl said Chad's troops would not leave until Norway freed the prisoners.",
     ),
     spares=(
         "Ana Reyl said she would not comment.",
@@ -32,6 +35,20 @@ WILL_NOT = declare(
         "“Chad will not break us,” Ana Reyl said.",
         "“We will not know before Monday,” Ana Reyl said.",
         "Ana Reyl said Norway would not join the blockade if it could pay.",
+    ),
+)
+NONE_UNTIL = declare(
+    "act.none-until",
+    "a speaker says that there will, or can, be none of something until, unless or without something else",
+    catches=(
+        "“There can be no ceasefire without the release of our leader,” Ana Reyl said.",
+        "Ana Reyl said there would be no talks until Chad withdrew its troops.",
+        "“No talks before an apology,” Ana Reyl said.",
+    ),
+    spares=(
+        "“There will be no talks,” Ana Reyl said.",
+        "“There will be no rain until Monday,” Ana Reyl said.",
+        "“There was no rain without thunder,” Ana Reyl said.",
     ),
 )
 _UNWILLED = set(
@@ -44,7 +61,9 @@ _TAKING_PART = set(
     "part party subject intimidated bullied drawn dictated blackmailed deterred cowed swayed "
     "pushed bossed lectured ordered rushed pressured cornered".split()
 )
-_UNDER = {"if", "unless", "until", "once", "when"}
+_UNDER = {"if", "unless", "until", "till", "once", "when", "before"}
+_LASTING = {"unless", "until", "till", "before"}
+"""What stands before that without which it is refused."""
 
 
 def find_refusals(doc: Doc, cast: Cast, statements: list[Statement], taken: set[int]) -> Iterator[Act]:
@@ -52,32 +71,49 @@ def find_refusals(doc: Doc, cast: Cast, statements: list[Statement], taken: set[
     seen = set(taken)
     for statement in statements:
         for token in _verbs_of(doc, statement) if statement.speakers else ():
-            if token.i not in seen and _is_refused(token) and _is_own(cast, statement, token):
+            if token.i not in seen and (terms := terms_of_none(token)) is not None:
+                seen.add(token.i)
+                yield _none_until(cast, statement, token, terms)
+            elif token.i not in seen and _is_refused(cast, token) and _is_own(cast, statement, token):
                 seen.add(token.i)
                 yield _refusal(cast, statement, token)
 
 
 def _verbs_of(doc: Doc, statement: Statement) -> Iterator[Token]:
-    """Yield a statement's verbs, and a "would" clause that the parser hung on the verb of saying."""
-    yield from statement.verbs(doc)
+    """Yield a statement's verbs, the noun of "no talks without a truce", and a "would" hung on the verb of saying."""
+    yield from (t for t in statement.words(doc) if t.pos_ in ("VERB", "AUX") or _stands_alone(t))
     if statement.cue_token is not None and statement.quote_type != "direct":
         yield from (c for c in children(statement.cue_token, "conj") if auxiliaries(c) & IN_REPORTS)
 
 
-def _is_refused(verb: Token) -> bool:
+def _stands_alone(word: Token) -> bool:
+    """True for the talks of "“No talks,” she said"."""
+    return word.pos_ == "NOUN" and word.dep_ in ("ROOT", "ccomp")
+
+
+def _is_refused(cast: Cast, verb: Token) -> bool:
     """True for "will not", "would never" and a verb of something that can be refused."""
     if verb.pos_ not in ("VERB", "AUX") or not auxiliaries(verb) & TO_COME or not is_negated(verb):
         return False
-    if verb.dep_ in ("advcl", "relcl", "acl") or _has_condition(verb):
+    if verb.dep_ in ("advcl", "relcl", "acl") or not all(_is_for_others(cast, verb, c) for c in _conditions(verb)):
         return False
     if verb.lemma_ == "be" or is_passive(verb):
         return verb.lower_ in _TAKING_PART or any(c.lower_ in _TAKING_PART for c in verb.children)
     return verb.lemma_.lower() not in _UNWILLED
 
 
-def _has_condition(verb: Token) -> bool:
-    clauses = [c for c in verb.children if c.dep_ == "advcl"]
-    return any(c.lower_ in _UNDER and c.dep_ in ("mark", "advmod") for clause in clauses for c in clause.children)
+def _conditions(verb: Token) -> list[Token]:
+    """Return the marks of the clauses that a verb is under: "if", "until"."""
+    clauses = children(verb, "advcl")
+    return [c for clause in clauses for c in children(clause, "mark", "advmod") if c.lower_ in _UNDER]
+
+
+def _is_for_others(cast: Cast, verb: Token, mark: Token) -> bool:
+    """True for the until of "we will not return until they pay": others are to do something first."""
+    own, other = surface_subject(verb), child(mark.head, "nsubj")
+    if mark.lower_ not in _LASTING or other is None or own is None:
+        return False
+    return bool(cast.who(other)) and not set(cast.who(other)) & set(cast.who(own))
 
 
 def _is_own(cast: Cast, statement: Statement, verb: Token) -> bool:
@@ -87,12 +123,13 @@ def _is_own(cast: Cast, statement: Statement, verb: Token) -> bool:
         return False
     if own.lower_ in ("i", "we"):
         return True
-    who = set(cast.who(antecedent(own)))
+    who = set(cast.who(antecedent(own))) or set(cast.who(child(own, "poss")))
     return bool(who & cast.with_states(statement.speakers)) or (bool(who) and statement.quote_type != "direct")
 
 
 def _refusal(cast: Cast, statement: Statement, verb: Token) -> Act:
-    words = tuple(t for t in predicate(verb) if t.dep_ != "neg" and t.lower_ != "never")
+    terms = [t for mark in _conditions(verb) for t in subtree(mark.head)]
+    words = tuple(t for t in predicate(verb) if t.dep_ != "neg" and t.lower_ != "never" and t not in terms)
     own = surface_subject(verb)
     return Act(
         act="REJECT",
@@ -106,4 +143,38 @@ def _refusal(cast: Cast, statement: Statement, verb: Token) -> Act:
         content=bounds(words),
         strength=4,
         realis="future",
+    )
+
+
+def terms_of_none(verb: Token) -> tuple[Token, Span] | None:
+    """Return X, and the terms as offsets, of "there can be no X without …", "no X until …"."""
+    thing = child(verb, "attr") if child(verb, "expl") is not None else verb if verb.pos_ == "NOUN" else None
+    if thing is None or (thing != verb and not auxiliaries(verb) & POSSIBLE):
+        return None
+    if not (is_negated(verb) or any(c.lower_ == "no" for c in children(thing, "det"))):
+        return None
+    for mark in (*_conditions(verb), *_conditions(thing)):
+        if mark.lower_ in _LASTING and child(mark.head, "nsubj", "nsubjpass") is not None:
+            return thing, bounds(subtree(mark.head))
+    terms = lacked_beside(verb, thing)
+    return (thing, terms) if terms is not None else None
+
+
+def _none_until(cast: Cast, statement: Statement, verb: Token, terms: tuple[Token, Span]) -> Act:
+    thing, condition = terms
+    inside = [t for t in subtree(verb) if condition[0] <= t.idx < condition[1]]
+    content = [t for t in noun_words(thing, verb) if t not in inside and t.lower_ != "no"]
+    return Act(
+        act="REJECT",
+        rule=NONE_UNTIL,
+        trigger=span_of(verb),
+        token=verb,
+        issuer=None,
+        issuers=statement.speakers,
+        addressee=next((t for t in inside if set(cast.who(t)) - set(statement.speakers)), None),
+        guessed=True,
+        content=bounds(content),
+        strength=4,
+        realis="future",
+        condition=condition,
     )

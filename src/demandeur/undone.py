@@ -128,7 +128,9 @@ def _is_refrained_from(verb: Token) -> bool:
 
 
 def is_passed_up(verb: Token) -> bool:
-    """True for what isn't done: "instead of opposing it", "refrained from", "stopped short of", "advised against"."""
+    """True for what isn't done: "instead of opposing it", "refrained from", "has yet to oppose it"."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "be") and has_to(verb):
+        return any(c.lower_ == "yet" for c in verb.head.children)
     return is_passed_over(verb) or is_advised_against(verb) or _is_refrained_from(verb) or is_fallen_short_of(verb)
 
 

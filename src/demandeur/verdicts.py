@@ -30,6 +30,8 @@ LACKED = {
     "place",
     "business",
 }
+ONLY_ONE = {"alternative", "substitute", "replacement"}
+"""What speaks for something where there is none to it."""
 """What speaks against something where there is none."""
 _STATING = {"give", "offer", "state", "cite", "specify", "name"}
 """What one does with a reason of one's own."""

@@ -1,0 +1,39 @@
+"""Completing: an act's condition and its deadline, which are no part of its content."""
+
+from demandeur.act import Act
+from demandeur.conditions import condition_in, deadline_in, lacked_in
+from demandeur.directing import own_content
+from demandeur.grammar import text_of
+from demandeur.statement import Span
+
+_LEAST_CONTENT = 8  # code points before a deadline that is cut off
+
+
+def complete(act: Act) -> None:
+    """Give the act its condition and its deadline, which is no part of its content."""
+    act.condition = act.condition or condition_in(act.token, own_content(act))
+    if act.condition is None and act.act == "REJECT" and not act.negated:
+        act.condition = lacked_in(act.token)
+    if act.condition is not None and act.condition[0] <= act.trigger[0] < act.condition[1]:
+        act.condition = None
+    act.deadline = deadline_in(act.token, own_content(act))
+    act.content = _without_deadline(act)
+    act.content = _without_condition(act)
+
+
+def _without_deadline(act: Act) -> Span | None:
+    """Return the content without the time at its end: by when is another question than what."""
+    if act.content is None or act.deadline is None or act.act not in ("REQUEST", "ACCEPT", "REJECT"):
+        return act.content
+    start, end = act.content
+    if not (start + _LEAST_CONTENT < act.deadline[0] < end <= act.deadline[1] + 1):
+        return act.content
+    return (start, start + len(text_of(act.token.doc)[start : act.deadline[0]].rstrip(" ,—–-")))
+
+
+def _without_condition(act: Act) -> Span | None:
+    """Return the content without a "without …", a "before …" that it ends with."""
+    if act.content is None or act.condition is None or act.act != "REJECT" or act.condition[1] != act.content[1]:
+        return act.content
+    end = len(text_of(act.token.doc)[: act.condition[0]].rstrip(" ,"))
+    return (act.content[0], end) if end > act.content[0] else act.content
