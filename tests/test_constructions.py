@@ -720,6 +720,14 @@ SENTENCES = [
     ),
     ("The minister said there was no alternative to the fee rise.", "it: fee rise", {"minister": "support"}),
     ("Nurses accused the hospital of dragging its feet on the pay deal.", "it: pay deal", {"hospital": "oppose"}),
+    ("The premier ruled out any change to the fuel levy.", "it: fuel levy", {"premier": "support"}),
+    ("The union demanded changes to the fuel levy.", "it: fuel levy", {"union": "oppose"}),
+    ("The premier stood firm on the fuel levy.", "it: fuel levy", {"premier": "support", "firm": None}),
+    ("The premier stood firm against the fuel levy.", "it: fuel levy", {"premier": "oppose"}),
+    ("The ministry refused to budge on the quota.", "it: quota", {"ministry": "support"}),
+    ("The premier gave ground on the fuel levy.", "it: fuel levy", {"premier": "oppose"}),
+    ("“We cannot sign the truce without guarantees,” Ana Reyl said.", "it: guarantees", {"ana-reyl": "support"}),
+    ("“We cannot sign the truce without guarantees,” Ana Reyl said.", "it: truce", {"ana-reyl": "conditional"}),
 ]
 
 UNSIDED = [
@@ -769,6 +777,8 @@ UNSIDED = [
     ("The Greens issued no call for a truce.", "truce", "green-party"),
     ("Ana Reyl reacted to the war in a speech.", "war", "ana-reyl"),
     ("Norway acted in the war.", "war", "norway"),
+    ("The court sided with the skippers over the quota.", "quota", "court"),
+    ("Norway backed Chad over the dam.", "dam", "norway"),
 ]
 
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from demandeur.act import Act
-from demandeur.climbing import is_aim, is_means, is_whence
+from demandeur.climbing import is_aim, is_means, is_quarrel, is_whence
 from demandeur.grammar import SUBJECTS, child, children
 from demandeur.issue_mentions import POINTING_NOUNS, IssueMention
 from demandeur.lexicon import speech
@@ -49,6 +49,8 @@ def _is_beside(node: Token, act: Act) -> bool:
     if node.dep_ == "acl" and node.tag_ == "VBN" and node.lemma_ in _SUSPECTED:
         return True
     if node.dep_ == "prep" and is_whence(node):
+        return True
+    if is_quarrel(node):
         return True
     if is_aim(node):
         return act.act in ("REJECT", "THREATEN", "ACCUSE")

@@ -24,6 +24,7 @@ _HARMING = set(
 )
 """What one does to others with something."""
 _PUTTING = {"put", "place", "impose", "bring", "call", "slam", "hit", "apply", "make"}
+_TAKING_SIDES = {"side", "back", "support", "defend", "praise", "endorse"}
 _CAUSING = {"have", "get", "want", "see", "need", "leave", "keep", "like"}
 _WISHING = _CAUSING - {"see", "leave", "keep"}
 BESIDE, SUBJECT, OBJECT = "beside", "subject", "object"
@@ -50,7 +51,7 @@ def step_from(node: Token) -> tuple[str, Token] | None:
     own = child(above, "nsubj") if node.dep_ == "prep" and node.lower_ == "in" and above.pos_ == "VERB" else None
     if own is not None and node.i < own.i:
         return None  # "in a counter to it, X stressed …"
-    if node.dep_ == "prep" and above.ent_type_ == "PERSON":
+    if node.dep_ == "prep" and (above.ent_type_ == "PERSON" or is_quarrel(node)):
         return None  # "said X, of the plan"
     if node.dep_ == "pcomp" and node.head.lower_ == "with" and child(node, "nsubj") is not None:
         return None  # "approved it, with X casting the only vote against it"
@@ -73,6 +74,15 @@ def step_from(node: Token) -> tuple[str, Token] | None:
     if node.dep_ in ("xcomp", "advcl") and has_to(node) and (noun := _bill_before(node)) is not None:
         return (OBJECT, noun)
     return (OBJECT, above)
+
+
+def is_quarrel(preposition: Token) -> bool:
+    """True for the over of "sided with Chad over the dam": not a side on the dam."""
+    if preposition.lower_ != "over" or preposition.dep_ != "prep":
+        return False
+    verb = preposition.head if preposition.head.pos_ == "VERB" else next(preposition.head.ancestors, preposition.head)
+    verb = verb.head if verb.pos_ == "ADP" else verb
+    return verb.lemma_ in _TAKING_SIDES
 
 
 def is_aim(preposition: Token) -> bool:

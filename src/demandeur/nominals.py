@@ -83,6 +83,8 @@ def is_nominal(cast: Cast, token: Token) -> bool:
         return False
     if token.lower_ == "opposition" and any(c.lower_ == "to" for c in children(token, "prep")):
         return False  # "her opposition to the dam" is nobody
+    if token.lower_ == "firm" and token.dep_ in ("acomp", "dobj") and child(token, "det", "poss") is None:
+        return False  # "stood firm"
     if alone or actor_noun(token) is not None or (token.lemma_ in BOTH_KINDS and is_both(token)):
         return True
     return token.lower_ in cast.short_names and is_definite(token) and short_name(cast, token) is not None

@@ -8,7 +8,7 @@ from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import noun_words, predicate
 from demandeur.complement import Complement
-from demandeur.conditions import lacked_beside
+from demandeur.conditions import lacked_beside, lacked_in
 from demandeur.counterparts import counterpart
 from demandeur.grammar import antecedent, auxiliaries, bounds, child, children, is_passive, span_of, subtree
 from demandeur.negation import is_negated
@@ -28,12 +28,15 @@ WILL_NOT = declare(
         "Ana Reyl said Chad would not join the blockade.",
         "“We will not return to work until Norway restores the bonus,” Ana Reyl said.",
         "Ana Reyl said Chad's troops would not leave until Norway freed the prisoners.",
+        "“We cannot sign the truce without guarantees,” Ana Reyl said.",
     ),
     spares=(
         "Ana Reyl said she would not comment.",
         "Ana Reyl said it would not rain.",
         "“Chad will not break us,” Ana Reyl said.",
         "“We will not know before Monday,” Ana Reyl said.",
+        "“We cannot sign the truce on Monday,” Ana Reyl said.",
+        "“We could not have signed it without Norway,” Ana Reyl said.",
         "Ana Reyl said Norway would not join the blockade if it could pay.",
     ),
 )
@@ -93,8 +96,12 @@ def _stands_alone(word: Token) -> bool:
 
 def _is_refused(cast: Cast, verb: Token) -> bool:
     """True for "will not", "would never" and a verb of something that can be refused."""
-    if verb.pos_ not in ("VERB", "AUX") or not auxiliaries(verb) & TO_COME or not is_negated(verb):
+    if verb.pos_ not in ("VERB", "AUX") or not auxiliaries(verb) & POSSIBLE or not is_negated(verb):
         return False
+    if "have" in auxiliaries(verb):
+        return False  # "could not have done it without you"
+    if not auxiliaries(verb) & TO_COME and lacked_in(verb) is None and not _conditions(verb):
+        return False  # "cannot sign", but for "cannot sign without a pledge"
     if verb.dep_ in ("advcl", "relcl", "acl") or not all(_is_for_others(cast, verb, c) for c in _conditions(verb)):
         return False
     if verb.lemma_ == "be" or is_passive(verb):
