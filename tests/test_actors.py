@@ -94,3 +94,25 @@ SAME = [
 @pytest.mark.parametrize(("text", "words", "names"), SAME)
 def test_one_actor_under_several_names(text, words, names):
     assert meant(text, words) == names
+
+
+def test_a_council_of_many_is_no_state_and_neither_are_its_members():
+    found = actors(
+        "The Sorrel Bay Shippers' Council threatened to leave. Its president, Hugo Marl, asked the government to act."
+    )
+    kinds = {name: kind for name, (kind, _, _) in found.items()}
+    assert kinds == {"Sorrel Bay Shippers' Council": "organisation", "Hugo Marl": "person", "government": "group"}
+
+
+def test_a_firm_that_is_called_so_once_is_one_wherever_it_is_named():
+    text = (
+        "SORREL BAY — Dockers voted to extend their strike after talks with the port operator, Halden Marine, broke "
+        "down. Halden Marine called the vote disappointing."
+    )
+    assert actors(text)["Halden Marine"][0] == "organisation"
+    assert meant(text, "Halden Marine") == ["Halden Marine"]
+
+
+def test_who_would_mediate_between_both_sides_is_none_of_them():
+    text = "Norway met Chad. Mali's envoy, Ana Reyl, said that Mali was ready to mediate if both sides asked her to."
+    assert meant(text, "both sides") == ["Chad", "Norway"]

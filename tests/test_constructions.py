@@ -728,6 +728,8 @@ SENTENCES = [
     ("The premier gave ground on the fuel levy.", "it: fuel levy", {"premier": "oppose"}),
     ("“We cannot sign the truce without guarantees,” Ana Reyl said.", "it: guarantees", {"ana-reyl": "support"}),
     ("“We cannot sign the truce without guarantees,” Ana Reyl said.", "it: truce", {"ana-reyl": "conditional"}),
+    ("Lise Tarn rejected the appeal, saying that the offer was an insult.", "it: offer", {"lise-tarn": "oppose"}),
+    ("“We will not go back until night pay is restored,” Lise Tarn said.", "it: night pay", {"lise-tarn": "support"}),
 ]
 
 UNSIDED = [

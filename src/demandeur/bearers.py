@@ -49,6 +49,7 @@ def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names with the kind of bearer that the article shows."""
     found = []
     standing = {text_of_name(doc, s) for s in names if s.kind == "person" and not _only_modifies(doc, s)}
+    firms = {text_of_name(doc, s) for s in names if s.kind == "organisation" or _is_a_firms(doc, s)}
     for span in names:
         is_longer = span.kind == "person" and span.last > span.first
         if is_longer and _only_modifies(doc, span) and text_of_name(doc, span) not in standing:
@@ -59,6 +60,8 @@ def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
             span = replace(span, kind="person", rule=SHOWN)
         elif span.kind == "person" and span.last > span.first and _is_a_bodys(doc, span):
             span = replace(span, kind="organisation", rule=BODY)
+        elif span.kind == "people" and span.last > span.first and text_of_name(doc, span) in firms:
+            span = replace(span, kind="organisation")
         found.append(span)
     return found
 
@@ -128,7 +131,16 @@ def _is_body_word(token: Token) -> bool:
     noun = lexicon.group_nouns().get(token.lower_)
     if token.lower_ in _ALWAYS_BODIES:
         return True
-    return bool(noun) and noun.kind == "organisation" and not noun.plural and noun.sector not in _PARTS_OF_A_STATE
+    is_body = bool(noun) and noun.kind == "organisation" and not noun.plural
+    return is_body and (noun.sector not in _PARTS_OF_A_STATE or _is_of_many(token))
+
+
+def _is_of_many(noun: Token) -> bool:
+    """True for the Council of "the Shippers' Council": no part of a state."""
+    if noun.i < 2 or noun.nbor(-1).text not in ("'", "’"):
+        return False
+    members = noun.nbor(-2)
+    return members.text[0].isupper() and members.text.endswith("s") and members.text not in lexicon.names()
 
 
 def _goes_on(doc: Doc, index: int, taken: set[int]) -> bool:
@@ -164,6 +176,15 @@ def _is_epithet_and_name(doc: Doc, span: NameSpan, standing: set[str]) -> bool:
     given, behind = (lexicon.first_name_gender(doc[i].text) for i in (span.first, span.first + 1))
     is_longer = given is None and behind is not None and span.last - span.first > 1
     return is_longer and doc[span.first + 1 : span.last + 1].text in standing
+
+
+def _is_a_firms(doc: Doc, span: NameSpan) -> bool:
+    """True for "Halden Marine" in "the operator, Halden Marine", which the recogniser may take for a people."""
+    name, head = doc[span.last], doc[span.last].head
+    if span.kind != "people" or name.tag_ != "NNP" or name.dep_ != "appos":
+        return False
+    noun = lexicon.group_nouns().get(head.lower_)
+    return noun is not None and not noun.plural
 
 
 def _only_modifies(doc: Doc, span: NameSpan) -> bool:

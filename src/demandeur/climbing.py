@@ -24,6 +24,8 @@ _HARMING = set(
 )
 """What one does to others with something."""
 _PUTTING = {"put", "place", "impose", "bring", "call", "slam", "hit", "apply", "make"}
+_ADDING = {"say", "add", "argue", "claim", "insist", "note", "warn", "explain", "declare", "complain", "tell"}
+"""By what one goes on to speak."""
 _TAKING_SIDES = {"side", "back", "support", "defend", "praise", "endorse"}
 _CAUSING = {"have", "get", "want", "see", "need", "leave", "keep", "like"}
 _WISHING = _CAUSING - {"see", "leave", "keep"}
@@ -41,6 +43,8 @@ def step_from(node: Token) -> tuple[str, Token] | None:
         return (OBJECT, done)
     if node.dep_ == "acl" and (wanting := _wanting(node)) is not None:
         return (OBJECT, wanting)
+    if node.dep_ == "advcl" and node.lemma_ in _ADDING and child(node, "ccomp") is not None:
+        return None  # "rejected it, saying that the offer was an insult"
     if node.dep_ == "advcl":
         mark = child(node, "mark", "advmod")
         if has_to(node) and (noun := _noun_before(node)) is not None:

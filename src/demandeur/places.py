@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
+from demandeur.bearers import BODY
 from demandeur.grammar import SUBJECTS, text_of, tokens_of
 from demandeur.namespan import NameSpan, places_of_words, text_of_name
 from demandeur.unlisted_states import dateline_cities, missing_states
@@ -94,9 +95,12 @@ class Places:
                 words[word] = free
         alike = _by_stem(words)
         found = set()
+        bodies = [span for spans in self._spans.values() for span in spans if span.rule == BODY]
+        inside = {index for span in bodies for index in range(span.first, span.last + 1)}
         for word, tokens in words.items():
             known = word in self._persons or word in self._names or word in lexicon.regions()
-            if known or tokens[0].is_stop or len(word) < _LEAST_STEM:
+            tokens = [token for token in tokens if token.i not in inside]
+            if known or not tokens or tokens[0].is_stop or len(word) < _LEAST_STEM:
                 continue
             owns = any(_owns_an_office(token) for token in tokens) and not any(_is_office_word(t) for t in tokens)
             demonyms = [other for other in alike[word[:_LEAST_STEM]] if is_demonym(other, word)]

@@ -91,10 +91,19 @@ def _performers(cast: Cast, token: Token) -> set[str]:
         if verb.pos_ in ("VERB", "AUX"):
             name = surface_subject(verb)
             if name is None or name.i == token.i:
-                return set()
-            who = cast.who(name)
-            return set(who) | {cast.actors[w].state for w in who if cast.actors[w].state}
+                continue
+            who = [cast.actors[w] for w in cast.who(name)]
+            found = {actor.actor_id for actor in who} | {actor.state for actor in who if actor.state}
+            return found | {body.actor_id for body in cast.actors.values() for actor in who if _heads(actor, body)}
     return set()
+
+
+def _heads(person: Actor, body: Actor) -> bool:
+    """True for a Transport Minister and the Ministry of Transport."""
+    if body.kind != "organisation" or not person.role:
+        return False
+    office = {word for word in person.role.split() if word[0].isupper() and word.lower() not in lexicon.offices()}
+    return bool(office) and office <= set(body.name.split())
 
 
 def person_in_office(cast: Cast, token: Token, states: list[str]) -> Actor | None:

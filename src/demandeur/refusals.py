@@ -117,10 +117,11 @@ def _conditions(verb: Token) -> list[Token]:
 
 def _is_for_others(cast: Cast, verb: Token, mark: Token) -> bool:
     """True for the until of "we will not return until they pay": others are to do something first."""
-    own, other = surface_subject(verb), child(mark.head, "nsubj")
+    own, other = surface_subject(verb), child(mark.head, "nsubj", "nsubjpass")
     if mark.lower_ not in _LASTING or other is None or own is None:
         return False
-    return bool(cast.who(other)) and not set(cast.who(other)) & set(cast.who(own))
+    is_thing = other.pos_ in ("NOUN", "PROPN") and not cast.who(other)
+    return is_thing or (bool(cast.who(other)) and not set(cast.who(other)) & set(cast.who(own)))
 
 
 def _is_own(cast: Cast, statement: Statement, verb: Token) -> bool:
@@ -178,7 +179,7 @@ def _none_until(cast: Cast, statement: Statement, verb: Token, terms: tuple[Toke
         token=verb,
         issuer=None,
         issuers=statement.speakers,
-        addressee=next((t for t in inside if set(cast.who(t)) - set(statement.speakers)), None),
+        addressee=next((t for t in inside if t.pos_ != "PRON" and set(cast.who(t)) - set(statement.speakers)), None),
         guessed=True,
         content=bounds(content),
         strength=4,
