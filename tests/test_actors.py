@@ -116,3 +116,20 @@ def test_a_firm_that_is_called_so_once_is_one_wherever_it_is_named():
 def test_who_would_mediate_between_both_sides_is_none_of_them():
     text = "Norway met Chad. Mali's envoy, Ana Reyl, said that Mali was ready to mediate if both sides asked her to."
     assert meant(text, "both sides") == ["Chad", "Norway"]
+
+
+@pytest.mark.parametrize("after", ["Education Secretary Paul Dray refused.", "Justice Minister Paul Dray refused."])
+def test_what_a_minister_is_in_charge_of_is_no_actor(after):
+    assert set(actors(f"The teachers met. {after} The Conservative group said no.")) == {
+        "teachers",
+        "Paul Dray",
+        "Conservative group",
+    }
+
+
+def test_both_sides_are_not_two_of_one_house():
+    text = (
+        "The Elmstead Parents' Group met. The council's leader, Ruth Pellow, refused. A council spokeswoman, Tess "
+        "Orwin, said no. Ana Reyl urged both sides to talk."
+    )
+    assert meant(text, "both sides") == ["Elmstead Parents' Group", "Tess Orwin"]

@@ -94,7 +94,7 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
         content=bounds(deed or words),
         strength=4 if hostile else 2,
         realis="future",
-        condition=bounds(subtree(clause)),
+        condition=bounds(_from_its_mark(clause)),
     )
 
 
@@ -116,6 +116,14 @@ def _clause_of(condition: Token, verb: Token) -> Token:
     while top.dep_ not in ("advcl", "prep") and top.head != top and top.head != verb:
         top = top.head
     return top
+
+
+def _from_its_mark(clause: Token) -> list[Token]:
+    """Return a condition's words without what is said before them: "she said, provided that …"."""
+    words = subtree(clause)
+    comma = next((t for t in words if t.text == "," and t.i < clause.i), None)
+    mark = next((t for t in words if t.lower_ in (*_MARKS, "provided", "providing")), None)
+    return [t for t in words if t.i >= mark.i] if comma is not None and mark is not None and comma.i < mark.i else words
 
 
 def _words_without(verb: Token, clause: Token, *, comes_first: bool) -> list[Token]:

@@ -71,7 +71,8 @@ def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, 
 
     The conjunction belongs to it: "if the prisoners are released".
     """
-    reach = [trigger, *(t for t in subtree(trigger) if t.pos_ in ("VERB", "AUX"))]
+    others = {t.i for verb in children(trigger, "conj") if child(verb, "nsubj", "ccomp") for t in subtree(verb)}
+    reach = [trigger, *(t for t in subtree(trigger) if t.pos_ in ("VERB", "AUX") and t.i not in others)]
     if trigger.dep_ in ("ccomp", "xcomp", "acl", "acomp") and trigger.head.pos_ in ("VERB", "AUX"):
         reach.append(trigger.head)
     for verb in reach:

@@ -8,6 +8,12 @@ from demandeur import lexicon
 from demandeur.grammar import all_tokens, span_of, text_of
 from demandeur.once import once_a_document
 
+PORTFOLIOS = set(
+    "Defense Defence Finance Interior Foreign Justice Health Education Trade Treasury Labor Labour Prime Deputy Home "
+    "Energy Transport Agriculture Environment Culture Economy Security Commerce State Housing Immigration".split()
+)
+"""What stands before "Minister" and is no state."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:

@@ -11,7 +11,7 @@ from demandeur import lexicon
 from demandeur.bearers import bodies, corrected, holds_an_office, long_bodies
 from demandeur.grammar import all_tokens, sentence_of
 from demandeur.lexicon import speech
-from demandeur.namespan import NameSpan, places_of_words
+from demandeur.namespan import PORTFOLIOS, NameSpan, places_of_words
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "people", "LOC": "place", "FAC": "place"}
 _NOT_NAMES = {"SP", "_SP", "DT", "POS", "IN", "CC", "CD", "VBD", "VBZ", "PRP", "PRP$", "TO", "RB"}
@@ -138,9 +138,17 @@ def _is_name(doc: Doc, tokens: list[int]) -> bool:
     words = [doc[i] for i in tokens]
     if all(w.lower_ in lexicon.offices() or w.lower_ in lexicon.group_nouns() for w in words):
         return False
+    if len(words) == 1 and _is_portfolio(words[0]):
+        return False
     last = words[-1]
     is_word = last.is_alpha or "-" in last.text or "." in last.text
     return is_word and any(w.text[0].isupper() for w in words)
+
+
+def _is_portfolio(word: Token) -> bool:
+    """True for the Education of "Education Secretary Paul Dray"."""
+    behind = word.nbor() if word.i + 1 < len(word.doc) else word
+    return word.text in PORTFOLIOS and behind.text[0].isupper() and behind.lower_ in lexicon.offices()
 
 
 def _titled(doc: Doc, taken: set[int]) -> list[NameSpan]:

@@ -196,8 +196,9 @@ def target(*prepositions: str) -> Callable[[Token], Complement | None]:
         matter = matter or gerund_beside(whom, prepositions)
         if matter is None:
             return Complement(TARGET, whom, noun_words(whom, trigger))
-        words = predicate(matter) if matter.dep_ == "pcomp" else noun_words(matter, trigger)
-        return Complement(TARGET, whom, words)
+        is_what = matter.dep_ == "pcomp" and any(t.lower_ == "what" for t in matter.children)  # "for what it called …"
+        words = predicate(matter) if matter.dep_ == "pcomp" and not is_what else noun_words(matter, trigger)
+        return Complement(TARGET, whom, tuple(subtree(matter)) if is_what else words)
 
     return frame
 

@@ -13,17 +13,12 @@ from spacy.tokens import Doc, Token
 from demandeur import lexicon
 from demandeur.bearers import BODY
 from demandeur.grammar import SUBJECTS, text_of, tokens_of
-from demandeur.namespan import NameSpan, places_of_words, text_of_name
+from demandeur.namespan import PORTFOLIOS, NameSpan, places_of_words, text_of_name
 from demandeur.unlisted_states import dateline_cities, missing_states
 
 _DEMONYM_ENDINGS = tuple("an ian ean ese ish i ic er ers ans ians ite ites ene ois ar".split())
 _LEAST_STEM = 4
 _NO_PLACE = ("phobia", "phobe", "philia", "ism")  # "Veltrophobia", "Veltrism": what one thinks of a place
-_PORTFOLIOS = set(
-    "Defense Defence Finance Interior Foreign Justice Health Education Trade Treasury Labor Labour Prime Deputy Home "
-    "Energy Transport Agriculture Environment Culture Economy Security Commerce State Housing Immigration".split()
-)
-"""What stands before "Minister" and is no state."""
 _ENVOYS = set("envoy minister president government ambassador army parliament premier navy delegation".split())
 _STATE_OFFICES = {"president", "minister", "premier", "king", "queen", "chancellor", "ambassador", "emir", "sultan"}
 _SECTORS_OF_A_STATE = {"GOV", "MIL", "LEG", "SPY", "JUD", "COP"}
@@ -53,7 +48,7 @@ class Places:
         self._names |= self._unrecognised({t for t in kinds if t not in self._names})
         cities = dateline_cities(doc)
         self._names |= cities
-        self._names -= {name for name in self._names if name.lower().endswith(_NO_PLACE) or name in _PORTFOLIOS}
+        self._names -= {name for name in self._names if name.lower().endswith(_NO_PLACE) or name in PORTFOLIOS}
         self._demonyms = self._find_demonyms()
         self._states = {name for name in self._names if self._acts_as_state(name)}
         self.missing = missing_states(doc, names, self._states, persons | cities)

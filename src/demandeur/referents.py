@@ -78,11 +78,23 @@ def last_two(cast: Cast, token: Token) -> list[str]:
             actor = cast.actors[actor_id]
             if actor.kind == "person" and kinds != ("person",) and actor.state is not None:
                 actor = cast.actors[actor.state]
-            if actor.kind in kinds and actor.named and actor.actor_id not in (*found, *left_out):
+            is_new = actor.kind in kinds and actor.named and actor.actor_id not in (*found, *left_out)
+            if is_new and not any(_share_a_house(actor, cast.actors[other]) for other in found):
                 found.append(actor.actor_id)
         if len(found) >= 2:
             return found[:2][::-1]
     return []
+
+
+def _share_a_house(one: Actor, other: Actor) -> bool:
+    """True for "the council's leader" and "a council spokeswoman"."""
+    if one.kind != "person" or other.kind != "person" or not (one.role and other.role):
+        return False
+    return bool(_words_in(one.role) & _words_in(other.role) & lexicon.group_nouns().keys())
+
+
+def _words_in(role: str) -> set[str]:
+    return {word.partition("’")[0].partition("'")[0].lower() for word in role.split()}
 
 
 def _performers(cast: Cast, token: Token) -> set[str]:
@@ -169,6 +181,7 @@ def short_name(cast: Cast, token: Token) -> Actor | None:
     """Return the state or organisation last mentioned that a definite short name can mean."""
     if not is_definite(token) or token.tag_ in ("NNS", "NNPS"):
         return None
+    own = {c.text for c in children(token, "amod", "compound") if c.text[0].isupper() and not c.is_sent_start}
     if token.lemma_ in _STATES:
         return _salient_state(cast, token)
     for mention in cast.before(token.i):
@@ -177,7 +190,8 @@ def short_name(cast: Cast, token: Token) -> Actor | None:
             continue
         if token.lemma_ in ("government", "administration") and actor.kind == "state" and _acts(cast, mention):
             return _at_home(cast, mention, token) or actor
-        if actor.kind in ("organisation", "group") and _may_be_called(actor, token.lower_):
+        is_body = actor.kind in ("organisation", "group") and own <= set(actor.name.split())
+        if is_body and _may_be_called(actor, token.lower_):  # "the Conservative group" is not the Parents' Group
             return actor
         if actor.kind == "state" and mention.form == "nominal" and cast.doc[mention.head].lower_ == token.lower_:
             return actor  # "the ministry" after "the Norwegian defence ministry"
