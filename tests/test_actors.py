@@ -133,3 +133,12 @@ def test_both_sides_are_not_two_of_one_house():
         "Orwin, said no. Ana Reyl urged both sides to talk."
     )
     assert meant(text, "both sides") == ["Elmstead Parents' Group", "Tess Orwin"]
+
+
+def test_an_order_is_nobody_and_a_secretary_general_is_somebody():
+    found = actors(
+        "“Lift it today and we will sign tomorrow,” Ana Reyl said. The Lake Commission appealed for patience. Its "
+        "secretary-general, Ines Corvo, asked both governments to wait."
+    )
+    assert {name: kind for name, (kind, _, _) in found.items()}["Ines Corvo"] == "person"
+    assert "Lift" not in found

@@ -234,7 +234,8 @@ def holds_an_office(doc: Doc, last: int) -> bool:
 def _is_named_office(doc: Doc, span: NameSpan) -> bool:
     """True for X in "its envoy, X,": right behind the comma of an office that one person holds."""
     head = doc[span.last].head
-    if doc[span.last].dep_ != "appos" or head.i != span.first - 2 or doc[span.first - 1].text != ",":
+    behind = span.first - 4 if doc[span.first - 2].lower_ == "general" else span.first - 2  # "its secretary-general, X"
+    if doc[span.last].dep_ != "appos" or head.i not in (behind, span.first - 2) or doc[span.first - 1].text != ",":
         return False
     office = office_of(head)
     return head.tag_ == "NN" and ((office is not None and not office.plural) or head.lower_ in PEOPLE)

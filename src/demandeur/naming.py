@@ -138,8 +138,8 @@ def _is_name(doc: Doc, tokens: list[int]) -> bool:
     words = [doc[i] for i in tokens]
     if all(w.lower_ in lexicon.offices() or w.lower_ in lexicon.group_nouns() for w in words):
         return False
-    if len(words) == 1 and _is_portfolio(words[0]):
-        return False
+    if len(words) == 1 and (_is_portfolio(words[0]) or words[0].tag_ == "VB"):
+        return False  # "“Lift it today,” she said"
     last = words[-1]
     is_word = last.is_alpha or "-" in last.text or "." in last.text
     return is_word and any(w.text[0].isupper() for w in words)
