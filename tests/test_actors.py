@@ -142,3 +142,23 @@ def test_an_order_is_nobody_and_a_secretary_general_is_somebody():
     )
     assert {name: kind for name, (kind, _, _) in found.items()}["Ines Corvo"] == "person"
     assert "Lift" not in found
+
+
+def test_a_firm_goes_by_its_short_name_too():
+    text = (
+        "The Competition Authority would allow Ostrand Group to buy its rival. Ostrand refused. Vellum's chairman, Tom "
+        "Aldous, said Vellum would wait. Carla Menz urged both companies to wait."
+    )
+    assert meant(text, "Ostrand") == ["Ostrand Group"]
+    assert actors(text)["Vellum"][0] == "organisation"
+    assert meant(text, "both companies") == ["Ostrand Group", "Vellum"]
+
+
+def test_lawmakers_are_not_called_by_the_names_behind_them():
+    text = "Two lawmakers from the ruling Civic Party, Abel Krohn and Sunniva Lahti, refused."
+    assert set(actors(text)) == {
+        "Two lawmakers from the ruling Civic Party",
+        "Civic Party",
+        "Abel Krohn",
+        "Sunniva Lahti",
+    }

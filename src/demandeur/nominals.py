@@ -83,6 +83,8 @@ def is_nominal(cast: Cast, token: Token) -> bool:
         return False
     if token.lower_ == "opposition" and any(c.lower_ == "to" for c in children(token, "prep")):
         return False  # "her opposition to the dam" is nobody
+    if any(c.tag_ == "WP$" for c in children(token, "poss")):
+        return False  # "Vellum, whose board backed it"
     if token.lower_ == "firm" and token.dep_ in ("acomp", "dobj") and child(token, "det", "poss") is None:
         return False  # "stood firm"
     if alone or actor_noun(token) is not None or (token.lemma_ in BOTH_KINDS and is_both(token)):
@@ -157,7 +159,10 @@ def _phrase(token: Token) -> list[Token]:
     last = token.i
     for phrase in children(token, "prep"):
         if phrase.lower_ in ("of", "from", "for") and phrase.i == last + 1 and child(phrase, "pcomp") is None:
-            last = max(t.i for t in subtree(phrase) if not t.is_punct and t.dep_ != "relcl" and t.tag_ != "CC")
+            inner_words = subtree(phrase)
+            commas = [t.i for t in inner_words[:-1] if t.text == "," and t.nbor().pos_ == "PROPN"]
+            comma = min(commas, default=len(token.doc))  # "two lawmakers from X, A and B"
+            last = max(t.i for t in inner_words if t.i < comma and t.dep_ != "relcl" and t.tag_ != "CC")
     kept = [t for t in inner if t.i <= token.i and not t.is_space]
     while len(kept) > 1 and (kept[0].is_punct or kept[0].tag_ in ("CC", "IN", "RB")):
         kept.pop(0)

@@ -78,7 +78,8 @@ def _role_in_front(token: Token) -> Role | None:
 def _take_role(cast: Cast, person: Actor, role: Role) -> None:
     doc = cast.doc
     if person.role is None:
-        words = doc[role.first : role.last + 1]
+        last = role.last + 2 if doc[role.last : role.last + 3].text.lower() == "secretary-general" else role.last
+        words = doc[role.first : last + 1]
         start = words.start + (1 if words[0].tag_ == "DT" else 0)
         person.role = doc[start : words.end].text.strip(" ,")
     if person.gender is None and role.office is not None:

@@ -89,7 +89,7 @@ def add_organisation(cast: Cast, span: NameSpan) -> None:
     """Add the mention of an unlisted organisation, with the state that its name tells."""
     doc = cast.doc
     text = text_of_name(doc, span)
-    actor = named_actor(cast, text) or _acronym_of(cast, text)
+    actor = named_actor(cast, text) or _acronym_of(cast, text) or _shortened(cast, text)
     if actor is None:
         owner = _owner_in_name(cast, span)
         actor = cast.new_actor(text, "organisation", sector=_sector(doc, span))
@@ -128,6 +128,16 @@ def _acronym_of(cast: Cast, text: str) -> Actor | None:
         initials = "".join(word[0] for word in actor.name.split() if word[0].isupper())
         if actor.kind == "organisation" and initials == text:
             return actor
+    return None
+
+
+def _shortened(cast: Cast, text: str) -> Actor | None:
+    """Return the organisation that has one word of a name, its first: "Ostrand" for "Ostrand Group"; or the reverse."""
+    for actor in cast.actors.values():
+        if actor.kind == "organisation" and actor.state is None and not actor.country:
+            shorter, longer = sorted((actor.name, text), key=len)
+            if " " not in shorter and longer.split()[0] == shorter and shorter not in lexicon.names():
+                return actor
     return None
 
 

@@ -17,6 +17,7 @@ _FARTHEST_PAIR = 250  # tokens
 BOTH_KINDS = {
     "side": ("state", "group", "organisation", "person"),
     "party": ("state", "group", "organisation"),
+    "company": ("organisation",),
     "country": ("state",),
     "nation": ("state",),
     "state": ("state",),
