@@ -10,7 +10,7 @@ ISSUES = {"the tunnel": ["tunnel"], "a toll on lorries": ["toll on lorries", "to
 SENTENCES = [
     ("“The tunnel would bleed this town dry,” said Ilke Morvan, who runs a bakery.", "ilke-morvan", "oppose"),
     ("“At last a tunnel that will bring this valley to life,” Ilke Morvan said.", "ilke-morvan", "support"),
-    ("For Ilke Morvan the tunnel can’t come soon enough.", "ilke-morvan", "support"),
+    ("Ilke Morvan can’t wait for the tunnel.", "ilke-morvan", "support"),
     ("Ilke Morvan cheered when the tunnel was approved.", "ilke-morvan", "support"),
     ("Ilke Morvan has lost patience with the toll on lorries.", "ilke-morvan", "oppose"),
 ]

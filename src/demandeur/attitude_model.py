@@ -60,12 +60,14 @@ class Calibration:
     Attributes:
         temperature: above 1 where the network is surer than it should be, below where it is less so.
         slope: what the log odds are multiplied by.
-        offsets: what is added to them, for each label where it is the likeliest.
+        curve: what their square is multiplied by.
+        offsets: what is added, for each label where it is the likeliest.
         least_sure: the confidence from which on an answer is trusted; below it, better abstain.
     """
 
     temperature: float
     slope: float
+    curve: float
     offsets: tuple[float, ...]
     least_sure: float
 
@@ -73,7 +75,7 @@ class Calibration:
         """Return a probability for each label, in four digits.
 
         Example:
-            >>> Calibration(2.0, 1.0, (0.0, 0.0), 0.6).probabilities(np.array([2.0, 0.0]))
+            >>> Calibration(2.0, 1.0, 0.0, (0.0, 0.0), 0.6).probabilities(np.array([2.0, 0.0]))
             (0.7311, 0.2689)
         """
         scaled = np.asarray(numbers, dtype=np.float64) / self.temperature
@@ -84,13 +86,14 @@ class Calibration:
         """Return how often the likeliest label is right where probabilities are like these, in four digits.
 
         Example:
-            >>> Calibration(1.0, 1.0, (0.0, -1.0), 0.6).confidence((0.8, 0.2))
+            >>> Calibration(1.0, 1.0, 0.0, (0.0, -1.0), 0.6).confidence((0.8, 0.2))
             0.8
-            >>> Calibration(1.0, 1.0, (0.0, -1.0), 0.6).confidence((0.2, 0.8))
+            >>> Calibration(1.0, 1.0, 0.0, (0.0, -1.0), 0.6).confidence((0.2, 0.8))
             0.5954
         """
         best = max(range(len(probabilities)), key=probabilities.__getitem__)
-        odds = self.slope * log_odds(probabilities[best]) + self.offsets[best]
+        odds = log_odds(probabilities[best])
+        odds = self.slope * odds + self.curve * odds**2 + self.offsets[best]
         return round(1 / (1 + math.exp(-odds)), 4)
 
 

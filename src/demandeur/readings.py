@@ -33,7 +33,7 @@ READ = declare(
     spares=("Ana Reyl was born in the year of the truce.", "Ana Reyl opposes the truce."),
 )
 
-LEAST, LEAST_POINTING, LEAST_SAID, LEAST_FAR = 0.42, 0.4, 0.6, 0.8
+LEAST, LEAST_POINTING, LEAST_SAID, LEAST_FAR = 0.42, 0.4, 0.6, 0.85
 """Probabilities from which on the model's answer counts: on an issue's own words and on words that point to it, and of
 a later sentence's speaker and of the others in it."""
 _SPLIT = 0.6

@@ -21,7 +21,7 @@ from demandeur.evaluation.attitudes import COVERED, confidences
 
 FOLDS = 10
 SHRINKING = 0.003
-"""What an offset costs by its square, so that a rare label's doesn't stray."""
+"""What an offset and the curve cost by their squares, so that a rare label's doesn't stray."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def fit_calibration(said: Said) -> Calibration:
     """Return the calibration that makes the right labels likeliest, and the trust that 60 % of the sentences reach."""
     numbers, labels = torch.tensor(said.numbers, dtype=torch.float64), torch.tensor(said.labels)
     [warmth] = _least(lambda given: cross_entropy(numbers / given[0].exp(), labels), [0.0])
-    found = Calibration(round(float(np.exp(warmth)), 4), 1.0, (0.0,) * numbers.shape[1], 0.0)
+    found = Calibration(round(float(np.exp(warmth)), 4), 1.0, 0.0, (0.0,) * numbers.shape[1], 0.0)
     given = probabilities(found, said.numbers)
     best = given.argmax(axis=1)
     odds = torch.tensor([log_odds(one) for one in given.max(axis=1).tolist()], dtype=torch.float64)
@@ -49,10 +49,11 @@ def fit_calibration(said: Said) -> Calibration:
 
     def loss(parts: Tensor) -> Tensor:
         strayed = SHRINKING * (parts[1:] ** 2).sum()
-        return binary_cross_entropy_with_logits(parts[0] * odds + parts[1:][best], right) + strayed
+        sure = parts[0] * odds + parts[1] * odds**2 + parts[2:][best]
+        return binary_cross_entropy_with_logits(sure, right) + strayed
 
-    slope, *offsets = (round(one, 4) for one in _least(loss, [1.0] + [0.0] * numbers.shape[1]))
-    found = replace(found, slope=slope, offsets=tuple(offsets))
+    slope, curve, *offsets = (round(one, 4) for one in _least(loss, [1.0, 0.0] + [0.0] * numbers.shape[1]))
+    found = replace(found, slope=slope, curve=curve, offsets=tuple(offsets))
     surest = np.sort(confidences(found, given))
     return replace(found, least_sure=float(surest[int(len(surest) * (1 - COVERED))]))
 

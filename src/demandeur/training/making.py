@@ -42,10 +42,10 @@ TEACHING = Plan(epochs=3, rate=3e-5, layer_decay=0.93)
 TAUGHT, TAUGHT_PAIRS = 6_000, 2_000
 """Sentences of the texts with one name that the teacher judges, and with two, which mostly do nothing to each other."""
 
-RUNS = 2
-"""Networks that are trained and averaged."""
+RUNS, DRAWS = 3, 2
+"""Networks that are trained and averaged, and the draws of heads that they begin with in turn."""
 
-UNCALIBRATED = {task: asdict(Calibration(1.0, 1.0, (0.0,) * len(names), 0.0)) for task, names in LABELS.items()}
+UNCALIBRATED = {task: asdict(Calibration(1.0, 1.0, 0.0, (0.0,) * len(names), 0.0)) for task, names in LABELS.items()}
 
 
 def make(
@@ -62,7 +62,7 @@ def make(
         plan: how to train.
         texts: file of articles without annotation, for the teacher to judge.
         stances: folder of what tells where actors stand on issues.
-        runs: how many networks to train, which differ in the order of examples, and to average.
+        runs: how many networks to train, which differ in the order of examples and in their heads, and to average.
 
     Raises:
         InputError: when the data or the texts are none, or when OUT holds a run by another plan or with other data.
@@ -75,7 +75,10 @@ def make(
     card = {"name": NAME, "plan": asdict(plan), "runs": runs, "sentences": _sizes(parts), "taught": len(lesson)}
     examples = [*prepare(tokenizer, everything(parts, ("train",))), *lesson]
     plans = [replace(plan, seed=plan.seed + number) for number in range(runs)]
-    networks = [trained(examples, each, plan.seed, out / f"run-{each.seed}") for each in plans]
+    heads = [plan.seed + number % DRAWS for number in range(runs)]
+    networks = [
+        trained(examples, each, drawn, out / f"run-{each.seed}") for each, drawn in zip(plans, heads, strict=True)
+    ]
     write_model(averaged(networks), tokenizer, parts, card, out)
 
 
@@ -96,8 +99,11 @@ def learnt(tokenizer: Tokenizer, parts: dict[str, Parts], texts: Path, plan: Pla
     new = read_texts(texts, TAUGHT, TAUGHT_PAIRS, plan.seed)
     train = everything(parts, ("train",))
     sentences = [*(one for one in new if one.text not in annotated), *marked_anew(train, plan.seed)]
-    torch.manual_seed(plan.seed)
-    teacher = Training(new_teacher(tokenizer), prepare(tokenizer, train), plan, out / "run-teacher").run()
+
+    def teacher() -> Attitudes:
+        torch.manual_seed(plan.seed)
+        return Training(new_teacher(tokenizer), prepare(tokenizer, train), plan, out / "run-teacher").run()
+
     return taught(teacher, tokenizer, sentences, out / "taught.npz")
 
 
@@ -111,7 +117,7 @@ def trained(examples: Sequence[Prepared], plan: Plan, heads: int, folder: Path) 
 
 @torch.no_grad()
 def averaged(networks: Sequence[Attitudes]) -> Attitudes:
-    """Return the network whose weights are the mean of those of networks that began alike.
+    """Return the network whose weights are the mean of those of networks with one encoder at the beginning.
 
     What several trainings agree on stays, what the order of examples did goes (Wortsman et al., Model soups, ICML
     2022); it costs no more than one network when it is used.
@@ -152,6 +158,7 @@ def figures(
         whole: the labels that are chosen for those apart before the weights are rounded.
     """
     labels = np.array([one.label for one in apart])
+    rough.forget()
     begun = process_time()
     judge(rough, apart)
     seconds = process_time() - begun

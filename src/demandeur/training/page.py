@@ -42,7 +42,7 @@ MADE = """\
 {taught}{runs}- The weights were then rounded to eight bits (seven where processors differ), after the large
   channels had been evened out (Xiao et al., SmoothQuant, ICML 2023).
 - Probabilities are calibrated by a temperature for each task, and the confidence in the likeliest label by a
-  logistic regression on its log odds with an offset for each label, both fitted on the parts called dev and apart.
+  logistic regression on its log odds and their square, with an offset for each label, on the parts dev and apart.
 - A pair is asked in both orders and averaged, so that it never matters who is named first.
 
 ## On what
@@ -126,7 +126,7 @@ def _runs(card: dict[str, Any]) -> str:
     if card["runs"] == 1:
         return ""
     return (
-        f"- The weights are the mean of {card['runs']} such trainings, in which the examples come in other orders\n"
+        f"- The weights are the mean of {card['runs']} such trainings, with the examples in other orders\n"
         "  (Wortsman et al., Model soups, ICML 2022).\n"
     )
 

@@ -7,7 +7,7 @@ Well-Read Students Learn Better, 2019). The teacher begins from all-mpnet-base-v
 
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from importlib.metadata import distribution
 from pathlib import Path
@@ -69,12 +69,12 @@ def read_mpnet() -> tuple[dict[str, Tensor], dict[str, int]]:
 
 
 def taught(
-    teacher: Attitudes, tokenizer: Tokenizer, sentences: Sequence[AttitudeSentence], file: Path
+    teacher: Callable[[], Attitudes], tokenizer: Tokenizer, sentences: Sequence[AttitudeSentence], file: Path
 ) -> list[Prepared]:
     """Return unlabelled sentences as examples, with the teacher's probabilities in place of a label.
 
     Args:
-        teacher: after its training.
+        teacher: called for the trained teacher, where it has not been asked yet.
         tokenizer: of both networks.
         sentences: some with one marked, some with two.
         file: where the probabilities are kept, so that a broken run need not ask again.
@@ -90,7 +90,7 @@ def taught(
             raise InputError(f"{shown(file)}: what the teacher said of other sentences; remove it.")
         chances = kept["chances"]
     else:
-        chances = _judge(teacher, examples)
+        chances = _judge(teacher(), examples)
         with whole_file(file) as temporary, temporary.open("wb") as opened:
             np.savez(opened, chances=chances, digest=digest)
     found = []
