@@ -28,6 +28,8 @@ REPLIES = [
     ("Reyl refused to release the prisoners.", "unanswered"),
     ("Brandt did not reject the demand.", "unanswered"),
     ("Brandt might refuse to release the prisoners.", "unanswered"),
+    ("Brandt said he would veto any agreement that put the town at risk.", "unanswered"),
+    ("Brandt rejected any such step.", "rejected"),
 ]
 
 

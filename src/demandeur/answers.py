@@ -125,7 +125,7 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
         return _closest(spoken_of, said, texts)
     if act.rule == "act.bare" or not said:
         return [d for d in earlier if d.act.addressees][-1:]
-    if not is_generic(said):
+    if not is_generic(said) or _is_any_that(said):
         return []
     called = [d for d in earlier if _calls_it(said, d.act)]
     if called:
@@ -151,6 +151,11 @@ def _closest(demands: list[Demand], said: str, texts: dict[str, str]) -> list[De
     """Return the demands that are nearly as much like the answer as the one most like it."""
     shares = [share_alike(texts.get(demand.act.act_id, ""), said) for demand in demands]
     return [demand for demand, share in zip(demands, shares, strict=True) if share >= _NEARLY * max(shares)]
+
+
+def _is_any_that(said: str) -> bool:
+    """True for "any agreement that puts us at risk": one of many, none that was asked for."""
+    return said.lower().startswith("any ") and " that " in said
 
 
 def _calls_it(said: str, demand: Act) -> bool:
