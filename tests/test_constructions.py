@@ -730,6 +730,16 @@ SENTENCES = [
     ("“We cannot sign the truce without guarantees,” Ana Reyl said.", "it: truce", {"ana-reyl": "conditional"}),
     ("Lise Tarn rejected the appeal, saying that the offer was an insult.", "it: offer", {"lise-tarn": "oppose"}),
     ("“We will not go back until night pay is restored,” Lise Tarn said.", "it: night pay", {"lise-tarn": "support"}),
+    (
+        "Lise Tarn said the strike would go on until the company restored night pay.",
+        "it: night pay",
+        {"lise-tarn": "support"},
+    ),
+    (
+        "Lise Tarn said the strike would go on until the company restored night pay.",
+        "it: strike",
+        {"lise-tarn": "conditional"},
+    ),
 ]
 
 UNSIDED = [

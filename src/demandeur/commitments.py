@@ -10,9 +10,10 @@ from spacy.tokens import Doc, Token
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.deeds import is_hostile_deed, is_offer, is_refusal
-from demandeur.grammar import auxiliaries, bounds, child, children, span_of, subtree, subtree_without
+from demandeur.grammar import SUBJECTS, auxiliaries, bounds, child, children, span_of, subtree, subtree_without
 from demandeur.lexicon import speech
 from demandeur.negation import is_negated
+from demandeur.realis import TO_COME
 from demandeur.refusals import terms_of_none
 from demandeur.rules import declare
 from demandeur.statement import Statement
@@ -32,6 +33,25 @@ THREAT = declare(
     catches=("“If the sailors are not released, we will close our ports,” Ana Reyl said.",),
     spares=("“If it rains, we will close the window,” Ana Reyl said.",),
 )
+GOING_ON = declare(
+    "act.going-on",
+    "in a statement: a strike, a blockade or the like will go on until others do something",
+    catches=(
+        "Ana Reyl said the strike would go on until Norway restored the bonus.",
+        "“The blockade will last until Chad frees the sailors,” Ana Reyl said.",
+    ),
+    spares=(
+        "Ana Reyl said the talks would go on until Norway left.",
+        "Ana Reyl said the strike would go on until Friday.",
+        "Ana Reyl said the strike went on until Norway paid.",
+    ),
+)
+_LASTING = {"go", "continue", "last", "remain", "stay", "keep", "hold", "persist"}
+_PRESSURE = set(
+    "strike walkout stoppage blockade boycott protest occupation siege sit-in embargo sanction ban picket raid attack "
+    "shelling campaign".split()
+)
+"""What is kept up against somebody until he gives in."""
 _PROMISING = {"will", "would", "could", "can", "’ll", "'ll", "may", "might", "shall", "wo"}
 _READY = {"ready", "willing", "prepared", "happy", "glad"}
 _MARKS = {"if", "unless", "provided", "providing", "once"}
@@ -46,6 +66,7 @@ def find_commitments(doc: Doc, cast: Cast, statements: list[Statement]) -> Itera
         for token in statement.verbs(doc):
             condition = _condition(token) if terms_of_none(token) is None else None
             act = _commitment(cast, statement, token, condition) if condition is not None else None
+            act = act or _going_on(cast, statement, token)
             if act is not None:
                 yield act
 
@@ -96,6 +117,30 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
         realis="future",
         condition=bounds(_from_its_mark(clause)),
     )
+
+
+def _going_on(cast: Cast, statement: Statement, verb: Token) -> Act | None:
+    """Return the threat of "the strike will go on until they pay"."""
+    own, modal = child(verb, "nsubj"), next((c for c in children(verb, "aux") if c.lower_ in TO_COME), None)
+    if verb.lemma_ not in _LASTING or own is None or modal is None or own.lemma_ not in _PRESSURE or is_negated(verb):
+        return None
+    for clause in children(verb, "advcl"):
+        mark = child(clause, "mark")
+        if mark is None or mark.lower_ not in ("until", "till", "unless") or child(clause, *SUBJECTS) is None:
+            continue
+        return Act(
+            act="THREATEN",
+            rule=GOING_ON,
+            trigger=span_of(modal),
+            token=verb,
+            issuers=statement.speakers,
+            addressee=_other_actor(cast, subtree(clause), statement),
+            content=bounds(subtree_without(verb, clause, *children(verb, "mark"))),
+            strength=4,
+            realis="future",
+            condition=bounds(subtree(clause)),
+        )
+    return None
 
 
 def _is_provoked(cast: Cast, condition: Token, verb: Token, statement: Statement) -> bool:

@@ -276,4 +276,5 @@ def is_asked(verb: Token) -> bool:
 
 def ends_itself(verb: Token) -> bool:
     """True for a verb by which its subject comes to an end: "the raids must stop"."""
-    return verb.lemma_ in _ENDING and child(verb, "dobj", "xcomp", "nsubjpass") is None
+    goes_on = any(c.lower_ == "on" and c.dep_ in ("prt", "advmod") for c in verb.rights)
+    return verb.lemma_ in _ENDING and not goes_on and child(verb, "dobj", "xcomp", "nsubjpass") is None
