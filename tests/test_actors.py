@@ -162,3 +162,13 @@ def test_lawmakers_are_not_called_by_the_names_behind_them():
         "Abel Krohn",
         "Sunniva Lahti",
     }
+
+
+def test_whose_ministry_speaks_is_a_state_and_so_is_a_neighbour():
+    text = (
+        "A planned exchange of prisoners between Kessia and Morvan was put off. Kessian Defense Minister Arno Pell "
+        "complained. Morvan rejected the charge. Its foreign ministry said the list was complete. Neighboring Halvard "
+        "offered to host a meeting."
+    )
+    found = actors(text)
+    assert [found[name][0] for name in ("Kessia", "Morvan", "Halvard")] == ["state"] * 3

@@ -14,6 +14,9 @@ PORTFOLIOS = set(
 )
 """What stands before "Minister" and is no state."""
 
+NEIGHBOURS = {"neighboring", "neighbouring"}
+"""What stands before a state."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:

@@ -11,7 +11,7 @@ from demandeur import lexicon
 from demandeur.bearers import bodies, corrected, holds_an_office, long_bodies
 from demandeur.grammar import all_tokens, sentence_of
 from demandeur.lexicon import speech
-from demandeur.namespan import PORTFOLIOS, NameSpan, places_of_words
+from demandeur.namespan import NEIGHBOURS, PORTFOLIOS, NameSpan, places_of_words
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "people", "LOC": "place", "FAC": "place"}
 _NOT_NAMES = {"SP", "_SP", "DT", "POS", "IN", "CC", "CD", "VBD", "VBZ", "PRP", "PRP$", "TO", "RB"}
@@ -106,6 +106,8 @@ def _recognised(doc: Doc) -> list[tuple[int, int, str]]:
         first, last = start, end - 1
         while first < last and (doc[first].tag_ in _NOT_NAMES or (kind == "person" and _is_title(doc[first]))):
             first += 1
+        if first < last and doc[first].lower_ in NEIGHBOURS:
+            first, kind = first + 1, "place"
         comma = next((i for i in range(first, last + 1) if doc[i].text == ","), None)
         if comma is not None and kind != "place":
             rest = list(doc[comma + 1 : last + 1])
@@ -168,7 +170,7 @@ def _titled(doc: Doc, taken: set[int]) -> list[NameSpan]:
 
 
 def _is_part_of_a_name(token: Token) -> bool:
-    if token.pos_ != "PROPN" or not token.text[0].isupper() or _is_title(token):
+    if token.pos_ != "PROPN" or not token.text[0].isupper() or _is_title(token) or token.lower_ in NEIGHBOURS:
         return False
     return token.ent_type_ not in ("DATE", "TIME")
 

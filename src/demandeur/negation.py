@@ -58,6 +58,12 @@ def is_unready(adjective: Token) -> bool:
     return adjective.head.pos_ in ("VERB", "AUX") and is_negated(adjective.head)
 
 
+def does_none(verb: Token) -> bool:
+    """True for "will release nobody", "will accept no conditions"."""
+    things = children(verb, "dobj")
+    return any(t.lower_ in ("nobody", "none", "nothing") or any(c.lower_ == "no" for c in t.children) for t in things)
+
+
 def is_scarce(noun: Token) -> bool:
     """True for the interest of "little interest", the objections of "few objections"; not of "a few objections"."""
     return any(c.lower_ in _FEW for c in children(noun, "amod")) and child(noun, "det") is None

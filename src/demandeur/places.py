@@ -13,13 +13,13 @@ from spacy.tokens import Doc, Token
 from demandeur import lexicon
 from demandeur.bearers import BODY
 from demandeur.grammar import SUBJECTS, text_of, tokens_of
-from demandeur.namespan import PORTFOLIOS, NameSpan, places_of_words, text_of_name
+from demandeur.namespan import NEIGHBOURS, PORTFOLIOS, NameSpan, places_of_words, text_of_name
 from demandeur.unlisted_states import dateline_cities, missing_states
 
 _DEMONYM_ENDINGS = tuple("an ian ean ese ish i ic er ers ans ians ite ites ene ois ar".split())
 _LEAST_STEM = 4
 _NO_PLACE = ("phobia", "phobe", "philia", "ism")  # "Veltrophobia", "Veltrism": what one thinks of a place
-_ENVOYS = set("envoy minister president government ambassador army parliament premier navy delegation".split())
+_ENVOYS = set("envoy minister ministry president government ambassador army parliament premier navy delegation".split())
 _STATE_OFFICES = {"president", "minister", "premier", "king", "queen", "chancellor", "ambassador", "emir", "sultan"}
 _SECTORS_OF_A_STATE = {"GOV", "MIL", "LEG", "SPY", "JUD", "COP"}
 _PLACE_VERBS = {"lie", "host", "see", "sit", "remain", "stand", "flood", "burn", "fall"}
@@ -98,6 +98,7 @@ class Places:
             if known or not tokens or tokens[0].is_stop or len(word) < _LEAST_STEM:
                 continue
             owns = any(_owns_an_office(token) for token in tokens) and not any(_is_office_word(t) for t in tokens)
+            owns = owns or any(_is_neighbour(token) for token in tokens)
             demonyms = [other for other in alike[word[:_LEAST_STEM]] if is_demonym(other, word)]
             if owns or any(_modifies(words[other], official=word in others) for other in demonyms):
                 found.add(word)
@@ -128,7 +129,7 @@ class Places:
             for token in tokens:
                 if token.i in inside or token.pos_ != "PROPN" or token.dep_ in ("compound", "amod", "nmod"):
                     continue
-                if len(word) >= _LEAST_STEM and token.ent_type_ not in ("PERSON", "DATE", "FAC"):
+                if len(word) >= _LEAST_STEM and token.ent_type_ not in ("DATE", "FAC"):
                     found[token.i] = word
         return found
 
@@ -155,7 +156,8 @@ class Places:
             return True
         if any(_state_evidence(self._doc, span) for span in self._spans.get(name, ())):
             return True
-        return any(_owns_an_office(self._doc[i]) for i in places_of_words(self._doc).get(name, ()))
+        tokens = [self._doc[i] for i in places_of_words(self._doc).get(name, ())]
+        return any(_owns_an_office(token) or _is_neighbour(token) for token in tokens)
 
     def _find_seats(self) -> dict[str, str]:
         """Return city → state from "X's capital, Y", "Y, the capital of X", "the X government in Y"."""
@@ -230,6 +232,11 @@ def _owns_an_office(token: Token) -> bool:
     return False
 
 
+def _is_neighbour(name: Token) -> bool:
+    """True for the Halvard of "neighboring Halvard"."""
+    return name.i > 0 and name.nbor(-1).lower_ in NEIGHBOURS
+
+
 def _is_office_word(token: Token) -> bool:
     office = lexicon.offices().get(token.lower_)
     return office is not None and office.sector in _SECTORS_OF_A_STATE
@@ -253,6 +260,8 @@ def _titled_by(token: Token) -> bool:
 def _state_evidence(doc: Doc, span: NameSpan) -> bool:
     token = doc[span.last]
     head = token.head
+    if _is_neighbour(doc[span.first]):
+        return True
     if token.dep_ in ("poss", "compound", "nmod") and (_is_office_word(head) or _is_government(head)):
         return True
     behind = doc[span.last + 1] if span.last + 1 < len(doc) else None

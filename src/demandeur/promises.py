@@ -10,7 +10,7 @@ from demandeur.clauses import predicate
 from demandeur.complement import Complement
 from demandeur.counterparts import beneficiary, counterpart, is_named
 from demandeur.grammar import auxiliaries, bounds, child, is_passive, sentence_of, span_of
-from demandeur.negation import is_negated
+from demandeur.negation import does_none, is_negated
 from demandeur.rules import declare
 from demandeur.statement import Statement
 
@@ -49,6 +49,8 @@ def find_promises(doc: Doc, cast: Cast, statements: list[Statement], taken: set[
 def _is_promised(verb: Token) -> bool:
     own = child(verb, "nsubj")
     if own is None or own.lower_ not in ("i", "we") or not auxiliaries(verb) & _WILL or is_negated(verb):
+        return False
+    if does_none(verb):
         return False
     thing = child(verb, "dobj", "ccomp", "dative", "xcomp")
     is_free = verb.dep_ not in ("advcl", "relcl", "acl", "pcomp") and not is_passive(verb)

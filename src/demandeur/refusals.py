@@ -11,7 +11,7 @@ from demandeur.complement import Complement
 from demandeur.conditions import lacked_beside, lacked_in
 from demandeur.counterparts import counterpart
 from demandeur.grammar import antecedent, auxiliaries, bounds, child, children, is_passive, span_of, subtree
-from demandeur.negation import is_negated
+from demandeur.negation import does_none, is_negated
 from demandeur.participants import surface_subject
 from demandeur.realis import IN_REPORTS, POSSIBLE, TO_COME
 from demandeur.rules import declare
@@ -29,6 +29,7 @@ WILL_NOT = declare(
         "“We will not return to work until Norway restores the bonus,” Ana Reyl said.",
         "Ana Reyl said Chad's troops would not leave until Norway freed the prisoners.",
         "“We cannot sign the truce without guarantees,” Ana Reyl said.",
+        "“We will release nobody until Chad names them all,” Ana Reyl said.",
     ),
     spares=(
         "Ana Reyl said she would not comment.",
@@ -96,7 +97,9 @@ def _stands_alone(word: Token) -> bool:
 
 def _is_refused(cast: Cast, verb: Token) -> bool:
     """True for "will not", "would never" and a verb of something that can be refused."""
-    if verb.pos_ not in ("VERB", "AUX") or not auxiliaries(verb) & POSSIBLE or not is_negated(verb):
+    if verb.pos_ not in ("VERB", "AUX") or not auxiliaries(verb) & POSSIBLE:
+        return False
+    if not is_negated(verb) and not does_none(verb):
         return False
     if "have" in auxiliaries(verb):
         return False  # "could not have done it without you"
@@ -120,7 +123,7 @@ def _is_for_others(cast: Cast, verb: Token, mark: Token) -> bool:
     own, other = surface_subject(verb), child(mark.head, "nsubj", "nsubjpass")
     if mark.lower_ not in _LASTING or other is None or own is None:
         return False
-    is_thing = other.pos_ in ("NOUN", "PROPN") and not cast.who(other)
+    is_thing = other.pos_ in ("NOUN", "PROPN", "NUM") and not cast.who(other)
     return is_thing or (bool(cast.who(other)) and not set(cast.who(other)) & set(cast.who(own)))
 
 
