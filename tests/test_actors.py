@@ -172,3 +172,9 @@ def test_whose_ministry_speaks_is_a_state_and_so_is_a_neighbour():
     )
     found = actors(text)
     assert [found[name][0] for name in ("Kessia", "Morvan", "Halvard")] == ["state"] * 3
+
+
+def test_whose_office_speaks_is_spoken_of():
+    text = "Yara Quint complained. She asked the governor, Rhea Cole, to act. Cole's office said she would wait."
+    assert meant(text, "she") == ["Rhea Cole"]
+    assert actors(text)["Rhea Cole"][2] == "governor"

@@ -64,6 +64,7 @@ _OF_PEOPLE = set(
 _TAKEN = set("back over in part action step measure side responsibility control".split())
 _FAR_BEHIND = 12  # tokens
 _WEATHER = {"rain", "snow", "go", "seem", "appear", "take", "matter", "mean", "remain", "become"}
+_SPEAKING_FOR = {"office", "campaign", "team", "staff", "lawyer", "spokesman", "spokeswoman", "spokesperson", "aide"}
 
 
 def resolve_references(
@@ -228,7 +229,7 @@ def _salience(cast: Cast, mention: Mention, token: Token, back: int, skipped: li
     score = 3.0 - 1.5 * back
     if _is_experiencer(noun):
         score += 2.5
-    elif noun.dep_ in SUBJECTS or noun.dep_ == "agent" or (noun.dep_ == "appos" and noun.head.dep_ in SUBJECTS):
+    elif _is_spoken_of(noun):
         score += 2.0
     elif noun.dep_ == "poss":
         score -= 0.5
@@ -250,6 +251,13 @@ def _salience(cast: Cast, mention: Mention, token: Token, back: int, skipped: li
     if _holder(noun, skipped) is not None:
         score -= 8.0
     return score - 0.004 * (token.i - mention.head)
+
+
+def _is_spoken_of(noun: Token) -> bool:
+    """True for a clause's subject, and for Cole in "Cole's office said that she would wait"."""
+    if noun.dep_ == "poss":
+        return noun.head.dep_ in SUBJECTS and noun.head.lemma_ in _SPEAKING_FOR
+    return noun.dep_ in SUBJECTS or noun.dep_ == "agent" or (noun.dep_ == "appos" and noun.head.dep_ in SUBJECTS)
 
 
 def _joined(noun: Token) -> bool:

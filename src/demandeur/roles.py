@@ -78,8 +78,8 @@ def role_after(doc: Doc, last: int) -> Role | None:
             "WDT",
         ):
             break
-        if token.tag_ == "VBN" and office is None:
-            break
+        if token.tag_ in ("VBN", "TO") and office is None:
+            break  # "asked the governor, X, to call a meeting"
         office = office or office_of(token)
     else:
         index += 1
