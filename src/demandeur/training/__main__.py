@@ -18,7 +18,13 @@ EPOCHS, SEED = 3, 1
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--epochs", default=EPOCHS, show_default=True, help="How often to go through the examples.")
 @click.option("--seed", default=SEED, show_default=True, help="Of every draw.")
-@click.option("--runs", default=RUNS, show_default=True, help="How many networks to train and average.")
+@click.option(
+    "--runs",
+    type=click.IntRange(min=1),
+    default=RUNS,
+    show_default=True,
+    help="How many networks to train and average.",
+)
 @click.option("--texts", type=click.Path(path_type=Path), help="JSON lines with texts, which a teacher judges.")
 @click.option("--stances", type=click.Path(path_type=Path), default=STANCES, help="Folder of where actors stand.")
 def main(data: Path, out: Path, epochs: int, seed: int, runs: int, texts: Path | None, stances: Path) -> None:

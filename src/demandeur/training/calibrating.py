@@ -2,8 +2,8 @@
 
 Dividing by a temperature makes a network as sure as it is often right (Guo et al., On Calibration of Modern Neural
 Networks, ICML 2017, section 4.2); it never changes which label is the likeliest. What is left between the likeliest
-label's probability and the share that is right is told by a logistic regression on its log odds (Platt, 1999), with an
-offset for each label.
+label's probability and the share that is right is told by a logistic regression on its log odds (Platt, 1999) and their
+square, with an offset for each label.
 """
 
 from collections.abc import Callable, Sequence
