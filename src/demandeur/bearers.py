@@ -54,8 +54,7 @@ def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names with the kind of bearer that the article shows."""
     found = []
     standing = {text_of_name(doc, s) for s in names if s.kind == "person" and not _only_modifies(doc, s)}
-    firms = {text_of_name(doc, s) for s in names if s.kind == "organisation" or _is_a_firms(doc, s)}
-    short = _bare_bodies(doc, names)
+    bare = _bare_bodies(doc, names)
     for span in names:
         is_longer = span.kind == "person" and span.last > span.first
         if is_longer and _only_modifies(doc, span) and text_of_name(doc, span) not in standing:
@@ -66,15 +65,17 @@ def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
             span = replace(span, kind="person", rule=SHOWN)
         elif span.kind == "person" and span.last > span.first and _is_a_bodys(doc, span):
             span = replace(span, kind="organisation", rule=BODY)
-        elif span.kind == ("people" if span.last > span.first else "person"):
-            is_body = text_of_name(doc, span) in (firms if span.last > span.first else short)
-            span = replace(span, kind="organisation") if is_body else span
+        elif span.kind in ("people", "person") and text_of_name(doc, span) in bare:
+            span = replace(span, kind="organisation")
         found.append(span)
     return found
 
 
 def _bare_bodies(doc: Doc, names: list[NameSpan]) -> set[str]:
-    """Return words that name a body and no person: "Ostrand" of "Ostrand Group", "Vellum" of "Vellum's chairman"."""
+    """Return names of bodies that the recogniser may take for others.
+
+    "Ostrand" of "Ostrand Group", "Vellum" of "Vellum's chairman"; "Halden Marine", elsewhere an organisation.
+    """
     texts = {kind: [text_of_name(doc, s) for s in names if s.kind == kind] for kind in ("person", "organisation")}
     persons = {word for text in texts["person"] if " " in text for word in text.split()}
     titled = {doc[s.first].text for s in names if s.first and _is_title(doc[s.first - 1])}
@@ -82,7 +83,8 @@ def _bare_bodies(doc: Doc, names: list[NameSpan]) -> set[str]:
     places = places_of_words(doc)
     bare = {text_of_name(doc, s) for s in names if s.last == s.first and doc[s.last].dep_ == "poss"}
     owning = {word for word in bare if any(doc[i].head.lower_ in _OF_A_FIRM for i in places.get(word, ()))}
-    return (first | owning) - persons - titled
+    firms = {text_of_name(doc, s) for s in names if s.kind == "organisation" or _is_a_firms(doc, s)}
+    return {text for text in firms if " " in text} | ((first | owning) - persons - titled)
 
 
 def bodies(doc: Doc, taken: set[int]) -> list[NameSpan]:
