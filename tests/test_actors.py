@@ -107,10 +107,10 @@ def test_a_council_of_many_is_no_state_and_neither_are_its_members():
 def test_a_firm_that_is_called_so_once_is_one_wherever_it_is_named():
     text = (
         "SORREL BAY — Dockers voted to extend their strike after talks with the port operator, Halden Marine, broke "
-        "down. Halden Marine called the vote disappointing."
+        "down. Halden Marine called the vote disappointing. Late on Friday, Halden Marine agreed to publish accounts."
     )
-    assert actors(text)["Halden Marine"][0] == "organisation"
-    assert meant(text, "Halden Marine") == ["Halden Marine"]
+    rows = dm.analyse(dm.Article.from_text(text)).rows["actors"]
+    assert [row["kind"] for row in rows if "Marine" in row["name"]] == ["organisation"]
 
 
 def test_who_would_mediate_between_both_sides_is_none_of_them():

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from demandeur import lexicon
 from demandeur.grammar import child, children, tokens_of, words_of
 from demandeur.namespan import NameSpan, places_of_words, text_of_name
-from demandeur.roles import PEOPLE, is_us_member, office_of
+from demandeur.roles import PEOPLE, is_us_member, last_of_office, office_of
 from demandeur.rules import declare
 
 SHOWN = declare(
@@ -255,8 +255,8 @@ def holds_an_office(doc: Doc, last: int) -> bool:
 def _is_named_office(doc: Doc, span: NameSpan) -> bool:
     """True for X in "its envoy, X,": right behind the comma of an office that one person holds."""
     head = doc[span.last].head
-    behind = span.first - 4 if doc[span.first - 2].lower_ == "general" else span.first - 2  # "its secretary-general, X"
-    if doc[span.last].dep_ != "appos" or head.i not in (behind, span.first - 2) or doc[span.first - 1].text != ",":
+    is_right_behind = span.first - 2 in (head.i, last_of_office(doc, head.i))
+    if doc[span.last].dep_ != "appos" or not is_right_behind or doc[span.first - 1].text != ",":
         return False
     office = office_of(head)
     return head.tag_ == "NN" and ((office is not None and not office.plural) or head.lower_ in PEOPLE)

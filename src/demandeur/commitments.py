@@ -167,7 +167,7 @@ def _from_its_mark(clause: Token) -> list[Token]:
     """Return a condition's words without what is said before them: "she said, provided that …"."""
     words = subtree(clause)
     comma = next((t for t in words if t.text == "," and t.i < clause.i), None)
-    mark = next((t for t in words if t.lower_ in (*_MARKS, "provided", "providing")), None)
+    mark = next((t for t in words if t.lower_ in _MARKS), None)
     return [t for t in words if t.i >= mark.i] if comma is not None and mark is not None and comma.i < mark.i else words
 
 

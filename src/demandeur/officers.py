@@ -8,7 +8,7 @@ from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
 from demandeur.grammar import SUBJECTS, child, children, sentence_of, tokens_of
 from demandeur.organisations import listed_actor
-from demandeur.roles import Role, holders_of_office, is_us_member, office_of, role_after, role_before
+from demandeur.roles import Role, holders_of_office, is_us_member, last_of_office, office_of, role_after, role_before
 
 _REACH = 8  # tokens
 _OFFICIAL = {"GOV", "LEG", "MIL", "JUD", "COP"}
@@ -78,8 +78,7 @@ def _role_in_front(token: Token) -> Role | None:
 def _take_role(cast: Cast, person: Actor, role: Role) -> None:
     doc = cast.doc
     if person.role is None:
-        last = role.last + 2 if doc[role.last : role.last + 3].text.lower() == "secretary-general" else role.last
-        words = doc[role.first : last + 1]
+        words = doc[role.first : last_of_office(doc, role.last) + 1]
         start = words.start + (1 if words[0].tag_ == "DT" else 0)
         person.role = doc[start : words.end].text.strip(" ,")
     if person.gender is None and role.office is not None:

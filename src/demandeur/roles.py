@@ -102,6 +102,11 @@ def office_of(token: Token) -> lexicon.Office | None:
     return _office_of_word(_compounds(token.doc).get(token.i) or token.lower_)
 
 
+def last_of_office(doc: Doc, index: int) -> int:
+    """Return the number of the last word of an office whose first the parser made a token of its own."""
+    return index + 2 if index + 2 in _compounds(doc) else index
+
+
 @once_a_document
 def _compounds(doc: Doc) -> dict[int, str]:
     """Return "secretary-general" by the number of its last word, where the parser made that a token of its own."""

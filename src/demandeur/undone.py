@@ -52,17 +52,15 @@ def is_called_for(verb: Token) -> bool:
     noun = verb.head if verb.dep_ == "acl" else child(verb.head, "dobj")
     if noun is None or noun.i + 2 != verb.i:
         return False
-    words = speech.act_words().get((noun.lemma_.lower(), "noun"), ())
-    return any(word.act == "REQUEST" for word in words)
+    return _asks(noun, "noun")
 
 
 def is_told(participle: Token) -> bool:
     """True for the asked of "asked to sign it, X laughed"."""
     if participle.tag_ != "VBN" or participle.dep_ not in ("advcl", "acl"):
         return False
-    words = speech.act_words().get((participle.lemma_.lower(), "verb"), ())
     bare = child(participle, "aux", *SUBJECTS) is None and child(participle, "xcomp") is not None
-    return bare and any(word.act == "REQUEST" for word in words)
+    return bare and _asks(participle, "verb")
 
 
 def is_foretold(verb: Token) -> bool:
@@ -81,10 +79,14 @@ def is_demanded(verb: Token) -> bool:
     """True in "demanded that he leave", also where the parser takes that for the present: "that they leave"."""
     if verb.dep_ != "ccomp" or auxiliaries(verb):
         return False
-    words = speech.act_words().get((verb.head.lemma_.lower(), "verb"), ())
-    if verb.lower_ in _UNCHANGED and any(word.act == "REQUEST" for word in words):
+    if verb.lower_ in _UNCHANGED and _asks(verb.head, "verb"):
         return True
-    return verb.tag_ == "VB" or (verb.tag_ == "VBP" and any(word.act == "REQUEST" for word in words))
+    return verb.tag_ == "VB" or (verb.tag_ == "VBP" and _asks(verb.head, "verb"))
+
+
+def _asks(word: Token, part: str) -> bool:
+    """True for a verb, or a noun, of asking."""
+    return any(entry.act == "REQUEST" for entry in speech.act_words().get((word.lemma_.lower(), part), ()))
 
 
 def is_left_undone(verb: Token) -> bool:
@@ -124,7 +126,12 @@ def is_first_person(token: Token) -> bool:
 
 def _is_refrained_from(verb: Token) -> bool:
     """True for the endorsing of "refrained from endorsing it"."""
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb.head.head.lemma_ in _REFRAINING
+    return _is_behind(verb, "from", _REFRAINING)
+
+
+def _is_behind(verb: Token, preposition: str, words: set[str]) -> bool:
+    """True for a gerund that stands behind a preposition of one of some words."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == preposition and verb.head.head.lemma_ in words
 
 
 def is_passed_up(verb: Token) -> bool:
@@ -136,7 +143,7 @@ def is_passed_up(verb: Token) -> bool:
 
 def is_advised_against(verb: Token) -> bool:
     """True for the rejecting of "advised against rejecting it"."""
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "against" and verb.head.head.lemma_ in _ADVISING
+    return _is_behind(verb, "against", _ADVISING)
 
 
 def is_taken_back(verb: Token) -> bool:
@@ -148,12 +155,12 @@ def is_regretted(verb: Token) -> bool:
     """True for the opposing of "apologised for opposing it", "regretted opposing it"."""
     if verb.dep_ == "xcomp":
         return verb.tag_ == "VBG" and verb.head.lemma_ == "regret"
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "for" and verb.head.head.lemma_ in APOLOGIES
+    return _is_behind(verb, "for", APOLOGIES)
 
 
 def is_fallen_short_of(verb: Token) -> bool:
     """True for the verb of "stopped short of endorsing it"."""
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ == "short"
+    return _is_behind(verb, "of", {"short"})
 
 
 def is_passed_over(verb: Token) -> bool:
