@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from demandeur.act import Act
-from demandeur.climbing import is_aim, is_means, is_quarrel, is_whence
+from demandeur.climbing import is_aim, is_means, is_quarrel, is_whence, noun_before
 from demandeur.grammar import SUBJECTS, child, children
 from demandeur.issue_mentions import POINTING_NOUNS, IssueMention
 from demandeur.lexicon import speech
@@ -106,6 +106,8 @@ def side_within(mention: IssueMention, span: Span, act: Act) -> int:
         if node != act.token and not refused and not counted and denied(node, mention):
             side = -side
         above = node.head
+        if node.dep_ == "prep" and above.pos_ == "VERB":
+            above = noun_before(node) or above  # "take back the threat to it"
         if above == node or not start <= above.idx < end:
             return side
         says_it = above == act.token and act.act == "REJECT" and not is_what_is_refused(act)  # the kind says it

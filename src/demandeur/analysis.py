@@ -17,6 +17,7 @@ from demandeur.article import Article
 from demandeur.attitudes import attitudes
 from demandeur.cast import Cast
 from demandeur.confidence import Cell, cell_of, shares
+from demandeur.contested import contested_issues
 from demandeur.coreference import resolve_references
 from demandeur.issues import Issues
 from demandeur.language import load_model, model_label, parse
@@ -166,6 +167,8 @@ def analyse(article: Article, model: str | None = None, actors: Iterable[KnownAc
         act.confidence = shares().confidence(_cell(act, article.speaker))
     contents = {act.act_id: article.text[slice(*act.content)] if act.content else "" for act in acts}
     demands = find_answers(acts, cast, contents)
+    if not article.issues:
+        issues = contested_issues(doc, cast, statements, acts)
     positions = find_positions(doc, cast, statements, acts, issues)
     forget(doc)
     return _tables(article, model_label(nlp), cast, statements, acts, demands, positions)

@@ -16,7 +16,7 @@ class Article:
         id: the input row's own id, unchanged, or the file's name without its ending.
         sha256: hexadecimal digest of ``text`` in UTF-8.
         speaker: when given, the whole text is this actor's own words.
-        issues: when given, name of an issue → keywords that mention it, in place of the lexicon's.
+        issues: when given, name of an issue → keywords that mention it, in place of the article's own.
     """
 
     id: str | int | float

@@ -132,8 +132,9 @@ def _bare_side(clause: Token) -> tuple[int, Token]:
     thing = child(clause, "dobj")
     against = [p for one in (clause, thing) if one is not None for p in children(one, "prep", "prt", "advmod")]
     bare = [p for p in against if p.lower_ in ("against", "for", "no", "yes") and _votes(p, clause)]
+    is_of_another = thing is not None and thing.lower_ not in ("it", "this") and leaning_of(clause) is not None
     for word in (*bare, thing, clause):
-        if word is None:
+        if word is None or (word == clause and is_of_another):
             continue
         if word.lower_ in ("no", "yes"):
             return (1 if word.lower_ == "yes" else -1), word

@@ -29,6 +29,8 @@ _ADDING = {"say", "add", "argue", "claim", "insist", "note", "warn", "explain", 
 _TAKING_SIDES = {"side", "back", "support", "defend", "praise", "endorse"}
 _CAUSING = {"have", "get", "want", "see", "need", "leave", "keep", "like"}
 _WISHING = _CAUSING - {"see", "leave", "keep"}
+_VIEWS = {"stance", "position", "view", "record", "opinion", "remark", "comment", "statement", "silence"}
+"""What one has or says on something: who takes a side on these takes none on that."""
 BESIDE, SUBJECT, OBJECT = "beside", "subject", "object"
 
 
@@ -39,6 +41,8 @@ def step_from(node: Token) -> tuple[str, Token] | None:
         return (OBJECT, verb)
     if above == node or node.dep_ in ("relcl", "parataxis", "intj"):
         return None
+    if node.dep_ == "ccomp" and any(c.text == ";" and c.i > node.i for c in above.children):
+        return None  # "X opposes it; Y backs it"
     if node.dep_ == "dobj" and (done := _outcome(above, node)) is not None:
         return (OBJECT, done)
     if node.dep_ == "acl" and (wanting := _wanting(node)) is not None:
@@ -47,7 +51,7 @@ def step_from(node: Token) -> tuple[str, Token] | None:
         return None  # "rejected it, saying that the offer was an insult"
     if node.dep_ == "advcl":
         mark = child(node, "mark", "advmod")
-        if has_to(node) and (noun := _noun_before(node)) is not None:
+        if has_to(node) and (noun := noun_before(node)) is not None:
             return (OBJECT, noun)
         if has_to(node) and not is_phrase(above):  # "blocked the road to save the wood": not the wood
             return (BESIDE, above)
@@ -73,7 +77,7 @@ def step_from(node: Token) -> tuple[str, Token] | None:
         return (BESIDE, above)  # "struck in a bid to storm it"
     if node.dep_ == "prep" and node.lower_ == "on" and above.dep_ == "dobj" and above.head.lemma_ == "blame":
         return (OBJECT, above.head)  # "blamed the delay on it"
-    if node.dep_ == "prep" and above.pos_ == "VERB" and (noun := _noun_before(node)) is not None:
+    if node.dep_ == "prep" and above.pos_ == "VERB" and (noun := noun_before(node)) is not None:
         return (OBJECT, noun)
     if node.dep_ in ("xcomp", "advcl") and has_to(node) and (noun := _bill_before(node)) is not None:
         return (OBJECT, noun)
@@ -81,12 +85,25 @@ def step_from(node: Token) -> tuple[str, Token] | None:
 
 
 def is_quarrel(preposition: Token) -> bool:
-    """True for the over of "sided with Chad over the dam": not a side on the dam."""
-    if preposition.lower_ != "over" or preposition.dep_ != "prep":
+    """True for the over of "sided with Chad over the dam", the on of "slammed Chad on the dam": no side on it."""
+    if preposition.lower_ not in ("over", "on") or preposition.dep_ != "prep":
         return False
+    if preposition.lower_ == "on":
+        head, thing = preposition.head, child(preposition, "pobj")
+        if head.lemma_ in _VIEWS:
+            return True
+        is_ones_own = thing is not None and child(thing, "poss") is not None  # "rapped Chad on its dam"
+        return not is_ones_own and _is_against_somebody(head if head.pos_ == "VERB" else head.head)
     verb = preposition.head if preposition.head.pos_ == "VERB" else next(preposition.head.ancestors, preposition.head)
     verb = verb.head if verb.pos_ == "ADP" else verb
     return verb.lemma_ in _TAKING_SIDES
+
+
+def _is_against_somebody(verb: Token) -> bool:
+    entry, whom = leaning_of(verb), child(verb, "dobj")
+    if entry is None or entry.role != SIDE or entry.side > 0 or whom is None:
+        return False
+    return whom.pos_ == "PROPN" or (whom.pos_ == "PRON" and whom.lower_ not in ("it", "this", "that"))
 
 
 def is_aim(preposition: Token) -> bool:
@@ -156,7 +173,7 @@ def _bill_before(infinitive: Token) -> Token | None:
     return noun if beside and noun.lower_ in POINTING_NOUNS else None
 
 
-def _noun_before(part: Token) -> Token | None:
+def noun_before(part: Token) -> Token | None:
     """Return the noun of "expressed readiness to sign", "withdrew his support for it", which the parser passes over."""
     if part.left_edge.i == 0:
         return None
@@ -165,8 +182,10 @@ def _noun_before(part: Token) -> Token | None:
         if noun == part.head:
             return None
         entry = leaning_of(noun) if noun.pos_ == "NOUN" else None
-        if entry is not None and (entry.role == SIDE or (entry.role == DEED and part.head.lemma_ in _PUTTING)):
-            return noun
+        is_harm = entry is not None and entry.role == DEED and entry.side < 0 and part.lower_ == "to" and noun == word
+        is_put = entry is not None and entry.role == DEED and part.head.lemma_ in _PUTTING
+        if entry is not None and (entry.role == SIDE or is_put or is_harm):
+            return noun  # "condemned his threat to it"
     return None
 
 

@@ -60,7 +60,7 @@ class IssueMention:
 
 
 def find_issue_mentions(doc: Doc, issues: Issues) -> list[IssueMention]:
-    """Return what in the document speaks of an issue, in reading order; of the lexicon's issues keywords only.
+    """Return what in the document speaks of an issue, in reading order.
 
     Example:
         >>> from demandeur.language import load_model, parse
@@ -69,11 +69,10 @@ def find_issue_mentions(doc: Doc, issues: Issues) -> list[IssueMention]:
         [('the dam', 'dam', 'keyword'), ('the dam', 'it', 'pointing')]
     """
     found = list(_by_keyword(doc, issues))
-    if issues.are_the_readers:
-        taken = {(m.issue, sentence_of(m.root).start) for m in found}
-        found.extend(m for m in _by_words(doc, issues) if (m.issue, sentence_of(m.root).start) not in taken)
-        found.sort(key=_by_place)
-        found.extend(_pointing(doc, found) if found else ())
+    taken = {(m.issue, sentence_of(m.root).start) for m in found}
+    found.extend(m for m in _by_words(doc, issues) if (m.issue, sentence_of(m.root).start) not in taken)
+    found.sort(key=_by_place)
+    found.extend(_pointing(doc, found) if found else ())
     found.sort(key=_by_place)
     return found
 

@@ -1,7 +1,7 @@
 """Issues: what a demand, an answer or a sentence is about.
 
-The lexicon's issues (``lexicon/issues.toml``) or the reader's own, name → keywords. A keyword that ends in ``*``
-matches the beginning of a word; case never counts.
+The lexicon's issues (``lexicon/issues.toml``), the article's (``demandeur.contested``) or the reader's own, name →
+keywords. A keyword that ends in ``*`` matches the beginning of a word; case never counts.
 """
 
 import re

@@ -241,7 +241,7 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
     elif node.dep_ == "ccomp" and above.lemma_ == "be" and any(c.lower_ == "it" for c in children(above, "nsubj")):
         value, word = judgement(above, node, mention)  # "it is regrettable that …"
     elif node.lower_ == "of" and above.pos_ == "NOUN" and above.lemma_ not in _EVENTS and not is_phrase(above.head):
-        value = judged_as(above)  # "the folly of a war"
+        value = 0 if child(above, "poss") is not None else judged_as(above)  # "the folly of a war", not "his threat of"
     elif above.lemma_ in _ANSWERING and (said := _manner(above)) is not None:
         way.by(SIDE, said[1], said[0], far)
         return

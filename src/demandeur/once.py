@@ -28,6 +28,25 @@ def once_a_token(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
     return answer
 
 
+def once_a_step(ask: Callable[[Token, Token | None], Answer]) -> Callable[..., Answer]:
+    """Return a question to a token and the one below it, or none, that is worked out once for the two."""
+    question = f"{ask.__module__}.{ask.__name__}"
+
+    @wraps(ask)
+    def answer(token: Token, below: Token | None = None) -> Answer:
+        known = token.doc.user_data.get(question)
+        if known is None:
+            known = token.doc.user_data[question] = {}
+        step = (token.i, -1 if below is None else below.i)
+        try:
+            return known[step]
+        except KeyError:
+            found = known[step] = ask(token, below)
+            return found
+
+    return answer
+
+
 def once_a_document(ask: Callable[[Doc], Answer]) -> Callable[[Doc], Answer]:
     """Return a question to a document that is worked out once; nobody may change the answer, which is never None."""
     question = f"{ask.__module__}.{ask.__name__}"

@@ -20,7 +20,7 @@ def open_article(article: str, *, speaker: str = "", issues: str = "") -> Articl
     Args:
         article: path or URL of one article; a relative path counts from the current folder or the project's.
         speaker: whose own words the whole text is; empty when the article reports or brings its speaker along.
-        issues: path of a TOML or JSON file of issues; empty for the article's own or the lexicon's.
+        issues: path of a TOML or JSON file of issues; empty for those that the article brings or names itself.
 
     Raises:
         InputError: when one of them can't be read.

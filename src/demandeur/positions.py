@@ -17,10 +17,11 @@ from demandeur.bylines import author_of
 from demandeur.cast import Cast
 from demandeur.condition_marks import is_tied
 from demandeur.conditions import is_bound
+from demandeur.contested import is_beside_the_point
 from demandeur.echoes import find_echoes
 from demandeur.grammar import child, children, prepositional, sentence_of, sentence_text, span_of, text_of
 from demandeur.holders import is_ones_own
-from demandeur.issue_mentions import EXACT, POINTING, SURENESS, IssueMention, find_issue_mentions
+from demandeur.issue_mentions import POINTING, SURENESS, IssueMention, find_issue_mentions
 from demandeur.issuers import actor_behind, all_named
 from demandeur.issues import Issues
 from demandeur.leaning import Hold, holds
@@ -87,8 +88,8 @@ _ONES_PEOPLE = set(
     "tenant customer patient student reader listener viewer victim".split()
 )
 """People whose side is not that of the one whose they are."""
+_NEAR = 4  # steps up the sentence
 _CONTRASTING = {"while", "whereas", "although", "though"}
-_NEAR = 2  # steps up the sentence
 
 
 def find_positions(
@@ -104,18 +105,20 @@ def find_positions(
         issues: the issues to look for.
     """
     mentions = [m for m in find_issue_mentions(doc, issues) if not _is_actor(cast, m)]
+    if not issues.are_the_readers:
+        mentions = [m for m in mentions if not is_beside_the_point(m)]
     author = author_of(doc, cast) if mentions else None
-    found = list(find_act_positions(cast, acts, mentions))
+    found = [p for p in find_act_positions(cast, acts, mentions) if p.issue in issues.names]
     told = []  # of the others a rule saw that they show no side
     for mention in mentions:
         sides = list(holds(mention)) if issues.are_the_readers else _plain(mention)
         if sides or is_put_in_question(mention.root):
             told.append(mention)
             found.extend(_by_words(cast, statements, mention, author, sides))
+    known = {(p.actor_id, p.issue) for p in found if p.rule != f"position.{SPEAKS}"}
     if issues.are_the_readers:
-        known = {(p.actor_id, p.issue) for p in found if p.rule != f"position.{SPEAKS}"}
         found.extend(find_topic_positions(doc, statements, mentions, known))
-        found.extend(find_bare_sides(doc, cast, mentions, known))
+    found.extend(find_bare_sides(doc, cast, mentions, known))
     found.extend(find_echoes(doc, cast, found))
     found = _strongest(doc, found)
     found.extend(of_principals(cast, found))
@@ -174,12 +177,8 @@ def _by_words(
 
 
 def _plain(mention: IssueMention) -> list[Hold]:
-    """Return the sides that a word near the mention takes on it and nothing wider.
-
-    The lexicon's issues are wide fields: most of what is said of the gas or the harbours takes no side on "energy".
-    """
-    found = holds(mention, _NEAR) if mention.how == EXACT else ()
-    return [hold for hold in found if hold.how != SPEAKS and hold.steps <= _NEAR]
+    """Return the sides that a word near a mention takes on it: of issues that nobody named they have to be plain."""
+    return [hold for hold in holds(mention, _NEAR) if hold.how != SPEAKS and hold.steps <= _NEAR]
 
 
 def _is_denied(hold: Hold, mention: IssueMention) -> bool:

@@ -8,6 +8,7 @@ from demandeur.grammar import child, children, has_to, is_passive, subtree, word
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon.leanings import DEED, SIDE, Leaning, harms, leanings, particle_verbs, phrases
 from demandeur.negation import is_negated, is_scarce
+from demandeur.once import once_a_step
 from demandeur.punishing import is_leaving
 from demandeur.questions import is_question
 
@@ -44,6 +45,7 @@ _MEASURES = set(
 """What one threatens others with."""
 
 
+@once_a_step
 def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
     """Return what the lexicon says of a word that may govern an issue; ``below`` is the word on the way from there."""
     if token.dep_ in ("prep", "agent") or token.pos_ == "ADP":
@@ -245,6 +247,8 @@ def says_the_same(node: Token, above: Token, entry: Leaning) -> bool:
         return entry.side < 0 and above.lemma_ in _FIGHTING
     if above.lemma_ in ("threat", "threaten") and node.pos_ == "VERB" and has_to(node):
         return True
+    if above.lemma_ == "threat" and node.lower_ == "of":
+        return True  # "his threat of a strike", but "a threat to the dam"
     if node.lower_ == "against" and entry.side < 0:
         return True  # "fought back against it"
     if entry.side > 0 or entry.role != SIDE:

@@ -1,7 +1,7 @@
 """Stance gold: what careful readers found of who stands where, in either form of ``data/README.md``.
 
 - JSON lines, an article a line, with its text, its issues and their keywords, and the stances of actors given by names;
-- the project's own gold: a file or folder as in ``data/gold``, on the lexicon's issues.
+- the project's own gold: a file or folder as in ``data/gold``, on the article's own issues.
 """
 
 from dataclasses import dataclass

@@ -59,6 +59,7 @@ __all__ = [
     "regions",
     "states",
     "titles",
+    "uncontested_nouns",
 ]
 
 
@@ -166,6 +167,13 @@ def _numbers(row: Row) -> Iterator[tuple[str, bool]]:
 def physical_nouns() -> frozenset[str]:
     """Return the nouns that belong to a city as a place, not to the government in it: airport, streets, weather."""
     rows = read_rows("physical_nouns.csv", ("noun", "source"), "noun")
+    return frozenset(row.text("noun") for row in rows)
+
+
+@cache
+def uncontested_nouns() -> frozenset[str]:
+    """Return the nouns for nothing that one is for or against, or for the word by which one is: way, city, demand."""
+    rows = read_rows("uncontested_nouns.csv", ("noun", "source"), "noun")
     return frozenset(row.text("noun") for row in rows)
 
 

@@ -56,7 +56,11 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """What acts are about: its words, CAMEO's topic digit pair where there is one, PLOVER's mode and contexts."""
+    """What acts are about: its words, CAMEO's topic digit pair where there is one, PLOVER's mode and contexts.
+
+    ``has_stances`` is true of what one can be for or against; ``beside`` are the words of which one must then stand in
+    the text too, where there are any.
+    """
 
     name: str
     keywords: tuple[str, ...]
@@ -64,6 +68,8 @@ class Issue:
     topic: str
     contexts: tuple[str, ...]
     source: str
+    has_stances: bool = False
+    beside: tuple[str, ...] = ()
 
 
 @cache
@@ -193,6 +199,8 @@ def issues() -> Mapping[str, Issue]:
                 entry.get("topic", ""),
                 tuple(entry.get("contexts", ())),
                 entry["source"],
+                entry.get("stance", False),
+                tuple(entry.get("beside", ())),
             )
             for name, entry in entries.items()
         }

@@ -1,0 +1,230 @@
+"""Contested things: what an article's actors take sides on, the issues of an article whose reader names none.
+
+Most of the lexicon's issues are fields: they tell what an act is about, but nobody is for or against "energy". What
+people are for or against, the article names itself: the strike, the assault weapons ban, the plan to close the school.
+It is a noun that a word for a side governs, or an act's content; one that comes back is an issue, the more so the more
+actors take sides on it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from demandeur import lexicon
+from demandeur.act import Act
+from demandeur.act_positions import ACT, find_act_positions
+from demandeur.cast import Cast
+from demandeur.grammar import all_tokens, child, children, sentence_numbers, text_of
+from demandeur.issue_mentions import EXACT, POINTING_NOUNS, IssueMention
+from demandeur.issue_words import is_harm, stem, stems
+from demandeur.issuers import all_named
+from demandeur.issues import Issues
+from demandeur.leaning import holds
+from demandeur.lexicon import speech
+from demandeur.lexicon.leanings import OUGHT, PERSON, SIDE
+from demandeur.noun_frames import is_human
+from demandeur.side_words import leaning_of
+from demandeur.statement import Statement
+from demandeur.thing_names import DONE_TO_PEOPLE, keywords_of, name_of, phrase_of, with_complement
+
+MOST = 6
+"""Issues of an article at most: one that names more is rarely about them."""
+_FEW, _SHORT = 3, 6
+"""Issues below which those count too that are named but once, by several; sentences below which by anybody."""
+_OFTEN = 3
+"""Sentences that must name a thing on which but one actor takes a side."""
+_LEAD = 3
+"""Sentences that tell what an article is about: a title, a dateline and the next."""
+_NEAR = 3
+"""Steps up the sentence within which the word for a side stands."""
+_NO_THINGS = set("PERSON GPE NORP FAC LOC DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL".split())
+_INSTRUMENTS = set(
+    "act bill amendment treaty accord agreement pact convention resolution protocol deal plan programme program "
+    "proposition measure initiative pipeline project dam bridge tax levy fund code charter ban".split()
+)
+"""What has a name of its own and yet is something that one is for or against: "the Corwin Amendment"."""
+_SENDING = set("send move deliver fly carry drive ship dispatch transfer invite escort pump".split())
+_WHERE = set("at in near around inside outside by behind before after following during amid since despite".split())
+_WHITHER = {"to", "into", "from"}
+
+
+@dataclass
+class _Thing:
+    """What several nouns name: they have one lemma, and no other noun before them tells them apart."""
+
+    told_apart: set[str] = field(default_factory=set)
+    nouns: list[Token] = field(default_factory=list)
+    takers: set[str] = field(default_factory=set)
+
+    @property
+    def lemma(self) -> str:
+        return self.nouns[0].lemma_.lower()
+
+
+def contested_issues(doc: Doc, cast: Cast, statements: list[Statement], acts: list[Act]) -> Issues:
+    """Return what the article's actors take sides on, under its own names, in reading order; there may be nothing.
+
+    One that the lexicon knows as an issue, a truce, has the lexicon's name and keywords: so articles can be compared.
+
+    Args:
+        doc: the parsed article.
+        cast: its actors.
+        statements: who said what: a side in somebody's words is his.
+        acts: who asks for something, offers or refuses it.
+    """
+    nouns = [t for t in all_tokens(doc) if _may_be_contested(cast, t) and not is_beside_the_point(_mention(t))]
+    things = _things(nouns)
+    sides = _Sides(cast, statements, acts, nouns)
+    often = sides.ranked([thing for thing in things if _times(thing) > 1])
+    chosen = [thing for thing in often if len(thing.takers) > 1 or _times(thing) >= _OFTEN][:MOST]
+    if len(chosen) < _FEW:
+        is_short = not chosen and len(set(sentence_numbers(doc))) <= _SHORT
+        others = sides.ranked([thing for thing in things if thing not in chosen])
+        chosen += [thing for thing in others if len(thing.takers) > 1 or is_short][: _FEW - len(chosen)]
+    keywords: dict[str, list[str]] = {}
+    for thing in sorted(chosen, key=_by_place):
+        known = _known_issue(thing)
+        name = known.name if known is not None else name_of(thing.nouns)
+        words = keywords.setdefault(name, list(known.keywords) if known is not None else [])
+        is_alone = sum(other.lemma == thing.lemma for other in things) == 1
+        words.extend(word for word in keywords_of(thing.nouns, is_alone=is_alone) if word not in words)
+    return Issues(keywords, are_the_readers=False)
+
+
+def _may_be_contested(cast: Cast, noun: Token) -> bool:
+    """True for a noun that names a thing, not an actor, a place, an amount or a word like "way"."""
+    lemma = noun.lemma_.lower()
+    if noun.pos_ == "VERB":
+        whom = child(noun, "dobj") if lemma in DONE_TO_PEOPLE else None
+        return whom is not None and whom.pos_ == "NOUN" and (is_human(whom) or bool(cast.all_of(whom)))
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in ("compound", "nmod", "npadvmod", "amod", "poss"):
+        return False
+    if (
+        lemma in lexicon.uncontested_nouns()
+        or not noun.text.isalpha()
+        or len(lemma) < 3
+        or noun.ent_type_ in _NO_THINGS
+    ):
+        return False
+    entry = leaning_of(noun)
+    if is_harm(lemma) or (entry is not None and entry.role == SIDE and entry.side and lemma not in POINTING_NOUNS):
+        return False  # who speaks of a massacre is against it; the defence of something is a side itself
+    return (noun.pos_ == "NOUN" or lemma in _INSTRUMENTS) and not is_human(noun) and not cast.all_of(noun)
+
+
+class _Sides:
+    """Who takes sides on the nouns of an article, looked up when it is asked for."""
+
+    def __init__(self, cast: Cast, statements: list[Statement], acts: list[Act], nouns: list[Token]) -> None:
+        places = {noun.i for noun in nouns}
+        self._cast, self._statements = cast, statements
+        self._nouns = {noun.i: noun for noun in nouns if not _is_within_another(noun, places)}
+        self._by_act = list(self._by_acts(acts))
+
+    def ranked(self, things: list[_Thing]) -> list[_Thing]:
+        """Return the things on which somebody takes a side, those first on which most do."""
+        for thing in things:
+            places = {noun.i for noun in thing.nouns}
+            thing.takers = {actor_id for place, actor_id in self._by_act if place in places}
+            thing.takers.update(actor_id for place in places & set(self._nouns) for actor_id in self._by_words(place))
+        return sorted((thing for thing in things if thing.takers), key=_by_rank)
+
+    def _by_words(self, place: int) -> Iterator[str]:
+        """Yield who takes a side on a noun by a word near it."""
+        noun = self._nouns[place]
+        for hold in holds(_mention(noun), _NEAR):
+            if hold.how not in (SIDE, OUGHT, PERSON) or hold.steps > _NEAR or _is_in_its_subject(noun, hold.cue):
+                continue
+            if hold.holder is not None:
+                yield from all_named(self._cast, hold.holder)
+            else:
+                said = [s for s in self._statements if s.speakers and s.holds(noun.idx)]
+                yield from min(said, key=_length).speakers if said else ()
+
+    def _by_acts(self, acts: list[Act]) -> Iterator[tuple[int, str]]:
+        """Yield the places of the nouns that acts are on, and whose acts they are."""
+        mentions = [_mention(noun) for noun in self._nouns.values()]
+        places = {mention.issue: mention.root.i for mention in mentions}
+        for position in find_act_positions(self._cast, acts, mentions):
+            if position.rule == ACT and position.issue in places:
+                yield places[position.issue], position.actor_id
+
+
+def _is_within_another(noun: Token, places: set[int]) -> bool:
+    """True for the fish of "the ban on fish": sides are taken on the ban."""
+    return noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.i in places
+
+
+def is_beside_the_point(mention: IssueMention) -> bool:
+    """True where words name a thing only to tell of another: "the dam's sluices", "sent a team to the dam"."""
+    noun, above = mention.root, mention.root.head
+    if noun.dep_ == "poss":
+        return True
+    entry = leaning_of(above.head) if noun.dep_ == "pobj" and above.dep_ == "prep" else None
+    if noun.dep_ != "pobj" or above.dep_ != "prep" or (entry is not None and entry.role == SIDE):
+        return False
+    is_sent = above.lower_ in _WHITHER and above.head.lemma_ in _SENDING
+    moved = child(above.head, "dobj") if is_sent else None
+    return above.lower_ in _WHERE or (moved is not None and moved.right_edge.i + 1 == above.i)
+
+
+def _mention(noun: Token) -> IssueMention:
+    return IssueMention(str(noun.i), noun.idx, noun.idx + len(noun), noun, 1, EXACT)
+
+
+def _is_in_its_subject(noun: Token, cue: Token) -> bool:
+    """True for the port of "dockers in the port voted to strike"."""
+    return any(c == noun or c.is_ancestor(noun) for c in children(cue, "nsubj"))
+
+
+def _things(nouns: list[Token]) -> list[_Thing]:
+    """Return what the nouns name: "the ban" is that which was named last, "peace deal" and "gas deal" are two."""
+    by_lemma: dict[str, list[_Thing]] = {}
+    for noun in nouns:
+        lemma = noun.lemma_.lower()
+        known = by_lemma.setdefault(DONE_TO_PEOPLE.get(lemma, lemma), [])
+        said = {stem(c.lower_) for c in children(noun, "compound", "nmod") if c.is_alpha}
+        if lemma in POINTING_NOUNS and (longer := with_complement(noun)) is not None:
+            said.update(stems(longer.partition(" ")[2]))
+        thing = next((t for t in reversed(known) if said <= t.told_apart or t.told_apart <= said), None)
+        if thing is None:
+            known.append(thing := _Thing())
+        thing.told_apart |= said
+        thing.nouns.append(noun)
+    return [thing for known in by_lemma.values() for thing in known]
+
+
+def _times(thing: _Thing) -> int:
+    """Return how many sentences name a thing; an article's first tell what it is about, and make it two more."""
+    numbers = sentence_numbers(thing.nouns[0].doc)
+    return len({numbers[noun.i] for noun in thing.nouns}) + 2 * (numbers[thing.nouns[0].i] < _LEAD)
+
+
+def _known_issue(thing: _Thing) -> speech.Issue | None:
+    """Return the issue of the lexicon that a thing is, of those that one can be for or against."""
+    names = _names_of_known_issues()
+    found = (names.find(with_complement(noun) or phrase_of(noun)) for noun in thing.nouns)
+    name = next((name for name in found if name is not None), None)
+    known = speech.issues()[name] if name is not None else None
+    if known is None or not known.beside:
+        return known
+    return known if Issues({known.name: known.beside}).find(text_of(thing.nouns[0].doc)) is not None else None
+
+
+@cache
+def _names_of_known_issues() -> Issues:
+    return Issues({name: issue.keywords for name, issue in speech.issues().items() if issue.has_stances})
+
+
+def _by_rank(thing: _Thing) -> tuple[int, int, int]:
+    return (-len(thing.takers), -_times(thing), _by_place(thing))
+
+
+def _by_place(thing: _Thing) -> int:
+    return thing.nouns[0].i
+
+
+def _length(statement: Statement) -> int:
+    return statement.spans[-1][1] - statement.spans[0][0]
