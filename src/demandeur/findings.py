@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from demandeur.analysis import Analysis
 from demandeur.shown import Shown, join, link
+from demandeur.stance import by_division
 from demandeur.tables import records
 from demandeur.wording import actor_names, answer_phrase, capitalised, count, listed, number_word, possessive, quoted
 
@@ -45,7 +46,7 @@ def article(analysis: Analysis) -> Shown:
 
 
 def stances(analysis: Analysis) -> Shown:
-    """Return who stands where on the issue with most actors, and who treats whom how."""
+    """Return who stands where on the issue that divides most, and who treats whom how."""
     return _shown([_stance_sentence(analysis), _attitude_sentence(analysis)])
 
 
@@ -185,7 +186,7 @@ def _stance_sentence(analysis: Analysis) -> str:
     clear = analysis.stances[analysis.stances["stance"].isin(list(STANCES))]
     if clear.empty:
         return "No actor’s stance on an issue is clear in this article."
-    issue = Counter(clear["issue"]).most_common(1)[0][0]
+    issue = by_division(clear.to_dict("records"))[0]
     on_issue = clear[clear["issue"] == issue]
     parts = []
     for stance, words in STANCES.items():

@@ -10,6 +10,7 @@ stands against another and neither side has much the greater sum. Who is for it 
 positions make up at least half of what speaks for it.
 """
 
+from collections import Counter
 from typing import Any
 
 import pandas as pd
@@ -67,6 +68,27 @@ def _is_reproach(act: Row) -> bool:
     if act["act"] != "ACCUSE" or not act["addressees"]:
         return False
     return (act["addressee_text"] or "") not in (act["content"] or "")
+
+
+def by_division(stances: list[Row]) -> list[str]:
+    """Return the issues of rows of the stances table: those on which most stand against others first.
+
+    Where as many do, the issue with more actors comes first, and then the one that the table has first.
+
+    Example:
+        >>> sides = [("dam", "support"), ("dam", "support"), ("toll", "oppose"), ("toll", "support")]
+        >>> by_division([{"issue": issue, "stance": stance} for issue, stance in sides])
+        ['toll', 'dam']
+    """
+    counts: dict[str, Counter[str]] = {}
+    for row in stances:
+        counts.setdefault(row["issue"], Counter())[row["stance"]] += 1
+
+    def rank(issue: str) -> tuple[int, int]:
+        sides = counts[issue]
+        return (-min(sides["support"] + sides["conditional"], sides["oppose"]), -sides.total())
+
+    return sorted(counts, key=rank)
 
 
 def stances(positions: list[Row]) -> list[Row]:

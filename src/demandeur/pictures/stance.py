@@ -11,6 +11,7 @@ from demandeur.pictures.picture import Picture, empty_picture
 from demandeur.pictures.style import GREY, INK, SMALL, STANCES, WIDTH
 from demandeur.pictures.typeset import capitalised, clean, shorten, text_width
 from demandeur.pictures.words import counted, names_of, number, signed
+from demandeur.stance import by_division, evidence_scores
 from demandeur.tables import records
 
 _COLUMNS = ["Issue", "Actor", "Stance", "Score", "Pieces of evidence", "Evidence"]
@@ -29,8 +30,6 @@ def stance(analysis: Analysis, pieces: pd.DataFrame | None = None) -> Picture:
     if not rows:
         return empty_picture("stance", "No stance was found in this article", _COLUMNS)
     if pieces is None:
-        from demandeur.stance import evidence_scores  # here, so that pictures need no rule to be imported
-
         pieces = evidence_scores(analysis)
     panels = _panels(rows, names_of(analysis), _scores(pieces))
     title = _title(panels)
@@ -60,9 +59,10 @@ def _scores(pieces: pd.DataFrame) -> dict[tuple[str, str], list[float]]:
 def _panels(
     rows: list[dict[str, Any]], names: dict[str, str], scores: dict[tuple[str, str], list[float]]
 ) -> dict[str, list[Dots]]:
-    """Return the rows of each issue, the issue with most actors first, in it supporters first, opponents last."""
+    """Return the rows of each issue, the issue that divides most first, in it supporters first, opponents last."""
     by_issue: dict[str, list[Dots]] = {}
-    for row in rows:
+    heads = [clean(row["issue"] or "") or "no issue named" for row in rows]
+    for head, row in zip(heads, rows, strict=True):
         label = row["stance"] or "unclear"
         shape, color = STANCES.get(label, STANCES["unclear"])
         dots = Dots(
@@ -74,12 +74,9 @@ def _panels(
             word=label,
             n=f"n = {row['n'] or 0}",
         )
-        by_issue.setdefault(clean(row["issue"] or "") or "no issue named", []).append(dots)
-    sizes = {issue: -len(found) for issue, found in by_issue.items()}
-    panels = {}
-    for issue in sorted(by_issue, key=sizes.__getitem__):
-        panels[issue] = sorted(by_issue[issue], key=_rank)
-    return panels
+        by_issue.setdefault(head, []).append(dots)
+    order = by_division([row | {"issue": head} for head, row in zip(heads, rows, strict=True)])
+    return {issue: sorted(by_issue[issue], key=_rank) for issue in order}
 
 
 def _rank(row: Dots) -> tuple[int, float, str]:
@@ -95,7 +92,7 @@ def _told(row: Dots) -> str:
 
 
 def _title(panels: dict[str, list[Dots]]) -> str:
-    """Return the message: how the actors divide on the issue on which most of them take a stance."""
+    """Return the message: how the actors divide on the issue that divides most of them."""
     issue, dots = next(iter(panels.items()))
     if len(dots) == 1:
         message = f"On {shorten(issue, 60)}: {shorten(dots[0].name, 40)}, {dots[0].word}"
