@@ -104,6 +104,8 @@ def _terms(cast: Cast, act: Act, mentions: list[IssueMention]) -> Iterator[Posit
         return
     wants = _TYING[act.act] * (-1 if _is_unless(act) else 1) * (-1 if act.negated else 1)
     words = _words(act, act.condition).lower()
+    if act.act in ("OFFER", "ACCEPT") and words.startswith(("until", "till")):
+        return  # "promised to help until it was over"
     behind = (act.condition[0] + len("without"), act.condition[1]) if words.startswith("without") else act.condition
     for mention in mentions:
         if act.condition[0] <= mention.start < act.condition[1]:

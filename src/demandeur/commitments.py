@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.deeds import is_hostile_deed, is_offer, is_refusal
+from demandeur.deeds import is_holding_out, is_hostile_deed, is_offer, is_refusal
 from demandeur.grammar import SUBJECTS, auxiliaries, bounds, child, children, span_of, subtree, subtree_without
 from demandeur.lexicon import speech
 from demandeur.negation import is_negated
@@ -35,8 +35,9 @@ THREAT = declare(
 )
 GOING_ON = declare(
     "act.going-on",
-    "in a statement: a strike, a blockade or the like will go on until others do something",
+    "in a statement: a strike or the like will go on, somebody will hold out, until others do something",
     catches=(
+        "“We will stay here until Norway drops the plan,” Ana Reyl said.",
         "Ana Reyl said the strike would go on until Norway restored the bonus.",
         "“The blockade will last until Chad frees the sailors,” Ana Reyl said.",
     ),
@@ -44,6 +45,7 @@ GOING_ON = declare(
         "Ana Reyl said the talks would go on until Norway left.",
         "Ana Reyl said the strike would go on until Friday.",
         "Ana Reyl said the strike went on until Norway paid.",
+        "“We will stay here until we are done,” Ana Reyl said.",
     ),
 )
 _LASTING = {"go", "continue", "last", "remain", "stay", "keep", "hold", "persist"}
@@ -122,7 +124,9 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
 def _going_on(cast: Cast, statement: Statement, verb: Token) -> Act | None:
     """Return the threat of "the strike will go on until they pay"."""
     own, modal = child(verb, "nsubj"), next((c for c in children(verb, "aux") if c.lower_ in TO_COME), None)
-    if verb.lemma_ not in _LASTING or own is None or modal is None or own.lemma_ not in _PRESSURE or is_negated(verb):
+    if own is None or modal is None or is_negated(verb):
+        return None
+    if not (verb.lemma_ in _LASTING and own.lemma_ in _PRESSURE) and not (cast.who(own) and is_holding_out(verb)):
         return None
     for clause in children(verb, "advcl"):
         mark = child(clause, "mark")

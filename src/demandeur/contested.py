@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.act import Act
-from demandeur.act_positions import ACT, find_act_positions
+from demandeur.act_positions import ACT, TERMS, find_act_positions
 from demandeur.cast import Cast
 from demandeur.grammar import all_tokens, child, children, sentence_numbers, text_of
 from demandeur.issue_mentions import EXACT, POINTING_NOUNS, IssueMention
@@ -82,7 +82,7 @@ def contested_issues(doc: Doc, cast: Cast, statements: list[Statement], acts: li
     if len(chosen) < _FEW:
         is_short = not chosen and len(set(sentence_numbers(doc))) <= _SHORT
         others = sides.ranked([thing for thing in things if thing not in chosen])
-        chosen += [thing for thing in others if len(thing.takers) > 1 or is_short][: _FEW - len(chosen)]
+        chosen += [t for t in others if len(t.takers) > 1 or is_short or sides.is_plain(t)][: _FEW - len(chosen)]
     keywords: dict[str, list[str]] = {}
     for thing in sorted(chosen, key=_by_place):
         known = _known_issue(thing)
@@ -122,6 +122,7 @@ class _Sides:
         self._cast, self._statements = cast, statements
         self._nouns = {noun.i: noun for noun in nouns if not _is_within_another(noun, places)}
         self._by_act = list(self._by_acts(acts))
+        self._plain: set[int] = set()
 
     def ranked(self, things: list[_Thing]) -> list[_Thing]:
         """Return the things on which somebody takes a side, those first on which most do."""
@@ -131,24 +132,29 @@ class _Sides:
             thing.takers.update(actor_id for place in places & set(self._nouns) for actor_id in self._by_words(place))
         return sorted((thing for thing in things if thing.takers), key=_by_rank)
 
+    def is_plain(self, thing: _Thing) -> bool:
+        """True for a thing that a word for a side has as its object: "opposes a boycott", "their support for it"."""
+        return any(noun.i in self._plain for noun in thing.nouns)
+
     def _by_words(self, place: int) -> Iterator[str]:
         """Yield who takes a side on a noun by a word near it."""
         noun = self._nouns[place]
         for hold in holds(_mention(noun), _NEAR):
             if hold.how not in (SIDE, OUGHT, PERSON) or hold.steps > _NEAR or _is_in_its_subject(noun, hold.cue):
                 continue
-            if hold.holder is not None:
-                yield from all_named(self._cast, hold.holder)
-            else:
-                said = [s for s in self._statements if s.speakers and s.holds(noun.idx)]
-                yield from min(said, key=_length).speakers if said else ()
+            said = [s for s in self._statements if s.speakers and s.holds(noun.idx)] if hold.holder is None else []
+            speakers = min(said, key=_length).speakers if said else ()
+            actors = all_named(self._cast, hold.holder) if hold.holder is not None else speakers
+            if actors and (hold.cue == noun.head or (noun.head.dep_ == "prep" and hold.cue == noun.head.head)):
+                self._plain.add(place)
+            yield from actors
 
     def _by_acts(self, acts: list[Act]) -> Iterator[tuple[int, str]]:
         """Yield the places of the nouns that acts are on, and whose acts they are."""
         mentions = [_mention(noun) for noun in self._nouns.values()]
         places = {mention.issue: mention.root.i for mention in mentions}
         for position in find_act_positions(self._cast, acts, mentions):
-            if position.rule == ACT and position.issue in places:
+            if position.rule in (ACT, TERMS) and position.issue in places:
                 yield places[position.issue], position.actor_id
 
 

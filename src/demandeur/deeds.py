@@ -69,6 +69,8 @@ _OWN_PLANS = "programme"
 """What one builds and launches at home too: an offer only where it is for somebody else."""
 _WHATEVER = {"whatever", "what"}
 _UNREAL = {"if", "unless", "until", "once", "whether", "when", "as", "because", "before", "after", "while"}
+_HOLDING_OUT = set("stay remain fight strike occupy resist protest march camp block picket boycott hold".split())
+"""What one goes on doing until others give in."""
 
 
 def find_deeds(doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Act]:
@@ -277,3 +279,15 @@ def is_hostile_deed(verb: Token) -> bool:
     thing = patient(verb)
     names = names_of(thing) if thing is not None else set()
     return any(names & speech.object_nouns().get(deed.object_kind, frozenset()) for deed in beside)
+
+
+def is_holding_out(verb: Token) -> bool:
+    """True for the stay of "will stay until they drop the plan": it is done to make others do something."""
+    if verb.lemma_.lower() not in _HOLDING_OUT or is_negated(verb):
+        return False
+    own = surface_subject(verb)
+    for clause in children(verb, "advcl"):
+        other = child(clause, "nsubj", "nsubjpass") if child(clause, "mark") is not None else None
+        if other is not None and child(clause, "mark").lower_ in ("until", "till", "unless"):
+            return own is None or other.lower_ != own.lower_
+    return False

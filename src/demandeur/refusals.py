@@ -30,12 +30,14 @@ WILL_NOT = declare(
         "Ana Reyl said Chad's troops would not leave until Norway freed the prisoners.",
         "“We cannot sign the truce without guarantees,” Ana Reyl said.",
         "“We will release nobody until Chad names them all,” Ana Reyl said.",
+        "“We are not leaving until they scrap the plan,” Ana Reyl said.",
     ),
     spares=(
         "Ana Reyl said she would not comment.",
         "Ana Reyl said it would not rain.",
         "“Chad will not break us,” Ana Reyl said.",
         "“We will not know before Monday,” Ana Reyl said.",
+        "“We are not selling the house,” Ana Reyl said.",
         "“We cannot sign the truce on Monday,” Ana Reyl said.",
         "“We could not have signed it without Norway,” Ana Reyl said.",
         "Ana Reyl said Norway would not join the blockade if it could pay.",
@@ -65,6 +67,8 @@ _TAKING_PART = set(
     "part party subject intimidated bullied drawn dictated blackmailed deterred cowed swayed "
     "pushed bossed lectured ordered rushed pressured cornered".split()
 )
+_NOW = {"am", "are", "is", "’m", "'m", "’re", "'re", "’s", "'s"}
+"""By which one says what one will do: "we are not leaving until they pay"."""
 _UNDER = {"if", "unless", "until", "till", "once", "when", "before"}
 _LASTING = {"unless", "until", "till", "before"}
 """What stands before that without which it is refused."""
@@ -97,7 +101,8 @@ def _stands_alone(word: Token) -> bool:
 
 def _is_refused(cast: Cast, verb: Token) -> bool:
     """True for "will not", "would never" and a verb of something that can be refused."""
-    if verb.pos_ not in ("VERB", "AUX") or not auxiliaries(verb) & POSSIBLE:
+    is_meant = verb.tag_ == "VBG" and bool(auxiliaries(verb) & _NOW) and bool(_conditions(verb))
+    if verb.pos_ not in ("VERB", "AUX") or not (is_meant or auxiliaries(verb) & POSSIBLE):
         return False
     if not is_negated(verb) and not does_none(verb):
         return False
@@ -123,6 +128,8 @@ def _is_for_others(cast: Cast, verb: Token, mark: Token) -> bool:
     own, other = surface_subject(verb), child(mark.head, "nsubj", "nsubjpass")
     if mark.lower_ not in _LASTING or other is None or own is None:
         return False
+    if other.lower_ == "they" and own.lower_ in ("i", "we"):
+        return True
     is_thing = other.pos_ in ("NOUN", "PROPN", "NUM") and not cast.who(other)
     return is_thing or (bool(cast.who(other)) and not set(cast.who(other)) & set(cast.who(own)))
 

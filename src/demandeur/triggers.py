@@ -12,7 +12,7 @@ from demandeur.clause_frames import THAT_CLAUSE, TO_INFINITIVE
 from demandeur.clauses import finite_clause
 from demandeur.complement import Complement
 from demandeur.counterparts import beneficiary, counterpart, is_author, is_named, people_in, suffers
-from demandeur.deeds import beside, is_hostile_deed, is_refusal, turned
+from demandeur.deeds import beside, is_holding_out, is_hostile_deed, is_refusal, turned
 from demandeur.frames import complement
 from demandeur.giving_frames import ASSURED, GIVEN
 from demandeur.grammar import (
@@ -123,10 +123,10 @@ def _without_doer(kind: str, token: Token, found: Complement) -> Complement:
 
 
 def _by_content(kind: str, clause: Token) -> str:
-    """Return THREATEN for "vowed to attack", REJECT for "vowed not to negotiate", else the kind."""
+    """Return THREATEN for "vowed to attack", "to stay until they pay", REJECT for "vowed not to negotiate", else the kind."""
     if is_negated(clause):
         return "REJECT" if is_refusal(clause) else kind
-    return "THREATEN" if is_hostile_deed(clause) else kind
+    return "THREATEN" if is_hostile_deed(clause) or is_holding_out(clause) else kind
 
 
 def _is_condition(token: Token) -> bool:
