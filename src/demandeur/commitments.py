@@ -13,6 +13,7 @@ from demandeur.deeds import is_holding_out, is_hostile_deed, is_offer, is_refusa
 from demandeur.grammar import SUBJECTS, auxiliaries, bounds, child, children, span_of, subtree, subtree_without
 from demandeur.lexicon import speech
 from demandeur.negation import is_negated
+from demandeur.noun_frames import is_human
 from demandeur.realis import TO_COME
 from demandeur.refusals import terms_of_none
 from demandeur.rules import declare
@@ -30,8 +31,14 @@ OFFER = declare(
 THREAT = declare(
     "act.conditional-threat",
     "in a statement: a harm or an end of something good, on a condition",
-    catches=("“If the sailors are not released, we will close our ports,” Ana Reyl said.",),
-    spares=("“If it rains, we will close the window,” Ana Reyl said.",),
+    catches=(
+        "“If the sailors are not released, we will close our ports,” Ana Reyl said.",
+        "Ana Reyl said Norway would found a league of its own unless Chad gave up its share.",
+    ),
+    spares=(
+        "“If it rains, we will close the window,” Ana Reyl said.",
+        "Ana Reyl said Norway would send aid unless Chad objected.",
+    ),
 )
 GOING_ON = declare(
     "act.going-on",
@@ -98,6 +105,7 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
     words = _words_without(verb, clause, comes_first=condition.i < verb.i)
     own = child(verb, "nsubj", "nsubjpass")
     hostile = is_hostile(verb, words) or _is_provoked(cast, condition, verb, statement)
+    hostile = hostile or _is_held_over(cast, condition, verb)
     if hostile and is_negated(verb) and not _is_unless(condition) and not is_negated(condition) and is_refusal(verb):
         return None
     bound = _is_unless(condition) or is_negated(condition)
@@ -157,6 +165,17 @@ def _is_provoked(cast: Cast, condition: Token, verb: Token, statement: Statement
     provoking = set(cast.who(other)) - set(statement.speakers)
     acts = {word.act for word in speech.act_words().get((condition.lemma_.lower(), "verb"), ())}
     return bool(provoking) and (is_hostile_deed(condition) or acts == {"REJECT"} or condition.lemma_ == "cut")
+
+
+def _is_held_over(cast: Cast, condition: Token, verb: Token) -> bool:
+    """True for "they would found a league of their own unless the others gave in": others are to prevent it."""
+    own, other = child(verb, "nsubj"), child(condition, "nsubj")
+    other = condition if other is None and condition.pos_ == "NOUN" and child(condition, "acl") is not None else other
+    if not _is_unless(condition) or own is None or other is None or is_offer(verb) or is_negated(verb):
+        return False
+    if condition.lemma_ in _WEATHER or set(cast.who(own)) & set(cast.who(other)):
+        return False
+    return bool(cast.who(other)) or is_human(other) or other.lower_ in ("they", "he", "she")
 
 
 def _clause_of(condition: Token, verb: Token) -> Token:

@@ -53,7 +53,7 @@ _FORMS = {
 }
 """Pronoun → gender (m, f, n or ``None`` for any) and whether it is plural."""
 _FIRST = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
-_NOUNS = {"NOUN", "PROPN", "ADJ"}
+_NOUNS = {"NOUN", "PROPN", "ADJ", "NUM"}
 _SENTENCES_BACK = 4
 _NAMING = {"call", "brand", "label", "dub", "reject", "accept", "sign", "ratify", "dismiss", "withdraw", "adopt"}
 """What is done to things, not to those who say them: "called it an insult"."""

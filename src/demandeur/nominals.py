@@ -12,6 +12,7 @@ from demandeur.grammar import all_tokens, child, children, noun_phrase, subtree
 from demandeur.later_names import NAMED_LATER, gender_of_noun, named_later
 from demandeur.once import once_a_token
 from demandeur.principals import principal, stands_for_state, states_of
+from demandeur.numerals import is_counted, resolve_number
 from demandeur.referents import BOTH_KINDS, is_both, is_definite, last_two, person_in_office, short_name, spoken_of
 from demandeur.roles import office_of
 from demandeur.rules import declare
@@ -74,7 +75,9 @@ _PERSONAL_FRAMES = {"act.given", "act.assured", "act.to-infinitive", "act.prepos
 
 
 def is_nominal(cast: Cast, token: Token) -> bool:
-    """True for a noun that names an office or a collective, and for a bare "both", unless a name covers it."""
+    """True for a noun that names an office or a collective, for "both" and "the six", unless a name covers it."""
+    if is_counted(token):
+        return True
     alone = token.lower_ in ("both", "neither") and token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
     if not alone and (token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.dep_ in ("compound", "amod", "nmod")):
         return False
@@ -99,6 +102,9 @@ def actor_noun(token: Token) -> lexicon.GroupNoun | lexicon.Office | None:
 
 def resolve_nominal(cast: Cast, token: Token) -> None:
     """Add the mention of a nominal to the cast; what it means depends on what stands before it."""
+    if is_counted(token):
+        resolve_number(cast, token)
+        return
     if _named_beside(cast, token) is not None or _named_by_predicate(cast, token):
         return
     alone = token.lower_ in ("both", "neither")
