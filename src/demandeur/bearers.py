@@ -83,8 +83,15 @@ def _bare_bodies(doc: Doc, names: list[NameSpan]) -> set[str]:
     places = places_of_words(doc)
     bare = {text_of_name(doc, s) for s in names if s.last == s.first and doc[s.last].dep_ == "poss"}
     owning = {word for word in bare if any(doc[i].head.lower_ in _OF_A_FIRM for i in places.get(word, ()))}
-    firms = {text_of_name(doc, s) for s in names if s.kind == "organisation" or _is_a_firms(doc, s)}
-    return {text for text in firms if " " in text} | ((first | owning) - persons - titled)
+    whole = {
+        text
+        for text in texts["person"]
+        if text.split()[-1] in owning and not lexicon.first_name_gender(text.split()[0])
+    }
+    persons -= {word for text in whole for word in text.split()}
+    firms = {text_of_name(doc, s) for s in names if _is_a_firms(doc, s)}
+    longer = {text for text in (*texts["organisation"], *firms, *whole) if " " in text}
+    return longer | ((first | owning | firms) - persons - titled)
 
 
 def bodies(doc: Doc, taken: set[int]) -> list[NameSpan]:
@@ -183,8 +190,8 @@ def _belongs(doc: Doc, index: int) -> bool:
     if not token.text[0].isupper() or token.is_sent_start:
         return False
     office = office_of(token)
-    if office is not None and not office.plural:
-        return False
+    if office is not None and not office.plural and (not index or doc[index - 1].lower_ != "the"):
+        return False  # "Minister Guild", but "the Student Union"
     return token.pos_ in ("PROPN", "NOUN", "ADJ") and token.tag_ not in ("DT", "PRP$")
 
 
@@ -202,10 +209,16 @@ def _is_epithet_and_name(doc: Doc, span: NameSpan, standing: set[str]) -> bool:
 def _is_a_firms(doc: Doc, span: NameSpan) -> bool:
     """True for "Halden Marine" in "the operator, Halden Marine", which the recogniser may take for a people."""
     name, head = doc[span.last], doc[span.last].head
-    if span.kind != "people" or name.tag_ != "NNP" or name.dep_ != "appos":
+    while name.dep_ == "conj" and head.pos_ == "PROPN":  # "two clubs, Varra and Sorell"
+        name, head = head, head.head
+    is_beside = name.dep_ == "appos" or (name.dep_ == "conj" and doc[name.left_edge.i - 1].text == ",")
+    if span.kind not in ("people", "person") or name.tag_ != "NNP" or not is_beside:
         return False
-    noun = lexicon.group_nouns().get(head.lower_)
-    return noun is not None and not noun.plural
+    counted = child(child(head, "prep"), "pobj") if head.pos_ == "NUM" and child(head, "prep") is not None else None
+    noun = lexicon.group_nouns().get(counted.lower_ if counted is not None else head.lower_)
+    if noun is None or lexicon.first_name_gender(doc[span.first].text) is not None:
+        return False
+    return noun.kind == "organisation" if noun.plural or span.kind == "person" else True
 
 
 def _only_modifies(doc: Doc, span: NameSpan) -> bool:
@@ -262,16 +275,16 @@ def _is_named_office(doc: Doc, span: NameSpan) -> bool:
     return head.tag_ == "NN" and ((office is not None and not office.plural) or head.lower_ in PEOPLE)
 
 
-def _followed_by_who(doc: Doc, span: NameSpan) -> bool:
+def _followed_by_who(doc: Doc, span: NameSpan, word: str = "who") -> bool:
     """True for "X, who …" and "X who …"."""
     behind = [t for t in doc[span.last + 1 : span.last + 3] if t.text != ","]
-    return bool(behind) and behind[0].lower_ == "who"
+    return bool(behind) and behind[0].lower_ == word
 
 
 def _is_a_bodys(doc: Doc, span: NameSpan) -> bool:
-    """True for a name with "the" of its own ("the Lake League"), and for one that ends in a noun for a body."""
+    """True for "the Lake League", for a name that ends in a noun for a body, and for "Channel Nine, which …"."""
     words = list(doc[span.first : span.last + 1])
-    if is_body_name(words):
+    if is_body_name(words) or _followed_by_who(doc, span, "which"):
         return True
     last = words[-1]
     if span.first == 0 or doc[span.first - 1].lower_ != "the" or last.tag_ == "NNPS" or last.text.endswith("s"):

@@ -16,7 +16,7 @@ from demandeur import lexicon
 from demandeur.act import Act
 from demandeur.act_positions import ACT, TERMS, find_act_positions
 from demandeur.cast import Cast
-from demandeur.grammar import all_tokens, child, children, sentence_numbers, text_of
+from demandeur.grammar import all_tokens, child, children, sentence_numbers, sentence_of, text_of
 from demandeur.issue_mentions import EXACT, POINTING_NOUNS, IssueMention
 from demandeur.issue_words import is_harm, stem, stems
 from demandeur.issuers import all_named
@@ -25,6 +25,7 @@ from demandeur.leaning import holds
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import OUGHT, PERSON, SIDE
 from demandeur.noun_frames import is_human
+from demandeur.once import once_a_document
 from demandeur.side_words import leaning_of
 from demandeur.statement import Statement
 from demandeur.thing_names import DONE_TO_PEOPLE, keywords_of, name_of, phrase_of, with_complement
@@ -35,8 +36,8 @@ _FEW, _SHORT = 3, 6
 """Issues below which those count too that are named but once, by several; sentences below which by anybody."""
 _OFTEN = 3
 """Sentences that must name a thing on which but one actor takes a side."""
-_LEAD = 3
-"""Sentences that tell what an article is about: a title, a dateline and the next."""
+_FULL, _STOPS = 6, tuple(".!?”’\"'")
+"""Tokens and ends of a full sentence."""
 _NEAR = 3
 """Steps up the sentence within which the word for a side stands."""
 _NO_THINGS = set("PERSON GPE NORP FAC LOC DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL".split())
@@ -128,7 +129,9 @@ class _Sides:
         """Return the things on which somebody takes a side, those first on which most do."""
         for thing in things:
             places = {noun.i for noun in thing.nouns}
-            thing.takers = {actor_id for place, actor_id in self._by_act if place in places}
+            comes_back = len({sentence_of(noun).start for noun in thing.nouns}) > 1
+            kinds = (ACT, TERMS) if comes_back else (ACT,)  # "… if the ships return": in passing
+            thing.takers = {who for place, who, rule in self._by_act if place in places and rule in kinds}
             thing.takers.update(actor_id for place in places & set(self._nouns) for actor_id in self._by_words(place))
         return sorted((thing for thing in things if thing.takers), key=_by_rank)
 
@@ -145,17 +148,18 @@ class _Sides:
             said = [s for s in self._statements if s.speakers and s.holds(noun.idx)] if hold.holder is None else []
             speakers = min(said, key=_length).speakers if said else ()
             actors = all_named(self._cast, hold.holder) if hold.holder is not None else speakers
-            if actors and (hold.cue == noun.head or (noun.head.dep_ == "prep" and hold.cue == noun.head.head)):
+            is_governed = noun.dep_ in ("dobj", "pobj", "nsubjpass")
+            if actors and is_governed and hold.cue in (noun.head, noun.head.head if noun.dep_ == "pobj" else noun.head):
                 self._plain.add(place)
             yield from actors
 
-    def _by_acts(self, acts: list[Act]) -> Iterator[tuple[int, str]]:
-        """Yield the places of the nouns that acts are on, and whose acts they are."""
+    def _by_acts(self, acts: list[Act]) -> Iterator[tuple[int, str, str]]:
+        """Yield the places of the nouns that acts are on or tied to, whose acts they are, and the rule."""
         mentions = [_mention(noun) for noun in self._nouns.values()]
         places = {mention.issue: mention.root.i for mention in mentions}
         for position in find_act_positions(self._cast, acts, mentions):
             if position.rule in (ACT, TERMS) and position.issue in places:
-                yield places[position.issue], position.actor_id
+                yield places[position.issue], position.actor_id, position.rule
 
 
 def _is_within_another(noun: Token, places: set[int]) -> bool:
@@ -203,9 +207,17 @@ def _things(nouns: list[Token]) -> list[_Thing]:
 
 
 def _times(thing: _Thing) -> int:
-    """Return how many sentences name a thing; an article's first tell what it is about, and make it two more."""
-    numbers = sentence_numbers(thing.nouns[0].doc)
-    return len({numbers[noun.i] for noun in thing.nouns}) + 2 * (numbers[thing.nouns[0].i] < _LEAD)
+    """Return how many sentences name a thing; the lead tells what an article is about, and makes it two more."""
+    first = thing.nouns[0]
+    starts = {sentence_of(noun).start for noun in thing.nouns}
+    return len(starts) + 2 * (first.i <= _end_of_lead(first.doc))
+
+
+@once_a_document
+def _end_of_lead(doc: Doc) -> int:
+    """Return the last token of the first full sentence: behind a title, a byline, a dateline."""
+    full = (s for s in doc.sents if len(s) >= _FULL and s.text.rstrip()[-1:] in _STOPS)
+    return next((sentence.end - 1 for sentence in full), 0)
 
 
 def _known_issue(thing: _Thing) -> speech.Issue | None:

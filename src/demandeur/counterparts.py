@@ -12,10 +12,11 @@ from demandeur import lexicon
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.complement import Complement
-from demandeur.grammar import antecedent, child, children, has_to, subtree
+from demandeur.grammar import antecedent, child, children, has_to, prepositional, subtree
 from demandeur.noun_frames import is_human
 from demandeur.participants import subject
 
+_LETTERS = {"letter", "message", "note", "memo", "email", "telegram", "petition", "appeal"}
 _SPEECH = set(
     "proposal offer ultimatum demand call appeal request plea plan idea initiative invitation criticism claim "
     "accusation mediation bid overture suggestion decision ruling report resolution comment remark statement term "
@@ -84,7 +85,7 @@ def counterpart(
         ranked.append((rank + (0 if named else _DESCRIBED) + (_AT_HOME if at_home else 0), token.i, token))
     if ranked:
         return min(ranked)[2]
-    for place in (_in_condition, *([_after_talks] if after_talks else []), _blaming, _despite):
+    for place in (written_to, _in_condition, *([_after_talks] if after_talks else []), _blaming, _despite):
         found_token = place(cast, trigger, own)
         if found_token is not None:
             return found_token
@@ -191,6 +192,16 @@ def _in_condition(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
         who = set(cast.who(antecedent(own_subject))) if own_subject is not None else set()
         if conditional and who and not who & own:
             return own_subject
+    return None
+
+
+def written_to(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
+    """Return X in "in a letter to X, they demanded a vote"."""
+    for phrase in children(trigger, "prep"):
+        paper = child(phrase, "pobj") if phrase.lower_ == "in" else None
+        whom = prepositional(paper, "to") if paper is not None and paper.lemma_ in _LETTERS else None
+        if whom is not None and (who := set(cast.all_of(whom))) and not who & own:
+            return whom
     return None
 
 

@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Token
 from spacy.util import filter_spans
 
 from demandeur import lexicon
-from demandeur.bearers import bodies, corrected, holds_an_office, long_bodies
-from demandeur.grammar import all_tokens, sentence_of
+from demandeur.bearers import bodies, corrected, holds_an_office, is_body_name, long_bodies
+from demandeur.grammar import all_tokens, sentence_of, words_of
 from demandeur.lexicon import speech
 from demandeur.namespan import NEIGHBOURS, PORTFOLIOS, NameSpan, places_of_words
 
@@ -17,6 +17,11 @@ _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "pe
 _NOT_NAMES = {"SP", "_SP", "DT", "POS", "IN", "CC", "CD", "VBD", "VBZ", "PRP", "PRP$", "TO", "RB"}
 _LONGER = {"PERSON", "ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW", "GPE"}
 _POSSESSIVES = ("’s", "'s", "’", "'")
+_PARTY_WORDS = set(
+    "Labour Labor Conservative Conservatives Liberal Liberals Social Christian Democratic Democrat Democrats Popular "
+    "People 's ’s Left Freedom National New Front Socialist Party party".split()
+)
+"""Words of which parties of many countries make their names."""
 
 
 @lru_cache(maxsize=4)
@@ -37,6 +42,8 @@ def find_names(doc: Doc) -> list[NameSpan]:
     taken = {token for span in known for token in range(span.start, span.end)}
     listed = [span for span in known if matched[span.start, span.end] == "name" and not _is_only_a_word(span)]
     found = [NameSpan(s.start, s.end - 1, "known", entries) for s in listed if (entries := _entries(s.text))]
+    at_home = {lexicon.states()[e.target].country for s in found for e in s.entries if e.target in lexicon.states()}
+    found = [_as_it_may_be(doc, span, at_home) for span in found]
     recognised = _recognised(doc)
     for span in (*long_bodies(doc, taken), *bodies(doc, taken)):
         if not taken.isdisjoint(range(span.first, span.last + 1)):
@@ -51,6 +58,15 @@ def find_names(doc: Doc) -> list[NameSpan]:
             taken.update(free)
     found.extend(_titled(doc, taken))
     return corrected(doc, sorted(found, key=_first))
+
+
+def _as_it_may_be(doc: Doc, span: NameSpan, at_home: set[str]) -> NameSpan:
+    """Return a party by a name that many countries have, where its own is not named, as a body that no list knows."""
+    entry = lexicon.organisations().get(span.entries[0].target)
+    words = [token.text for token in doc[span.first : span.last + 1]]
+    if entry is None or entry.sector != "PTY" or entry.code in ("USA", *at_home) or not _PARTY_WORDS.issuperset(words):
+        return span
+    return NameSpan(span.first, span.last, "organisation")
 
 
 def _entries(text: str) -> tuple[lexicon.Name, ...]:
@@ -138,13 +154,21 @@ def _is_title(token: Token) -> bool:
 
 def _is_name(doc: Doc, tokens: list[int]) -> bool:
     words = [doc[i] for i in tokens]
-    if all(w.lower_ in lexicon.offices() or w.lower_ in lexicon.group_nouns() for w in words):
-        return False
-    if len(words) == 1 and (_is_portfolio(words[0]) or words[0].tag_ == "VB"):
+    are_words = all(w.lower_ in lexicon.offices() or w.lower_ in lexicon.group_nouns() for w in words)
+    if are_words and (len(words) == 1 or not is_body_name(words)):
+        return False  # "the Security Ministry", but "the Student Union"
+    if len(words) == 1 and (_is_portfolio(words[0]) or words[0].tag_ == "VB" or _is_a_word(words[0])):
         return False  # "“Lift it today,” she said"
     last = words[-1]
     is_word = last.is_alpha or "-" in last.text or "." in last.text
     return is_word and any(w.text[0].isupper() for w in words)
+
+
+def _is_a_word(first: Token) -> bool:
+    """True for the Coal of "“Coal is not the enemy”" in an article that also writes "coal"."""
+    begins = first.is_sent_start or (first.i > 0 and first.nbor(-1).is_quote)
+    tokens = all_tokens(first.doc)
+    return begins and any(tokens[i].text.islower() for i in words_of(first.doc).get(first.lower_, ()))
 
 
 def _is_portfolio(word: Token) -> bool:

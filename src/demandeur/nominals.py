@@ -10,9 +10,9 @@ from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
 from demandeur.grammar import all_tokens, child, children, noun_phrase, subtree
 from demandeur.later_names import NAMED_LATER, gender_of_noun, named_later
+from demandeur.numerals import is_counted, resolve_number
 from demandeur.once import once_a_token
 from demandeur.principals import principal, stands_for_state, states_of
-from demandeur.numerals import is_counted, resolve_number
 from demandeur.referents import BOTH_KINDS, is_both, is_definite, last_two, person_in_office, short_name, spoken_of
 from demandeur.roles import office_of
 from demandeur.rules import declare
@@ -199,7 +199,7 @@ def _named_beside(cast: Cast, token: Token) -> Mention | None:
 def _take_description(cast: Cast, person: Actor, token: Token, states: list[str]) -> None:
     """Give a person the office and the state by which the article has described him before naming him."""
     _add(cast, token, [person.actor_id], "role", NAMED_LATER, 0.6)
-    words = [t for t in _phrase(token) if t.tag_ != "DT"]
+    words = [t for t in _phrase(token) if t.tag_ not in ("DT", "PRP$")]
     noun = actor_noun(token)
     person.role = cast.doc[words[0].i : words[-1].i + 1].text
     person.sector = person.sector or (noun.sector if noun else None)

@@ -132,11 +132,16 @@ def _acronym_of(cast: Cast, text: str) -> Actor | None:
 
 
 def _shortened(cast: Cast, text: str) -> Actor | None:
-    """Return the organisation that has one word of a name, its first: "Ostrand" for "Ostrand Group"; or the reverse."""
+    """Return the organisation that has one word of a name: "Ostrand" for "Ostrand Group", "Varra" for "Athletic Varra".
+
+    Or the reverse: the longer name may come later.
+    """
     for actor in cast.actors.values():
         if actor.kind == "organisation" and actor.state is None and not actor.country:
             shorter, longer = sorted((actor.name, text), key=len)
-            if " " not in shorter and longer.split()[0] == shorter and shorter not in lexicon.names():
+            words = longer.split()
+            is_part = words[0] == shorter or (len(words) == 2 and words[1] == shorter)
+            if " " not in shorter and is_part and shorter not in lexicon.names():
                 return actor
     return None
 

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.bearers import BODY
-from demandeur.grammar import SUBJECTS, text_of, tokens_of
+from demandeur.grammar import SUBJECTS, children, text_of, tokens_of
 from demandeur.namespan import NEIGHBOURS, PORTFOLIOS, NameSpan, places_of_words, text_of_name
 from demandeur.unlisted_states import dateline_cities, missing_states
 
@@ -51,6 +51,9 @@ class Places:
         self._names -= {name for name in self._names if name.lower().endswith(_NO_PLACE) or name in PORTFOLIOS}
         self._demonyms = self._find_demonyms()
         self._states = {name for name in self._names if self._acts_as_state(name)}
+        beside = self._beside_states(names) - persons - cities
+        self._names |= beside
+        self._states |= beside
         self.missing = missing_states(doc, names, self._states, persons | cities)
         self._names |= self.missing
         self._states |= self.missing
@@ -94,6 +97,7 @@ class Places:
         inside = {index for span in bodies for index in range(span.first, span.last + 1)}
         for word, tokens in words.items():
             known = word in self._persons or word in self._names or word in lexicon.regions()
+            known = known or word.lower() in lexicon.group_nouns()  # "president of the Student Union"
             tokens = [token for token in tokens if token.i not in inside]
             if known or not tokens or tokens[0].is_stop or len(word) < _LEAST_STEM:
                 continue
@@ -118,6 +122,20 @@ class Places:
             back = next(iter(subjects or [i for i in reach if not self._doc[i].is_sent_start]), None)
             if back is not None:
                 found.add(candidates[back])
+        return found
+
+    def _beside_states(self, names: list[NameSpan]) -> set[str]:
+        """Return the names of one word that stand beside a state's: "asked Veskar and Norway to wait"."""
+        states = {s.last for s in names if s.entries and s.entries[0].target in lexicon.states() and s.first == s.last}
+        states |= {span.last for text in self._states for span in self._spans.get(text, ())}
+        found = set()
+        for text, spans in self._spans.items():
+            tokens = [self._doc[span.last] for span in spans if span.rule != BODY and span.kind in ("person", "place")]
+            beside = {other.i for token in tokens for other in children(token, "conj")}
+            beside |= {token.head.i for token in tokens if token.dep_ == "conj"}
+            is_given = lexicon.first_name_gender(text) is not None
+            if beside & states and text[1:].islower() and not is_given:
+                found.add(text)
         return found
 
     def _possible_owners(self, words: dict[str, list[Token]]) -> dict[int, str]:

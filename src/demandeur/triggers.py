@@ -11,7 +11,7 @@ from demandeur.cast import Cast
 from demandeur.clause_frames import THAT_CLAUSE, TO_INFINITIVE
 from demandeur.clauses import finite_clause
 from demandeur.complement import Complement
-from demandeur.counterparts import beneficiary, counterpart, is_author, is_named, people_in, suffers
+from demandeur.counterparts import beneficiary, counterpart, is_author, is_named, people_in, suffers, written_to
 from demandeur.deeds import beside, is_holding_out, is_hostile_deed, is_refusal, turned
 from demandeur.frames import complement
 from demandeur.giving_frames import ASSURED, GIVEN
@@ -86,6 +86,8 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
         kind = "THREATEN"
     issuer = issuer_of(cast, token, entry)
     addressee = _addressee(cast, token, entry, found)
+    if addressee is None and kind == "REQUEST":
+        addressee = written_to(cast, token, set(cast.all_of(issuer)))
     guessed = addressee is None and kind in _WITH_COUNTERPARTS
     if guessed and not (kind == "REJECT" and found.clause is not None and is_hostile_deed(found.clause)):
         addressee = counterpart(cast, token, issuer, _without_doer(kind, token, found))
@@ -123,7 +125,7 @@ def _without_doer(kind: str, token: Token, found: Complement) -> Complement:
 
 
 def _by_content(kind: str, clause: Token) -> str:
-    """Return THREATEN for "vowed to attack", "to stay until they pay", REJECT for "vowed not to negotiate", else the kind."""
+    """Return THREATEN for "vowed to attack", "to stay until they pay", REJECT for "not to negotiate", else the kind."""
     if is_negated(clause):
         return "REJECT" if is_refusal(clause) else kind
     return "THREATEN" if is_hostile_deed(clause) or is_holding_out(clause) else kind
