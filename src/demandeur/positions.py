@@ -164,7 +164,7 @@ def _by_words(
     for hold in found:
         if hold.holder is not None:
             actors = speakers if speakers and is_ones_own(hold.holder) else _actors(cast, hold)
-            if _is_denied(hold, mention):
+            if _is_denied(hold, mention) or (hold.how == DEED and _is_only_supposed(hold.cue)):
                 continue
             if is_laid_to_oneself(cast, hold.holder, hold.cue, actors):
                 continue
@@ -184,6 +184,11 @@ def _plain(mention: IssueMention) -> list[Hold]:
 def _is_denied(hold: Hold, mention: IssueMention) -> bool:
     """True for "said that it was no factor in it", "has not read it": no word of these takes a side."""
     return hold.how == SPEAKS and hold.side != mention.sign and hold.cue == mention.root
+
+
+def _is_only_supposed(deed: Token) -> bool:
+    """True for the drops of "they will stay until the board drops it", "if the board drops it"."""
+    return deed.dep_ == "advcl" and child(deed, "mark") is not None and realis(deed) == "hypothetical"
 
 
 def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: Statement | None) -> Iterator[Position]:

@@ -13,6 +13,7 @@ TO_COME = FUTURE | IN_REPORTS
 POSSIBLE = TO_COME | {"can", "could"}
 """What could come about as well."""
 _IMAGINED = IN_REPORTS | {"could", "might", "may", "can"}
+_SUPPOSING = {"if", "unless", "whether"}
 _INTENDING = set(
     "plan intend prepare expect hope consider mean want wish ready willing prepared readiness willingness seek set due "
     "able unable reluctant".split()
@@ -39,4 +40,5 @@ def realis(verb: Token) -> str:
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and not helpers and head.pos_ == "VERB":
         return realis(head)  # "would begin withdrawing"
     mark = child(verb, "mark") if verb.dep_ == "advcl" else None
-    return "hypothetical" if mark is not None and mark.lower_ in ("if", "unless", "whether") else "done"
+    is_awaited = mark is not None and mark.lower_ in ("until", "till") and verb.tag_ in ("VBZ", "VBP")
+    return "hypothetical" if is_awaited or (mark is not None and mark.lower_ in _SUPPOSING) else "done"
