@@ -5,9 +5,10 @@ from spacy.tokens import Token
 from demandeur.cast import Cast
 from demandeur.complement import Complement
 from demandeur.grammar import child, children
+from demandeur.lexicon import speech
 from demandeur.lexicon.speech import ActWord
 from demandeur.noun_frames import is_human
-from demandeur.participants import ENDORSING, TAKING, subject, surface_subject
+from demandeur.participants import ENDORSING, subject, surface_subject
 
 _OWN_DEEDS = set(
     "withdrawal resignation departure surrender pullout retreat removal disarmament compliance cooperation apology "
@@ -71,7 +72,8 @@ def _taker(noun: Token) -> Token | None:
     if verb.lower_ == "under" and verb.head.pos_ in ("VERB", "AUX"):
         return surface_subject(verb.head)
     turned_down = verb.lemma_ == "turn" and any(c.lower_ == "down" for c in verb.children)
-    if noun.dep_ == "dobj" and ((verb.lemma_ in TAKING and verb.lemma_ not in ENDORSING) or turned_down):
+    is_taken = verb.lemma_ in speech.asked_verbs() and verb.lemma_ not in ENDORSING
+    if noun.dep_ == "dobj" and (is_taken or turned_down):
         return subject(verb)
     if noun.dep_ == "dobj" and verb.lemma_ in _HANDING:
         whom = child(verb, "dative")

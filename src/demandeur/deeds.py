@@ -32,7 +32,7 @@ from demandeur.lexicon import speech
 from demandeur.lexicon.speech import Deed
 from demandeur.negation import is_negated
 from demandeur.noun_frames import is_human, names_of
-from demandeur.participants import TAKING, agent, holder, patient, subject, surface_subject
+from demandeur.participants import agent, holder, patient, subject, surface_subject
 from demandeur.realis import TO_COME, realis
 from demandeur.rules import declare
 
@@ -251,7 +251,7 @@ def _is_judged(noun: Token) -> bool:
     if child(noun, "poss") is not None or noun.dep_ != "dobj":
         return False
     acts = {word.act for word in speech.act_words().get((verb.lemma_.lower(), "verb"), ())}
-    return verb.lemma_ in _JUDGING | TAKING or bool(acts & {"REJECT", "ACCUSE", "SUPPORT"})
+    return verb.lemma_ in _JUDGING | speech.taking_verbs() or bool(acts & {"REJECT", "ACCUSE", "SUPPORT"})
 
 
 def is_refusal(verb: Token) -> bool:

@@ -31,6 +31,7 @@ _NEAR = 600  # code points
 _CLOSE = 400  # code points between a bare answer and what was asked of the one who gives it
 _ENOUGH = 0.4
 """From which share of telling words on two contents are about the same thing."""
+_PUTTING_FORWARD = {"propose", "suggest", "proposal", "suggestion"}
 _FARTHEST = 1200  # code points between an answer that calls its occasion "the idea" and the occasion
 
 
@@ -180,6 +181,8 @@ def _may_be_answered(other: Act, act: Act, cast: Cast) -> bool:
         return bool(other.addressees)
     if set(act.issuers) & cast.with_states(other.issuers) or set(other.issuers) & cast.with_states(act.issuers):
         return False
+    if other.token.lemma_.lower() in _PUTTING_FORWARD:
+        return True  # who is to do it is one thing, whoever hears of it may dismiss it
     is_vague = not any(cast.actors[actor_id].named for actor_id in other.addressees)  # "offered the islands loans"
     return is_vague or other.guessed or _is_to(other, act, cast)
 

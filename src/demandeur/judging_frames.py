@@ -8,7 +8,7 @@ from demandeur.clauses import finite_clause, infinitive, noun_words, phrase_afte
 from demandeur.complement import Complement
 from demandeur.grammar import child, children, prepositional, sentence_of, subtree
 from demandeur.lexicon import speech
-from demandeur.participants import TAKING, patient, subject
+from demandeur.participants import patient, subject
 from demandeur.rules import declare
 
 GUILTY = declare(
@@ -104,7 +104,8 @@ def opposed(trigger: Token) -> Complement | None:
 def taken(trigger: Token) -> Complement | None:
     """Face criticism from X: what the noun's giver does to the verb's subject."""
     verb = trigger.head
-    if trigger.dep_ != "dobj" or verb.lemma_ not in TAKING or prepositional(trigger, "from", "by", "of") is None:
+    is_taken = trigger.dep_ == "dobj" and verb.lemma_ in speech.taking_verbs()
+    if not is_taken or prepositional(trigger, "from", "by", "of") is None:
         return None
     matter = phrase_after(trigger, "over", "for", "about")
     words = noun_words(matter, trigger) if matter is not None and matter.dep_ == "pobj" else ()

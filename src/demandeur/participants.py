@@ -30,11 +30,6 @@ DOCUMENTS = set(
     "manifesto note complaint lawsuit petition declaration text transcript".split()
 )
 """What somebody says in writing: it speaks for the one whose it is."""
-TAKING = set(
-    "reject receive face hear ignore rebuff dismiss accept refuse resist heed meet get defy spurn answer follow obey "
-    "oppose decline draw echo support back welcome join grant approve deny".split()
-)
-"""Verbs whose subject takes a demand or call made by somebody else."""
 _YIELDING = set(
     "agree consent bow accede yield respond comply submit cave give succumb capitulate buckle object react reply "
     "listen scoff balk sneer surrender acquiesce".split()
@@ -272,7 +267,7 @@ def _whose_aim(noun: Token) -> Token | None:
 
 def is_taken(noun: Token) -> bool:
     """True for "calls" in "X rejected calls", "calls were rejected by X": they are not X's."""
-    return noun.dep_ in ("dobj", "attr", "oprd", "nsubjpass") and noun.head.lemma_ in TAKING
+    return noun.dep_ in ("dobj", "attr", "oprd", "nsubjpass") and noun.head.lemma_ in speech.taking_verbs()
 
 
 def owner(noun: Token) -> Token | None:

@@ -9,6 +9,7 @@ from demandeur.clauses import finite_clause, infinitive, noun_words, predicate
 from demandeur.complement import Complement
 from demandeur.grammar import child, children, subtree
 from demandeur.lexicon import speech
+from demandeur.negation import is_negated
 from demandeur.noun_frames import names_of
 from demandeur.rules import declare
 
@@ -42,11 +43,16 @@ WARNED = declare(
         "Norway warned that it would bar Chad's freighters.",
         "Norway's minister Ana Reyl warned that Norway would bar Chad's freighters.",
     ),
-    spares=("Norway warned that Chad would bar freighters.", "Norway warned that it would rain."),
+    spares=(
+        "Norway warned that Chad would bar freighters.",
+        "Norway warned that it would rain.",
+        "Norway warned that it would never sign the treaty.",
+    ),
 )
 
 _HAPPENING = {"rain", "snow", "be", "take", "happen", "lose", "suffer", "face"}
 _AHEAD = {"will", "would", "could", "might"}
+_AGREEING = set("sign accept agree recognise recognize negotiate join ratify endorse approve support talk".split())
 _HAVING = {"have", "see", "find", "feel"}
 _BELIEVING = set("believe think doubt fear worry expect suppose assume suspect panic complain be know hope".split())
 
@@ -71,6 +77,8 @@ def warned(trigger: Token) -> Complement | None:
     own = child(clause, "nsubj") if clause is not None else None
     if own is None or clause.lemma_ in _HAPPENING or not {c.lower_ for c in children(clause, "aux")} & _AHEAD:
         return None
+    if is_negated(clause) and clause.lemma_ in _AGREEING:
+        return None  # a refusal: "warned that it would never sign"
     return Complement(WARNED, None, predicate(clause), clause)
 
 

@@ -174,6 +174,24 @@ def hostile_verbs() -> frozenset[str]:
 
 
 @cache
+def taking_verbs() -> frozenset[str]:
+    """Return the verbs whose subject takes a demand or call that somebody else made: reject, receive, debate."""
+    return frozenset(_taking())
+
+
+@cache
+def asked_verbs() -> frozenset[str]:
+    """Return those of them whose subject is the one who was asked: reject, receive."""
+    return frozenset(verb for verb, is_asked in _taking().items() if is_asked)
+
+
+@cache
+def _taking() -> Mapping[str, bool]:
+    rows = read_rows("taking_verbs.csv", ("verb", "asked", "source"), "verb")
+    return MappingProxyType({row.text("verb"): row.flag("asked") for row in rows})
+
+
+@cache
 def grievances() -> Mapping[str, frozenset[str]]:
     """Return the words by which speakers reproach somebody, by part; a group or a villain is who does the wrong."""
     found: dict[str, set[str]] = {part: set() for part in _GRIEVANCES}
