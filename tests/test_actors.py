@@ -27,6 +27,7 @@ PERSONS = [
     ("Mr. Sarin, Moscow's mayor, said no.", "Sarin", "RUS", "Moscow's mayor"),
     ("The mayor of Moscow, Oleg Sarin, said no.", "Oleg Sarin", "RUS", "mayor of Moscow"),
     ("Texas Gov. Jo Marsh said no.", "Jo Marsh", "USA", "Texas Gov."),
+    ("The guild agreed. Its chairman, Jo Marsh, said no.", "Jo Marsh", None, "chairman"),
     ("“No,” said Jo Marsh, the mayor of Seattle.", "Jo Marsh", "USA", "mayor of Seattle"),
     ("Rep. Jo Marsh, D-Calif., said no.", "Jo Marsh", "USA", "Rep."),
     ("Norway's transport minister refused.\n\n“It is too late,” Hedda Sorn told lawmakers.", "Hedda Sorn", "NOR", None),
@@ -52,6 +53,12 @@ def test_a_state_that_is_not_known_has_no_official_name():
 
 
 KINDS = [
+    ("Ines Farrow, president of the Student Union, left. The Student Union said no.", "Student Union", "organisation"),
+    ("The Labor Party said no in Veltria.", "Labor Party", "organisation"),
+    ("In Australia, the Labor Party said no.", "Australian Labor Party", "organisation"),
+    ("Ana Reyl asked Norrhaven and Norway to wait. Norrhaven said no.", "Norrhaven", "state"),
+    ("Two clubs, Athletic Varra and Solta, said no. Varra's chairman left.", "Athletic Varra", "organisation"),
+    ("Channel Nine, which pays for the games, said no.", "Channel Nine", "organisation"),
     ("The Freight Drivers' Guild said no.", "Freight Drivers' Guild", "organisation"),
     ("The Lake League said no.", "Lake League", "organisation"),
     ("Norway met Veskar on Monday. Both governments said no. Veskar has not replied.", "Veskar", "state"),
@@ -71,6 +78,7 @@ NOBODY = [
     ("Fighting went on in Moscow, Norway said.", "Russia"),
     ("A teacher of English told Norway that it rained.", "England"),
     ("A Texas official told Norway that it rained.", "Texas"),
+    ("Norway closed its coal mines. “Coal is no enemy,” Ana Reyl said.", "Coal"),
     ("Veltrophobia reigns. Veltrophobic forces took the town, Norway said.", "Veltrophobia"),
 ]
 
@@ -87,6 +95,8 @@ SAME = [
     ("Bill and Hillary Marrow came. The Marrows said no.", "Marrows", ["Bill Marrow", "Hillary Marrow"]),
     ("Karl Maurer came. “No,” Mauer said.", "Mauer", ["Karl Maurer"]),
     ("The Harbour Workers' Union met. The HWU said no.", "HWU", ["Harbour Workers' Union"]),
+    ("Six clubs met. The six said no.", "The six", ["Six clubs"]),
+    ("Two ministers, Ana Reyl and Ivo Marrow, met. The two said no.", "The two", ["Ana Reyl", "Ivo Marrow"]),
     ("The Kremlin said no. Moscow said it would wait.", "Moscow", ["Russia"]),
 ]
 

@@ -26,6 +26,8 @@ ACTS = [
     (f"{R} agreed to leave if they pay.", "ACCEPT", [R], [], "leave"),
     (f"{R} summoned {B} to complain about the raid.", "ACCUSE", [R], [B], "complain about the raid"),
     (f"{R} asked {B} not to close the port.", "REQUEST", [R], [B], "not to close the port"),
+    (f"In a letter to {B}, {R} demanded a truce.", "REQUEST", [R], [B], "a truce"),
+    (f"{R} blocked a proposal to end the mining.", "REJECT", [R], [], "a proposal to end the mining"),
     (f"{R} pressed {B} for a truce.", "REQUEST", [R], [B], "a truce"),
     (f"{B} was urged by {R} to sign the treaty.", "REQUEST", [R], [B], "sign the treaty"),
     (f"{R} demanded that {B} and {M} sign the treaty.", "REQUEST", [R], [B, M], "sign the treaty"),
@@ -117,6 +119,7 @@ CONDITIONS = [
     (f"{R} agreed to a truce if the talks succeed.", "if the talks succeed"),
     (f"{R} threatened to close the port unless the talks succeed.", "unless the talks succeed"),
     (f"{R} demanded an unconditional truce.", "unconditional"),
+    (f"{R} demanded that {B} pay the bill and promised to do so if it rains.", None),
     (f"{R} agreed to a truce.", None),
 ]
 
@@ -194,3 +197,20 @@ def test_a_column_is_its_authors_speech_where_a_by_line_names_one(end, wanted):
 def test_an_order_goes_to_the_one_of_whom_its_speaker_has_just_asked_something():
     found = acts(f"{R} asked {B} to leave. “Go home,” she said.")
     assert [row["addressees"] for row in found] == [[B], [B]]
+
+
+def test_who_proposes_something_may_be_refused_by_whoever_hears_of_it():
+    text = (
+        "Amalia Reyl, Norway's president, proposed that Chad set a target of its own. Mali dismissed that as a diary. "
+        "Chad has not replied."
+    )
+    (demand,) = dm.analyse(dm.Article.from_text(text)).rows["demands"]
+    assert demand["status"] == "rejected"
+
+
+def test_the_last_of_two_verbs_has_the_condition_behind_it():
+    text = f"{R} demanded that {B} pay the bill and promised to do so if it rains."
+    assert [(act["content"], act["condition"]) for act in acts(text)] == [
+        ("pay the bill", None),
+        ("do so", "if it rains"),
+    ]

@@ -5,6 +5,14 @@ import pytest
 import demandeur as dm
 
 SENTENCES = [
+    ("Ana Reyl opposes the tax; Ivo Marrow backs it.", "tax: tax", {"ana-reyl": "oppose", "ivo-marrow": "support"}),
+    ("The opposition condemned his threat to the dam.", "dam: dam", {"opposition": "support"}),
+    ("The opposition condemned his threat of a strike.", "strike: strike", {"opposition": "oppose"}),
+    ("The opposition pressed Norway to take back the threat to the gas.", "gas: gas", {"opposition": "support"}),
+    ("The students vowed to stay until the board drops the plan.", "plan: plan", {"students": "oppose"}),
+    ("“We are not leaving until they scrap the plan,” Ana Reyl said.", "plan: plan", {"ana-reyl": "oppose"}),
+    ("“We will stay here until Norway drops the plan,” Ana Reyl said.", "plan: plan", {"ana-reyl": "oppose"}),
+    ("Ana Reyl rapped Ivo Marrow on his levy.", "levy: levy", {"ana-reyl": "oppose"}),
     ("Norway expelled two members for criticising the treaty.", "treaty: treaty", {"norway": "support"}),
     ("Norway urged Chad to deal with the debt problem.", "debt problem: debt problem", {"norway": "oppose"}),
     ("The union threatened a strike over the mine closure.", "mine closure: mine closure", {"union": "oppose"}),
@@ -791,6 +799,10 @@ UNSIDED = [
     ("Norway acted in the war.", "war", "norway"),
     ("The court sided with the skippers over the quota.", "quota", "court"),
     ("Norway backed Chad over the dam.", "dam", "norway"),
+    ("Norway slammed Chad on the dam.", "dam", "chad"),
+    ("Ana Reyl blasted Ivo Marrow over his stance on the dam.", "dam", "ana-reyl"),
+    ("The students will stay until the board drops the levy.", "levy", "board"),
+    ("A swap was put off, with Norway accusing Chad of bad faith.", "swap", "norway"),
 ]
 
 

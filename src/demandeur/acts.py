@@ -15,7 +15,7 @@ from demandeur.cast import Cast
 from demandeur.clause_frames import TO_INFINITIVE
 from demandeur.coding import code_of
 from demandeur.commitments import find_commitments
-from demandeur.completing import complete
+from demandeur.completing import complete, settle_conditions
 from demandeur.counterparts import is_mutual
 from demandeur.deeds import find_deeds
 from demandeur.deontic import find_deontic
@@ -73,6 +73,7 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
         act.issue = _issue(doc, act, found[: number - 1], issues)
         act.code = code_of(act.act, act.issue, act.strength)
         act.evidence = _evidence(doc, cast, act)
+    settle_conditions(found)
     return found
 
 

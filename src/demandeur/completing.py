@@ -7,6 +7,7 @@ from demandeur.grammar import text_of
 from demandeur.statement import Span
 
 _LEAST_CONTENT = 8  # code points before a deadline that is cut off
+_APART = 5  # code points between an act's content and the condition behind it: ", ", " so "
 
 
 def complete(act: Act) -> None:
@@ -19,6 +20,7 @@ def complete(act: Act) -> None:
     act.deadline = deadline_in(act.token, own_content(act))
     act.content = _without_deadline(act)
     act.content = _without_condition(act)
+    act.content = _with_its_so(act)
 
 
 def _without_deadline(act: Act) -> Span | None:
@@ -37,3 +39,25 @@ def _without_condition(act: Act) -> Span | None:
         return act.content
     end = len(text_of(act.token.doc)[: act.condition[0]].rstrip(" ,"))
     return (act.content[0], end) if end > act.content[0] else act.content
+
+
+def _with_its_so(act: Act) -> Span | None:
+    """Return the content with the "so" of "promised to do so", which the parser may hang elsewhere."""
+    if act.content is None:
+        return None
+    text, (start, end) = text_of(act.token.doc), act.content
+    does = text[start:end].lower().split()[-1:] in (["do"], ["doing"])
+    return (start, end + len(" so")) if does and text[end : end + 4] in (" so", " so ", " so.", " so,") else act.content
+
+
+def settle_conditions(acts: list[Act]) -> None:
+    """Give a condition to the nearest of several acts before it: "demanded it and promised to pay if it came"."""
+    for act in acts:
+        for other in acts if act.condition is not None else ():
+            between = act.condition is not None and act.trigger[0] < other.trigger[0] < act.condition[0]
+            is_free = other.condition in (None, act.condition)
+            if not between or not is_free or other.content is None or act.content is None:
+                continue
+            ends_there = 0 <= act.condition[0] - other.content[1] <= _APART
+            if ends_there and act.content[1] < other.trigger[0]:
+                act.condition, other.condition = None, act.condition
