@@ -45,6 +45,7 @@ def test_the_fields_of_the_lexicon_are_no_issues_to_stand_on(stances):
         ("Veltria Demands Toll Reform\n\nVeltria on Monday demanded a toll reform. Ostania rejects it.", "toll reform"),
         ("Veltria called on Ostania to release the crew. Ostania rejected the appeal.", "release of the crew"),
         ("Senators debated the Corwin Amendment. Ana Reyl opposes the amendment.", "Corwin Amendment"),
+        ("The tribe wants the 40-mile fence removed. Ranchers back the 40-mile fence.", "40-mile fence"),
         ("Ana Reyl welcomed the new treaty. Ivo Marrow condemned the treaty.", "treaty"),
     ],
 )

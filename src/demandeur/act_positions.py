@@ -25,7 +25,7 @@ from demandeur.side_words import is_asked, is_beyond
 from demandeur.stance_weights import rule_weight, weights
 from demandeur.statement import Span
 from demandeur.undone import APOLOGIES, is_foretold, is_regretted
-from demandeur.unsided import SAYING, is_disclaimed, is_neither, is_not_said
+from demandeur.unsided import HEARING, SAYING, is_disclaimed, is_neither, is_not_said
 from demandeur.viewpoints import agreeing, is_anothers_word, source
 
 ACT = declare(
@@ -57,7 +57,6 @@ _LIFTING = (*LIFTING, "before")
 _IF = ("if ", "only if", "provided", "as long as", "so long as", "on condition", "once ", "in return", "in exchange")
 _NEGATIVE = {"act.lack", "act.cannot"}
 """Rules whose "no sign of", "cannot" stands in the trigger, not in the content."""
-_HEARING = set("hear consider review discuss study examine".split())
 _OTHERS_DOING = set(
     "block veto reject oppose overturn strike ban prohibit outlaw condemn denounce dismiss defeat resist prevent "
     "override annul overrule invalidate quash thwart stem counter combat tackle punish".split()
@@ -170,7 +169,7 @@ def _is_against(act: Act) -> bool:
 def _says_nothing(act: Act) -> bool:
     """True for "refused to say", "would not comment"."""
     first = _words(act, act.content).split(maxsplit=1)[:1] if act.content is not None else []
-    if act.act == "ACCEPT" and first and first[0].lower() in _HEARING:
+    if act.act == "ACCEPT" and first and first[0].lower() in HEARING:
         return True  # "agreed to hear the case"
     if act.token.dep_ == "csubj" or is_beyond(act.token) or is_not_said(act.token) or is_neither(act.token):
         return True

@@ -14,6 +14,7 @@ from demandeur.bylines import find_author_requests
 from demandeur.cast import Cast
 from demandeur.clause_frames import TO_INFINITIVE
 from demandeur.coding import code_of
+from demandeur.commitments import OFFER as CONDITIONAL_OFFER
 from demandeur.commitments import find_commitments
 from demandeur.completing import complete, settle_conditions
 from demandeur.counterparts import is_mutual
@@ -58,6 +59,8 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
         _attribute(doc, cast, act, statements)
     found = [act for act in found if _is_someones(act) or _is_unsigned_answer(act)]
     found = [act for act in found if not is_laid_to_oneself(cast, act.issuer, act.token, act.issuers)]
+    threats = {act.content for act in found if act.act == "THREATEN"}
+    found = [act for act in found if act.rule != CONDITIONAL_OFFER or act.content not in threats]
     replies = list(find_replies(doc, cast, statements, found))
     for act in replies:
         asked = act.addressees

@@ -112,7 +112,9 @@ def _may_be_contested(cast: Cast, noun: Token) -> bool:
     entry = leaning_of(noun)
     if is_harm(lemma) or (entry is not None and entry.role == SIDE and entry.side and lemma not in POINTING_NOUNS):
         return False  # who speaks of a massacre is against it; the defence of something is a side itself
-    return (noun.pos_ == "NOUN" or lemma in _INSTRUMENTS) and not is_human(noun) and not cast.all_of(noun)
+    is_anothers_name = noun.dep_ == "appos" and bool(cast.all_of(noun.head))  # "Lumo, the largest phone maker"
+    is_thing = noun.pos_ == "NOUN" or lemma in _INSTRUMENTS
+    return is_thing and not is_anothers_name and not is_human(noun) and not cast.all_of(noun)
 
 
 class _Sides:

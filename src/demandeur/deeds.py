@@ -95,7 +95,9 @@ def _is_imagined(verb: Token) -> bool:
         return True
     if verb.dep_ in ("xcomp", "acl", "advcl") and has_to(verb):
         head = verb.head
-        return verb.dep_ == "advcl" or (head.lemma_.lower() in _WISHING - _FAILING or head.lower_ in _WISHING)
+        is_wished = head.lemma_.lower() in _WISHING - _FAILING or head.lower_ in _WISHING
+        must = head.lemma_ == "have" and bool(auxiliaries(head) & TO_COME)  # "would have to dissolve parliament"
+        return verb.dep_ == "advcl" or is_wished or must
     return verb.dep_ in ("pcomp", "csubj", "amod") or (realis(verb) == "hypothetical" and not _is_warned_of(verb))
 
 

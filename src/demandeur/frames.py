@@ -47,7 +47,7 @@ from demandeur.noun_frames import (
     topic,
 )
 from demandeur.rules import declare
-from demandeur.will_frames import gone_along, no_will, signed_up, warned
+from demandeur.will_frames import gone_along, invited, no_will, signed_up, warned
 from demandeur.wish_frames import against, campaign, contingent, deadline, listed, stressed, we_need, wish, would_to
 
 BARE = declare(
@@ -97,6 +97,7 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "that-mandative": mandative_clause,
     "for": for_phrase,
     "object-for": object_for,
+    "invited": invited,
     "on-to": on_to,
     "on-for": on_for,
     "with-to": with_to,

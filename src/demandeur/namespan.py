@@ -16,6 +16,12 @@ PORTFOLIOS = set(
 
 NEIGHBOURS = {"neighboring", "neighbouring"}
 """What stands before a state."""
+PARTY_WORDS = set(
+    "Labour Labor Conservative Conservatives Liberal Liberals Social Christian Democratic Democrat Democrats Popular "
+    "People 's ’s Left Freedom National New Front Socialist Party party Green Greens Socialists "
+    "Nationalists Centrists Progressives Populists".split()
+)
+"""Words of which parties of many countries make their names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Naming: the stretches of a document that are names, from the lexicon, from spaCy and from the article itself."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from spacy.lang.en import English
@@ -11,17 +12,12 @@ from demandeur import lexicon
 from demandeur.bearers import bodies, corrected, holds_an_office, is_body_name, long_bodies
 from demandeur.grammar import all_tokens, sentence_of, words_of
 from demandeur.lexicon import speech
-from demandeur.namespan import NEIGHBOURS, PORTFOLIOS, NameSpan, places_of_words
+from demandeur.namespan import NEIGHBOURS, PARTY_WORDS, PORTFOLIOS, NameSpan, places_of_words
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "people", "LOC": "place", "FAC": "place"}
 _NOT_NAMES = {"SP", "_SP", "DT", "POS", "IN", "CC", "CD", "VBD", "VBZ", "PRP", "PRP$", "TO", "RB"}
 _LONGER = {"PERSON", "ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW", "GPE"}
 _POSSESSIVES = ("’s", "'s", "’", "'")
-_PARTY_WORDS = set(
-    "Labour Labor Conservative Conservatives Liberal Liberals Social Christian Democratic Democrat Democrats Popular "
-    "People 's ’s Left Freedom National New Front Socialist Party party".split()
-)
-"""Words of which parties of many countries make their names."""
 
 
 @lru_cache(maxsize=4)
@@ -57,6 +53,7 @@ def find_names(doc: Doc) -> list[NameSpan]:
             found.append(NameSpan(free[0], free[-1], kind))
             taken.update(free)
     found.extend(_titled(doc, taken))
+    found = [replace(span, kind="organisation") if _is_a_party(doc, span) else span for span in found]
     return corrected(doc, sorted(found, key=_first))
 
 
@@ -64,9 +61,16 @@ def _as_it_may_be(doc: Doc, span: NameSpan, at_home: set[str]) -> NameSpan:
     """Return a party by a name that many countries have, where its own is not named, as a body that no list knows."""
     entry = lexicon.organisations().get(span.entries[0].target)
     words = [token.text for token in doc[span.first : span.last + 1]]
-    if entry is None or entry.sector != "PTY" or entry.code in ("USA", *at_home) or not _PARTY_WORDS.issuperset(words):
+    if entry is None or entry.sector != "PTY" or entry.code in ("USA", *at_home) or not PARTY_WORDS.issuperset(words):
         return span
     return NameSpan(span.first, span.last, "organisation")
+
+
+def _is_a_party(doc: Doc, span: NameSpan) -> bool:
+    """True for "the Liberals", which the recogniser may take for a person."""
+    name = doc[span.first]
+    is_one_word = span.kind != "known" and span.first == span.last > 0
+    return is_one_word and name.text in PARTY_WORDS and name.text.endswith("s") and name.nbor(-1).lower_ == "the"
 
 
 def _entries(text: str) -> tuple[lexicon.Name, ...]:

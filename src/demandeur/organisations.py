@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast
-from demandeur.namespan import NameSpan, text_of_name
+from demandeur.namespan import PARTY_WORDS, NameSpan, text_of_name
 from demandeur.places import Places
 from demandeur.rules import declare
 from demandeur.seats import acts_as_government
@@ -148,6 +148,8 @@ def _shortened(cast: Cast, text: str) -> Actor | None:
 
 def _sector(doc: Doc, span: NameSpan) -> str | None:
     words = list(doc[span.first : span.last + 1])
+    if PARTY_WORDS.issuperset(token.text for token in words):
+        return "PTY"
     before_of = next((number for number, token in enumerate(words) if token.lower_ == "of"), len(words))
     for token in reversed(words[:before_of]):
         noun = lexicon.group_nouns().get(token.lower_)

@@ -88,7 +88,7 @@ _ONES_PEOPLE = set(
     "tenant customer patient student reader listener viewer victim".split()
 )
 """People whose side is not that of the one whose they are."""
-_NEAR = 4  # steps up the sentence
+_NEAR = 6  # steps up the sentence
 _CONTRASTING = {"while", "whereas", "although", "though"}
 
 

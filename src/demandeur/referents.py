@@ -70,6 +70,8 @@ def last_two(cast: Cast, token: Token) -> list[str]:
     kinds = BOTH_KINDS.get(token.lemma_, ("state", "person", "organisation"))
     left_out = _performers(cast, token)
     found: list[str] = []
+    if token.lower_ == "both" and (pair := _pair_before(cast, token)):
+        return pair
     for mention in cast.before(token.i):
         if token.i - mention.head > _FARTHEST_PAIR:
             break
@@ -84,6 +86,18 @@ def last_two(cast: Cast, token: Token) -> list[str]:
                 found.append(actor.actor_id)
         if len(found) >= 2:
             return found[:2][::-1]
+    return []
+
+
+def _pair_before(cast: Cast, token: Token) -> list[str]:
+    """Return the two whom the sentence before names together, the last: "invited X and Y. Both came"."""
+    start = sentence_of(token).start
+    for mention in cast.before(token.i):
+        head = cast.doc[mention.head]
+        if mention.head >= start or not any(cast.who(other) for other in children(head, "conj")):
+            continue
+        pair = cast.all_of(head)
+        return pair if len(pair) == 2 and sentence_of(head).end == start else []
     return []
 
 

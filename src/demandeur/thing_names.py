@@ -43,14 +43,20 @@ def keywords_of(nouns: list[Token], *, is_alone: bool) -> list[str]:
 
 def phrase_of(noun: Token) -> str:
     """Return a noun with the adjectives and nouns before it, no article and nobody's; a verb with its object."""
+    return " ".join(_phrase(noun).text.split())
+
+
+def _phrase(noun: Token) -> Span:
     first = noun.i
     if noun.pos_ == "VERB":
-        return noun.doc[noun.i : child(noun, "dobj").i + 1].text
+        return noun.doc[noun.i : child(noun, "dobj").i + 1]
     for word in reversed(list(noun.lefts)):
         if word.dep_ not in ("amod", "compound", "nmod") or word.right_edge.i + 1 != first or word.lower_ in _OTHERS:
             break
         first = word.left_edge.i
-    return noun.doc[first : noun.i + 1].text
+    while first > 1 and noun.doc[first - 1].text == "-" and not noun.doc[first - 1].whitespace_:
+        first -= 2  # "40-mile fence"
+    return noun.doc[first : noun.i + 1]
 
 
 def with_complement(noun: Token) -> str | None:
@@ -63,7 +69,8 @@ def with_complement(noun: Token) -> str | None:
         return None
     words = noun.doc[noun.i : after.right_edge.i + 1]
     is_plain = len(words) <= _LONGEST and not any(t.is_punct or t.dep_ == "relcl" for t in words)
-    return _as_within(noun) + text_of(noun.doc)[noun.idx + len(noun) : words.end_char] if is_plain else None
+    behind = text_of(noun.doc)[noun.idx + len(noun) : words.end_char]
+    return " ".join((_as_within(noun) + behind).split()) if is_plain else None
 
 
 def _as_within(noun: Token) -> str:
@@ -71,15 +78,14 @@ def _as_within(noun: Token) -> str:
     if noun.pos_ == "VERB":
         whom = child(noun, "dobj")
         return f"{DONE_TO_PEOPLE[noun.lemma_.lower()]} of {_in_lower_case(noun.doc[whom.left_edge.i : whom.i + 1])}"
-    return _in_lower_case(noun.doc[noun.i - len(phrase_of(noun).split()) + 1 : noun.i + 1])
+    return _in_lower_case(_phrase(noun))
 
 
 def _in_lower_case(words: Span) -> str:
     is_headline = sentence_text(words[0]).rstrip()[-1:] not in _STOPS
     kept = "PROPN" if not is_headline else ""
-    return "".join(
-        (t.text if t.pos_ == kept or t.ent_type_ in _NAMED else t.lower_) + t.whitespace_ for t in words
-    ).strip()
+    written = ((t.text if t.pos_ == kept or t.ent_type_ in _NAMED else t.lower_) + t.whitespace_ for t in words)
+    return " ".join("".join(written).split())
 
 
 @once_a_document

@@ -31,6 +31,8 @@ _HOLDING = set(
 """What one does with a speech or a talk without a side."""
 _PROPOSING = {"propose", "suggest", "recommend", "plan", "hope", "decide", "agree", "think", "say"}
 _GUESSING = {"predict", "forecast", "speculate", "guess", "wonder"}
+HEARING = set("hear consider review discuss study examine debate explore".split())
+"""What one agrees to without being for the thing."""
 SAYING = {"draw", "comment", "discuss", "say", "speculate", "answer", "confirm", "elaborate"}
 """What who declines to do it takes no side by."""
 _LIKING = {"like", "want", "wish", "need"}
@@ -133,6 +135,9 @@ def is_left_open(verb: Token, mention: IssueMention, way: Way) -> bool:
     if inner is not None and inner.lemma_ in SAYING:
         return True
     claimed = child(verb, "xcomp")
+    heard = claimed is not None and claimed.lemma_ in HEARING and verb.lemma_ in ("agree", "vote", "decide")
+    if heard and claimed.is_ancestor(mention.root):
+        return True  # "agreed to discuss it"
     if claimed is not None and is_claimed(claimed) and (claimed == mention.root or claimed.is_ancestor(mention.root)):
         return True
     learns = claimed is not None and verb.lemma_ in _LIKING and claimed.lemma_ in _LEARNING and has_to(claimed)

@@ -10,7 +10,8 @@ from demandeur.complement import Complement
 from demandeur.grammar import child, children, subtree
 from demandeur.lexicon import speech
 from demandeur.negation import is_negated
-from demandeur.noun_frames import names_of
+from demandeur.noun_frames import names_of, phrase_after
+from demandeur.participants import patient
 from demandeur.rules import declare
 
 NO_WILL = declare(
@@ -35,7 +36,12 @@ GONE_ALONG = declare(
     catches=("Norway went along with the plan.", "Ana Reyl said she would go ahead with the meeting."),
     spares=("Norway went along the river with a plan.", "Norway went ahead with the strike."),
 )
-
+INVITED = declare(
+    "act.invited",
+    "invite X to a meeting, a place",
+    catches=("Norway invited Chad and Mali to a summit in Oslo.",),
+    spares=("Norway invited criticism.", "Norway invited Chad to speak."),
+)
 WARNED = declare(
     "act.warned",
     "warn that one will, or would, do something oneself: a threat",
@@ -80,6 +86,14 @@ def warned(trigger: Token) -> Complement | None:
     if is_negated(clause) and clause.lemma_ in _AGREEING:
         return None  # a refusal: "warned that it would never sign"
     return Complement(WARNED, None, predicate(clause), clause)
+
+
+def invited(trigger: Token) -> Complement | None:
+    """Invite X to a meeting."""
+    whom, thing = patient(trigger), phrase_after(trigger, "to")
+    if whom is None or thing is None or thing.dep_ != "pobj":
+        return None
+    return Complement(INVITED, whom, noun_words(thing, trigger))
 
 
 def signed_up(trigger: Token) -> Complement | None:
