@@ -53,6 +53,8 @@ def test_a_state_that_is_not_known_has_no_official_name():
 
 
 KINDS = [
+    ("Norway ordered Lumo, the country's largest phone maker, to pay. Lumo said no.", "Lumo", "organisation"),
+    ("The Liberals said no in Veltria.", "Liberals", "organisation"),
     ("Ines Farrow, president of the Student Union, left. The Student Union said no.", "Student Union", "organisation"),
     ("The Labor Party said no in Veltria.", "Labor Party", "organisation"),
     ("In Australia, the Labor Party said no.", "Australian Labor Party", "organisation"),
@@ -121,6 +123,21 @@ def test_a_firm_that_is_called_so_once_is_one_wherever_it_is_named():
     )
     rows = dm.analyse(dm.Article.from_text(text)).rows["actors"]
     assert [row["kind"] for row in rows if "Marine" in row["name"]] == ["organisation"]
+
+
+def test_a_name_in_a_headline_is_that_of_the_text():
+    text = (
+        "Regulator orders Lumo to open its store; company vows to fight\n\n"
+        "The Karvian Digital Authority ordered Lumo, the country's largest phone maker, to let users choose. "
+        "Lumo said it would appeal."
+    )
+    found = dm.analyse(dm.Article.from_text(text)).rows["actors"]
+    assert [row["kind"] for row in found if row["name"] == "Lumo"] == ["organisation"]
+
+
+def test_the_guests_behind_a_name_are_not_its_office():
+    found = actors("Under the deal, brokered by Sen. Maria Colt, the protesters will leave by Saturday, Norway said.")
+    assert found["Maria Colt"][2] == "Sen."
 
 
 def test_who_would_mediate_between_both_sides_is_none_of_them():

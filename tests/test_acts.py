@@ -28,6 +28,16 @@ ACTS = [
     (f"{R} asked {B} not to close the port.", "REQUEST", [R], [B], "not to close the port"),
     (f"In a letter to {B}, {R} demanded a truce.", "REQUEST", [R], [B], "a truce"),
     (f"{R} blocked a proposal to end the mining.", "REJECT", [R], [], "a proposal to end the mining"),
+    (f"{R} invited {B} to a summit.", "REQUEST", [R], [B], "a summit"),
+    (f"{R} promised not to extend the fence.", "OFFER", [R], [], "not to extend the fence"),
+    (f"{R} vowed not to negotiate.", "REJECT", [R], [], "not to negotiate"),
+    (
+        "Ranchers and the Asho Nation agreed to discuss a fence.",
+        "ACCEPT",
+        ["Ranchers", "Asho Nation"],
+        ["Ranchers", "Asho Nation"],
+        "discuss a fence",
+    ),
     (f"{R} pressed {B} for a truce.", "REQUEST", [R], [B], "a truce"),
     (f"{B} was urged by {R} to sign the treaty.", "REQUEST", [R], [B], "sign the treaty"),
     (f"{R} demanded that {B} and {M} sign the treaty.", "REQUEST", [R], [B, M], "sign the treaty"),
@@ -206,6 +216,23 @@ def test_who_proposes_something_may_be_refused_by_whoever_hears_of_it():
     )
     (demand,) = dm.analyse(dm.Article.from_text(text)).rows["demands"]
     assert demand["status"] == "rejected"
+
+
+def test_what_they_will_do_is_told_without_them():
+    text = "Nurses said they would walk out again on Monday unless Norway hires more staff."
+    found = acts(text)[0]
+    assert (found["act"], found["content"]) == ("THREATEN", "walk out again on Monday")
+
+
+def test_who_accepts_behind_an_invitation_of_two_is_the_two():
+    text = "Norway invited Chad and Mali to a summit. Both accepted."
+    (demand,) = dm.analyse(dm.Article.from_text(text)).rows["demands"]
+    assert (demand["addressees"], demand["status"]) == (["chad", "mali"], "accepted")
+
+
+def test_a_threat_on_a_condition_is_no_offer_as_well():
+    text = "Norway warned that it would leave the pact if the tax was dropped."
+    assert [act["act"] for act in acts(text)] == ["THREATEN"]
 
 
 def test_the_last_of_two_verbs_has_the_condition_behind_it():

@@ -47,6 +47,7 @@ _OF_A_FIRM = set(
     "customers directors".split()
 )
 """What a firm has, not a person."""
+_MAKING = ("maker", "manufacturer", "producer", "retailer", "supplier", "operator", "publisher", "developer")
 _PARTS_OF_A_STATE = {"GOV", "MIL", "SPY", "COP", "JUD"}
 
 
@@ -55,6 +56,7 @@ def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
     found = []
     standing = {text_of_name(doc, s) for s in names if s.kind == "person" and not _only_modifies(doc, s)}
     bare = _bare_bodies(doc, names)
+    makers = {text_of_name(doc, s) for s in names if s.kind != "known" and _is_called_a_firm(doc[s.last])}
     for span in names:
         is_longer = span.kind == "person" and span.last > span.first
         if is_longer and _only_modifies(doc, span) and text_of_name(doc, span) not in standing:
@@ -67,6 +69,8 @@ def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
             span = replace(span, kind="organisation", rule=BODY)
         elif span.kind in ("people", "person") and text_of_name(doc, span) in bare:
             span = replace(span, kind="organisation")
+        if span.kind != "known" and text_of_name(doc, span) in makers:
+            span = replace(span, kind="organisation", rule=BODY)
         found.append(span)
     return found
 
@@ -83,11 +87,8 @@ def _bare_bodies(doc: Doc, names: list[NameSpan]) -> set[str]:
     places = places_of_words(doc)
     bare = {text_of_name(doc, s) for s in names if s.last == s.first and doc[s.last].dep_ == "poss"}
     owning = {word for word in bare if any(doc[i].head.lower_ in _OF_A_FIRM for i in places.get(word, ()))}
-    whole = {
-        text
-        for text in texts["person"]
-        if text.split()[-1] in owning and not lexicon.first_name_gender(text.split()[0])
-    }
+    given = {text for text in texts["person"] if lexicon.first_name_gender(text.split()[0]) is not None}
+    whole = {text for text in texts["person"] if text.split()[-1] in owning} - given
     persons -= {word for text in whole for word in text.split()}
     firms = {text_of_name(doc, s) for s in names if _is_a_firms(doc, s)}
     longer = {text for text in (*texts["organisation"], *firms, *whole) if " " in text}
@@ -221,6 +222,15 @@ def _is_a_firms(doc: Doc, span: NameSpan) -> bool:
     return noun.kind == "organisation" if noun.plural or span.kind == "person" else True
 
 
+def _is_called_a_firm(name: Token) -> bool:
+    """True for the Lumo of "Lumo, the country's largest phone maker,"."""
+    for noun in children(name, "appos"):
+        group = lexicon.group_nouns().get(noun.lower_)
+        if noun.lower_.endswith(_MAKING) or (group is not None and group.sector == "BUS" and not group.plural):
+            return True
+    return False
+
+
 def _only_modifies(doc: Doc, span: NameSpan) -> bool:
     """True for the name of a thing, "Marrow Drawing" in "the Marrow Drawing show": no given name, a noun behind."""
     last = doc[span.last]
@@ -240,9 +250,7 @@ def _is_a_persons(doc: Doc, span: NameSpan) -> bool:
         return False
     if any(t.lower_ in lexicon.group_nouns() for t in words) or any(len(t) > 1 and t.text.isupper() for t in words):
         return False
-    if span.first and doc[span.first - 1].text in lexicon.titles():
-        return True
-    if is_us_member(doc, span.last):
+    if (span.first and doc[span.first - 1].text in lexicon.titles()) or is_us_member(doc, span.last):
         return True
     if len(words) < 2 or (span.first and doc[span.first - 1].lower_ == "the"):
         return False

@@ -246,7 +246,12 @@ class Cast:
         return other if self._one_phrase(tokens[near.head], tokens[far.head]) else None
 
     def _one_phrase(self, left: Token, right: Token) -> bool:
-        """True unless the right one begins a clause of its own ("X praised Y and Z left")."""
+        """True unless the right one begins a clause of its own ("X praised Y and Z left"), or an apposition.
+
+        "Lumo, the region's largest bank" are not two.
+        """
+        if right.dep_ == "poss" and right.head.dep_ == "appos" and right.head.head == left:
+            return False
         if sentence_of(left).start != sentence_of(right).start:
             return False
         if left.head == right.head:

@@ -208,6 +208,8 @@ def _is_theirs(cast: Cast, own: Token, statement: Statement) -> bool:
     possessor = child(own, "poss")
     if own.lower_ in ("i", "we") or (possessor is not None and possessor.pos_ == "PRON"):
         return True
+    if own.lower_ == "they" and not cast.who(own):
+        return True
     return bool(set(cast.who(own)) & cast.with_states(statement.speakers))
 
 

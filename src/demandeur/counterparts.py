@@ -16,6 +16,7 @@ from demandeur.grammar import antecedent, child, children, has_to, prepositional
 from demandeur.noun_frames import is_human
 from demandeur.participants import subject
 
+_DEALING = {"discuss", "meet", "talk", "negotiate", "sign", "settle", "cooperate", "merge"}
 _LETTERS = {"letter", "message", "note", "memo", "email", "telegram", "petition", "appeal"}
 _SPEECH = set(
     "proposal offer ultimatum demand call appeal request plea plan idea initiative invitation criticism claim "
@@ -288,8 +289,7 @@ def is_mutual(cast: Cast, act: Act) -> bool:
     """True for "X and Y agreed to …", "X and Y signed a pact": each is the other's counterpart."""
     named = [actor_id for actor_id in act.issuers if cast.actors[actor_id].named]
     others = [actor_id for actor_id in act.addressees if cast.actors[actor_id].named]
-    return (
-        act.act in ("ACCEPT", "SUPPORT", "CONSULT")
-        and not others
-        and (len(named) > 1 or (act.act == "CONSULT" and len(act.issuers) > 1))
-    )
+    inner = child(act.token, "xcomp", "advcl")
+    is_dealing = act.act == "CONSULT" or (inner is not None and inner.lemma_ in _DEALING)
+    is_kind = act.act in ("ACCEPT", "SUPPORT", "CONSULT")
+    return is_kind and not others and (len(named) > 1 or (is_dealing and len(act.issuers) > 1))

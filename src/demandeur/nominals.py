@@ -12,6 +12,7 @@ from demandeur.grammar import all_tokens, child, children, noun_phrase, subtree
 from demandeur.later_names import NAMED_LATER, gender_of_noun, named_later
 from demandeur.numerals import is_counted, resolve_number
 from demandeur.once import once_a_token
+from demandeur.organisations import UNKNOWN, named_actor
 from demandeur.principals import principal, stands_for_state, states_of
 from demandeur.referents import BOTH_KINDS, is_both, is_definite, last_two, person_in_office, short_name, spoken_of
 from demandeur.roles import office_of
@@ -273,5 +274,12 @@ def described(cast: Cast, token: Token, rule: str) -> tuple[str, ...]:
 
 
 def describe(cast: Cast, token: Token) -> None:
-    """Add a new actor, and its mention, for a noun phrase that what it does shows to be one."""
+    """Add a new actor, and its mention, for a noun phrase that what it does shows to be one.
+
+    A name that the recogniser missed here, as in a headline, and saw elsewhere is no new one.
+    """
+    known = named_actor(cast, token.text) if token.pos_ == "PROPN" and child(token, "compound") is None else None
+    if known is not None:
+        _add(cast, token, [known.actor_id], "name", UNKNOWN, 0.7)
+        return
     _add_described(cast, token, states_of(cast, token))

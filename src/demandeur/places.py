@@ -78,6 +78,8 @@ class Places:
 
     def _is_place(self, text: str, kinds: Counter) -> bool:
         first = self._spans[text][0]
+        if first.rule == BODY:
+            return False
         if first.last > first.first and not kinds["place"]:
             return False
         if kinds["place"] and kinds["place"] >= kinds["person"] and kinds["place"] >= kinds["organisation"]:

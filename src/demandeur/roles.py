@@ -83,7 +83,7 @@ def role_after(doc: Doc, last: int) -> Role | None:
         office = office or office_of(token)
     else:
         index += 1
-    if office is None or index <= start:
+    if office is None or office.plural or index <= start:
         return None
     return Role(start, index - 1, office)
 

@@ -51,6 +51,7 @@ _SAID = set(
 """What one offers by speaking: no offer of a deed."""
 _ABOUT_ACTORS = ("ACCUSE", "SUPPORT", "CONSULT")
 _ABOUT_THINGS = ("ACCEPT", "OFFER", "CONCEDE", "REJECT")
+_BINDING = {"promise", "pledge", "undertake"}
 _WITH_COUNTERPARTS = (*_ABOUT_THINGS, "THREATEN")
 
 
@@ -81,7 +82,7 @@ def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
     if kind == "CONCEDE" and _is_condition(token):
         return None
     if kind in ("OFFER", "ACCEPT") and found.clause is not None and token.lemma_ != "agree":
-        kind = _by_content(kind, found.clause)
+        kind = _by_content(kind, found.clause) if not _binds_not_to(token, found.clause) else kind
     if kind == "OFFER" and found.clause is None and _names_harm(patient(token)):
         kind = "THREATEN"
     issuer = issuer_of(cast, token, entry)
@@ -122,6 +123,11 @@ def _without_doer(kind: str, token: Token, found: Complement) -> Complement:
     """Return the words of "promised that X would pay Y" without X, who is to do it, not to get it."""
     is_done = found.clause is not None and child(found.clause, "nsubj") is not None
     return Complement(found.rule, None, found.content, token) if kind == "OFFER" and is_done else found
+
+
+def _binds_not_to(token: Token, clause: Token) -> bool:
+    """True for "promised not to extend the fence": a promise, where "vowed not to negotiate" refuses."""
+    return token.lemma_ in _BINDING and is_negated(clause)
 
 
 def _by_content(kind: str, clause: Token) -> str:
