@@ -87,6 +87,7 @@ def test_an_act_with_its_parts(text, act, issuers, addressees, content):
         f"{R} insisted that the port was open.",
         f"{R} called {B} on Friday.",
         f"“My opponent says I want the dam gone,” {R} said.",
+        "The troops should be local fighters, a force the administration has struggled to encourage.",
     ],
 )
 def test_no_act(text):

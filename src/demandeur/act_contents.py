@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from demandeur.act import Act
-from demandeur.climbing import is_aim, is_means, is_quarrel, is_whence, noun_before
+from demandeur.climbing import is_aim, is_means, is_quarrel, is_whence, noun_before, outcome
 from demandeur.grammar import SUBJECTS, child, children
 from demandeur.issue_mentions import POINTING_NOUNS, IssueMention
 from demandeur.lexicon import speech
@@ -110,6 +110,9 @@ def side_within(mention: IssueMention, span: Span, act: Act) -> int:
             above = noun_before(node) or above  # "take back the threat to it"
         if above == node or not start <= above.idx < end:
             return side
+        done = outcome(above, node) if node.dep_ == "dobj" else None  # "wants the fence taken down"
+        if done is not None and (entry := leaning_of(done, node)) is not None and entry.side < 0:
+            side = -side
         says_it = above == act.token and act.act == "REJECT" and not is_what_is_refused(act)  # the kind says it
         side *= 1 if says_it else _turn(node, above, act)
         if above == act.token:

@@ -43,7 +43,7 @@ def step_from(node: Token) -> tuple[str, Token] | None:
         return None
     if node.dep_ == "ccomp" and any(c.text == ";" and c.i > node.i for c in above.children):
         return None  # "X opposes it; Y backs it"
-    if node.dep_ == "dobj" and (done := _outcome(above, node)) is not None:
+    if node.dep_ == "dobj" and (done := outcome(above, node)) is not None:
         return (OBJECT, done)
     if node.dep_ == "acl" and (wanting := _wanting(node)) is not None:
         return (OBJECT, wanting)
@@ -139,7 +139,7 @@ def _is_done_to(participle: Token) -> bool:
     return is_bare and participle.dep_ == "ccomp" and verb.lemma_ in _CAUSING
 
 
-def _outcome(verb: Token, thing: Token) -> Token | None:
+def outcome(verb: Token, thing: Token) -> Token | None:
     """Return the withdrawn of "would like the measure withdrawn": what is to be done with the thing."""
     if verb.lemma_ not in _CAUSING:
         return None

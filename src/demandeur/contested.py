@@ -34,6 +34,8 @@ MOST = 6
 """Issues of an article at most: one that names more is rarely about them."""
 _FEW, _SHORT = 3, 6
 """Issues below which those count too that are named but once, by several; sentences below which by anybody."""
+_MOSTLY = 0.8
+"""Share of the nouns of one lemma from which the bare noun means the thing that most of them name."""
 _OFTEN = 3
 """Sentences that must name a thing on which but one actor takes a side."""
 _FULL, _STOPS = 6, tuple(".!?”’\"'")
@@ -89,7 +91,8 @@ def contested_issues(doc: Doc, cast: Cast, statements: list[Statement], acts: li
         known = _known_issue(thing)
         name = known.name if known is not None else name_of(thing.nouns)
         words = keywords.setdefault(name, list(known.keywords) if known is not None else [])
-        is_alone = sum(other.lemma == thing.lemma for other in things) == 1
+        alike = sum(len(other.nouns) for other in things if other.lemma == thing.lemma)
+        is_alone = len(thing.nouns) >= _MOSTLY * alike
         words.extend(word for word in keywords_of(thing.nouns, is_alone=is_alone) if word not in words)
     return Issues(keywords, are_the_readers=False)
 
@@ -109,6 +112,9 @@ def _may_be_contested(cast: Cast, noun: Token) -> bool:
         or noun.ent_type_ in _NO_THINGS
     ):
         return False
+    is_bare = phrase_of(noun) == noun.text and with_complement(noun) is None
+    if lemma in POINTING_NOUNS and noun.tag_ == "NNS" and is_bare:
+        return False  # "policies", whichever
     entry = leaning_of(noun)
     if is_harm(lemma) or (entry is not None and entry.role == SIDE and entry.side and lemma not in POINTING_NOUNS):
         return False  # who speaks of a massacre is against it; the defence of something is a side itself
@@ -123,7 +129,7 @@ class _Sides:
     def __init__(self, cast: Cast, statements: list[Statement], acts: list[Act], nouns: list[Token]) -> None:
         places = {noun.i for noun in nouns}
         self._cast, self._statements = cast, statements
-        self._nouns = {noun.i: noun for noun in nouns if not _is_within_another(noun, places)}
+        self._nouns = {noun.i: noun for noun in nouns if not is_within_another(noun, places)}
         self._by_act = list(self._by_acts(acts))
         self._plain: set[int] = set()
 
@@ -164,7 +170,7 @@ class _Sides:
                 yield places[position.issue], position.actor_id, position.rule
 
 
-def _is_within_another(noun: Token, places: set[int]) -> bool:
+def is_within_another(noun: Token, places: set[int]) -> bool:
     """True for the fish of "the ban on fish": sides are taken on the ban."""
     return noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.i in places
 

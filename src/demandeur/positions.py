@@ -11,17 +11,17 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
-from demandeur.act_positions import find_act_positions
+from demandeur.act_positions import BLAMED, find_act_positions
 from demandeur.bargains import with_terms
 from demandeur.bylines import author_of
 from demandeur.cast import Cast
 from demandeur.condition_marks import is_tied
 from demandeur.conditions import is_bound
-from demandeur.contested import is_beside_the_point
+from demandeur.contested import is_beside_the_point, is_within_another
 from demandeur.echoes import find_echoes
 from demandeur.grammar import child, children, prepositional, sentence_of, sentence_text, span_of, text_of
 from demandeur.holders import is_ones_own
-from demandeur.issue_mentions import POINTING, SURENESS, IssueMention, find_issue_mentions
+from demandeur.issue_mentions import EXACT, POINTING, SURENESS, IssueMention, find_issue_mentions
 from demandeur.issuers import actor_behind, all_named
 from demandeur.issues import Issues
 from demandeur.leaning import Hold, holds
@@ -88,7 +88,8 @@ _ONES_PEOPLE = set(
     "tenant customer patient student reader listener viewer victim".split()
 )
 """People whose side is not that of the one whose they are."""
-_NEAR = 6  # steps up the sentence
+_NEAR, _LEAST = 6, 0.4
+"""Steps up the sentence within which a word takes a plain side, and the least size of a plain position."""
 _CONTRASTING = {"while", "whereas", "although", "though"}
 
 
@@ -105,28 +106,51 @@ def find_positions(
         issues: the issues to look for.
     """
     mentions = [m for m in find_issue_mentions(doc, issues) if not _is_actor(cast, m)]
-    if not issues.are_the_readers:
-        mentions = [m for m in mentions if not is_beside_the_point(m)]
     author = author_of(doc, cast) if mentions else None
+    if not issues.are_the_readers:
+        roots = {m.root.i for m in mentions}
+        mentions = [m for m in mentions if not (is_beside_the_point(m) or is_within_another(m.root, roots))]
+        return _plain_positions(doc, cast, statements, acts, mentions, author)
     found = [p for p in find_act_positions(cast, acts, mentions) if p.issue in issues.names]
     told = []  # of the others a rule saw that they show no side
     for mention in mentions:
-        sides = list(holds(mention)) if issues.are_the_readers else _plain(mention)
+        sides = list(holds(mention))
         if sides or is_put_in_question(mention.root):
             told.append(mention)
             found.extend(_by_words(cast, statements, mention, author, sides))
     known = {(p.actor_id, p.issue) for p in found if p.rule != f"position.{SPEAKS}"}
-    if issues.are_the_readers:
-        found.extend(find_topic_positions(doc, statements, mentions, known))
+    found.extend(find_topic_positions(doc, statements, mentions, known))
     found.extend(find_bare_sides(doc, cast, mentions, known))
     found.extend(find_echoes(doc, cast, found))
     found = _strongest(doc, found)
     found.extend(of_principals(cast, found))
-    if issues.are_the_readers:
-        read = _strongest(doc, read_positions(cast, statements, acts, told, found))
-        found = [*found, *read, *of_principals(cast, read, found)]
-        found = with_terms(doc, cast, statements, found)
-    return sorted(found, key=_by_place)
+    read = _strongest(doc, read_positions(cast, statements, acts, told, found))
+    found = [*found, *read, *of_principals(cast, read, found)]
+    return sorted(with_terms(doc, cast, statements, found), key=_by_place)
+
+
+def _plain_positions(
+    doc: Doc,
+    cast: Cast,
+    statements: list[Statement],
+    acts: list[Act],
+    mentions: list[IssueMention],
+    author: str | None,
+) -> list[Position]:
+    """Return the positions on issues that no reader named: these have to be plain, by an act or by a word nearby.
+
+    Judged blind on 110 stances of 60 articles that nobody had seen, faint positions were wrong in 20 cases of 28, the
+    others in 31 of 82; so the faint ones, what only points to an issue, and blame don't count.
+    """
+    named = {mention.issue for mention in mentions}
+    found = [p for p in find_act_positions(cast, acts, mentions) if p.issue in named and p.rule != BLAMED]
+    for mention in mentions:
+        sides = [hold for hold in holds(mention, _NEAR) if hold.how != SPEAKS and hold.steps <= _NEAR]
+        if mention.how == EXACT:
+            found.extend(_by_words(cast, statements, mention, author, sides))
+    found.extend(find_bare_sides(doc, cast, mentions, {(p.actor_id, p.issue) for p in found}))
+    found = _strongest(doc, [p for p in found if p.conditional or abs(p.score) >= _LEAST])
+    return sorted([*found, *of_principals(cast, found)], key=_by_place)
 
 
 def _strongest(doc: Doc, found: Iterable[Position]) -> list[Position]:
@@ -174,11 +198,6 @@ def _by_words(
             said = _as_said(statement, mention, hold, is_others_deed)
             if said is not None and not _is_denied(said, mention):
                 yield from _positions(said, speakers, mention, statement)
-
-
-def _plain(mention: IssueMention) -> list[Hold]:
-    """Return the sides that a word near a mention takes on it: of issues that nobody named they have to be plain."""
-    return [hold for hold in holds(mention, _NEAR) if hold.how != SPEAKS and hold.steps <= _NEAR]
 
 
 def _is_denied(hold: Hold, mention: IssueMention) -> bool:

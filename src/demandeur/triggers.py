@@ -225,7 +225,7 @@ def _asks(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
 def _is_encouraged(cast: Cast, token: Token, found: Complement) -> bool:
     """True for "we encourage dialogue", "encouraged Norway's withdrawal"; not for "encouraging signs", "bred war"."""
     own = subject(token)
-    if token.dep_ == "amod" or own is None or token.i > found.content[0].i:
+    if token.dep_ == "amod" or own is None or not found.content or token.i > found.content[0].i:
         return False
     return own.lower_ in ("we", "i") or any(cast.who(t) for t in found.content)
 

@@ -135,8 +135,8 @@ def is_left_open(verb: Token, mention: IssueMention, way: Way) -> bool:
     if inner is not None and inner.lemma_ in SAYING:
         return True
     claimed = child(verb, "xcomp")
-    heard = claimed is not None and claimed.lemma_ in HEARING and verb.lemma_ in ("agree", "vote", "decide")
-    if heard and claimed.is_ancestor(mention.root):
+    heard = child(verb, "xcomp", "advcl") if verb.lemma_ in ("agree", "vote", "decide") else None
+    if heard is not None and heard.lemma_ in HEARING and has_to(heard) and heard.is_ancestor(mention.root):
         return True  # "agreed to discuss it"
     if claimed is not None and is_claimed(claimed) and (claimed == mention.root or claimed.is_ancestor(mention.root)):
         return True
