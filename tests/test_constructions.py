@@ -5,6 +5,12 @@ import pytest
 import demandeur as dm
 
 SENTENCES = [
+    (
+        "Ana Reyl said that the bonus could be doubled if the pickets were gone by Sunday.",
+        "pickets: pickets",
+        {"ana-reyl": "oppose"},
+    ),
+    ("The tribe wants the fence taken down.", "fence: fence", {"tribe": "oppose"}),
     ("Ana Reyl opposes the tax; Ivo Marrow backs it.", "tax: tax", {"ana-reyl": "oppose", "ivo-marrow": "support"}),
     ("The opposition condemned his threat to the dam.", "dam: dam", {"opposition": "support"}),
     ("The opposition condemned his threat of a strike.", "strike: strike", {"opposition": "oppose"}),

@@ -98,7 +98,8 @@ def test_the_stance_on_a_ceasefire_that_a_text_tells(text, stance):
 
 
 def test_a_reproach_is_a_stance_on_the_thing_that_is_broken():
-    rows = dm.analyse(dm.Article.from_text("Ana Reyl accused Otto Brandt of breaking the ceasefire.")).rows
+    text = "Ana Reyl accused Otto Brandt of breaking the ceasefire."
+    rows = dm.analyse(dm.Article.from_text(text, issues={"ceasefire": ["ceasefire"]})).rows
     assert [(row["actor_id"], row["stance"]) for row in rows["stances"]] == [
         ("ana-reyl", "support"),
         ("otto-brandt", "oppose"),

@@ -80,8 +80,8 @@ def _turn(node: Token, above: Token, act: Act) -> int:
         )  # "is illegal and must stop"
         return -1 if ends_itself(act.token if goes_on else above) else 1
     entry = leaning_of(above, node)
-    if above.lower_ == "without":
-        return -1
+    if above.lower_ == "without" or (above.lower_ == "gone" and node.dep_ == "nsubjpass"):
+        return -1  # "if the pickets were gone"
     if is_grounds(node, above):
         return -1  # "demanded that he be sacked over it"
     if is_means(node):

@@ -65,6 +65,8 @@ def step_from(node: Token) -> tuple[str, Token] | None:
         return None  # "approved it, with X casting the only vote against it"
     if node.dep_ == "conj" and node.pos_ == "VERB" and child(node, "nsubj") is not None and above.pos_ == "VERB":
         return None  # "Norway abstained and Chad opposed it"
+    if node.dep_ == "conj" and node.lemma_ in _ADDING and child(node, "ccomp") is not None and above.pos_ == "VERB":
+        return None  # "demanded an apology and said the siege would go on"
     if node.dep_ == "advmod" and above.pos_ == "VERB" and child(node, "prep") is not None:
         return (OBJECT, above)  # "backed away from it"
     if node.dep_ in ("conj", "appos", "compound", "amod", "nmod", "poss", "nummod", "advmod", "npadvmod"):

@@ -25,6 +25,8 @@ OFFER = declare(
     catches=(
         "Ana Reyl said Norway could join the talks if the ships were withdrawn.",
         "“We will send a team only if Chad agrees,” Ana Reyl said.",
+        "Ana Reyl said the rest would follow as soon as Chad lifts its siege.",
+        "Ana Reyl said two trucks would be allowed through, provided that they were searched by her soldiers.",
     ),
     spares=("Ana Reyl said it would rain if the wind turned.", "Norway would join if it could."),
 )
@@ -87,9 +89,11 @@ def _condition(verb: Token) -> Token | None:
     beside = children(verb, "advcl", "prep")
     if verb.dep_ == "ccomp" and verb.i < verb.head.i:
         beside += [c for c in children(verb.head, "advcl", "prep") if c.i > verb.head.i]
+    soon = next((c for c in children(verb, "advmod") if c.lower_ == "soon"), None)
+    beside += children(soon, "advcl") if soon is not None else []  # "as soon as the siege is lifted"
     for clause in beside:
         mark = child(clause, "mark")
-        if mark is not None and mark.lower_ in _MARKS:
+        if mark is not None and (mark.lower_ in _MARKS or clause.head == soon):
             return clause
         if clause.lower_ in ("provided", "providing") and (inner := child(clause, "ccomp", "pcomp")) is not None:
             return inner
@@ -118,6 +122,7 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
         rule=THREAT if hostile else OFFER,
         trigger=span_of(modal),
         token=verb,
+        issuers=statement.speakers,
         addressee=_other_actor(cast, [*deed, *subtree(clause)], statement)
         if hostile
         else _bound(cast, condition, statement),
@@ -183,7 +188,7 @@ def _clause_of(condition: Token, verb: Token) -> Token:
     top = condition
     while top.dep_ not in ("advcl", "prep") and top.head != top and top.head != verb:
         top = top.head
-    return top
+    return top.head if top.head.lower_ == "soon" else top
 
 
 def _from_its_mark(clause: Token) -> list[Token]:

@@ -48,6 +48,8 @@ _INSTRUMENTS = set(
     "proposition measure initiative pipeline project dam bridge tax levy fund code charter ban".split()
 )
 """What has a name of its own and yet is something that one is for or against: "the Corwin Amendment"."""
+_OF_DEEDS = tuple("tion sion ment ance ence ing al ure sis ship cy age ty ism ry".split())
+"""Endings of nouns for deeds, rules and states of affairs."""
 _SENDING = set("send move deliver fly carry drive ship dispatch transfer invite escort pump".split())
 _WHERE = set("at in near around inside outside by behind before after following during amid since despite".split())
 _WHITHER = {"to", "into", "from"}
@@ -81,11 +83,12 @@ def contested_issues(doc: Doc, cast: Cast, statements: list[Statement], acts: li
     things = _things(nouns)
     sides = _Sides(cast, statements, acts, nouns)
     often = sides.ranked([thing for thing in things if _times(thing) > 1])
-    chosen = [thing for thing in often if len(thing.takers) > 1 or _times(thing) >= _OFTEN][:MOST]
+    chosen = [t for t in often if len(t.takers) > 1 or (_times(t) >= _OFTEN and _is_a_matter(t))][:MOST]
     if len(chosen) < _FEW:
         is_short = not chosen and len(set(sentence_numbers(doc))) <= _SHORT
         others = sides.ranked([thing for thing in things if thing not in chosen])
-        chosen += [t for t in others if len(t.takers) > 1 or is_short or sides.is_plain(t)][: _FEW - len(chosen)]
+        others = [t for t in others if len(t.takers) > 1 or is_short or (sides.is_plain(t) and _is_a_matter(t))]
+        chosen += others[: _FEW - len(chosen)]
     keywords: dict[str, list[str]] = {}
     for thing in sorted(chosen, key=_by_place):
         known = _known_issue(thing)
@@ -95,6 +98,14 @@ def contested_issues(doc: Doc, cast: Cast, statements: list[Statement], acts: li
         is_alone = len(thing.nouns) >= _MOSTLY * alike
         words.extend(word for word in keywords_of(thing.nouns, is_alone=is_alone) if word not in words)
     return Issues(keywords, are_the_readers=False)
+
+
+def _is_a_matter(thing: _Thing) -> bool:
+    """True for a deed, rule or state of affairs, on which one actor's side is enough: a ban, an occupation.
+
+    Judged blind, what one actor was said to want of a loan, a clock or a seat was mostly no issue.
+    """
+    return thing.lemma in lexicon.contested_nouns() or thing.lemma.endswith(_OF_DEEDS) or thing.nouns[0].pos_ == "VERB"
 
 
 def _may_be_contested(cast: Cast, noun: Token) -> bool:

@@ -40,5 +40,6 @@ def realis(verb: Token) -> str:
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and not helpers and head.pos_ == "VERB":
         return realis(head)  # "would begin withdrawing"
     mark = child(verb, "mark") if verb.dep_ == "advcl" else None
-    is_awaited = mark is not None and mark.lower_ in ("until", "till") and verb.tag_ in ("VBZ", "VBP")
+    is_ahead = mark is not None and (mark.lower_ in ("until", "till") or verb.head.lower_ == "soon")
+    is_awaited = is_ahead and verb.tag_ in ("VBZ", "VBP")
     return "hypothetical" if is_awaited or (mark is not None and mark.lower_ in _SUPPOSING) else "done"

@@ -46,6 +46,7 @@ __all__ = [
     "State",
     "Title",
     "ambiguous",
+    "contested_nouns",
     "first_name_gender",
     "group_nouns",
     "lookalikes",
@@ -168,6 +169,12 @@ def physical_nouns() -> frozenset[str]:
     """Return the nouns that belong to a city as a place, not to the government in it: airport, streets, weather."""
     rows = read_rows("physical_nouns.csv", ("noun", "source"), "noun")
     return frozenset(row.text("noun") for row in rows)
+
+
+@cache
+def contested_nouns() -> frozenset[str]:
+    """Return the nouns for what people take sides on, besides those that their endings tell: ban, tax, strike."""
+    return frozenset(row.text("noun") for row in read_rows("contested_nouns.csv", ("noun", "source"), "noun"))
 
 
 @cache
