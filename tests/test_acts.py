@@ -87,6 +87,7 @@ def test_an_act_with_its_parts(text, act, issuers, addressees, content):
         f"{R} insisted that the port was open.",
         f"{R} called {B} on Friday.",
         f"“My opponent says I want the dam gone,” {R} said.",
+        f"{R} said {B} would be pleased if Norway agreed to pay.",
         "The troops should be local fighters, a force the administration has struggled to encourage.",
     ],
 )
@@ -242,3 +243,13 @@ def test_the_last_of_two_verbs_has_the_condition_behind_it():
         ("pay the bill", None),
         ("do so", "if it rains"),
     ]
+
+
+def test_nobody_has_agreed_to_what_others_are_threatened_for():
+    text = "The clubs said they would found a league of their own unless Norway agreed to give up its share."
+    assert [act["act"] for act in acts(text)] == ["THREATEN"]
+
+
+def test_a_verb_in_another_tense_is_no_part_of_what_is_refused():
+    text = "Ana Reyl had no plans to renegotiate the contract and expected it to be honoured."
+    assert [act["content"] for act in acts(text)] == ["renegotiate the contract"]

@@ -77,7 +77,7 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
         act.code = code_of(act.act, act.issue, act.strength)
         act.evidence = _evidence(doc, cast, act)
     settle_conditions(found)
-    return found
+    return [act for act in found if not _is_only_a_term(act, found)]
 
 
 def _found_by_words(doc: Doc, cast: Cast, statements: list[Statement]) -> list[Act]:
@@ -92,6 +92,14 @@ def _found_by_words(doc: Doc, cast: Cast, statements: list[Statement]) -> list[A
     found.extend(find_blame(doc, cast, statements, found))
     found.extend(find_told_wrongs(doc, cast, statements, found))
     return found
+
+
+def _is_only_a_term(act: Act, acts: list[Act]) -> bool:
+    """True for the agree of "they would leave unless the others agreed to pay": nobody has agreed."""
+    if act.act != "ACCEPT" or act.realis != "hypothetical":
+        return False
+    conditions = (other.condition for other in acts if other is not act and other.condition is not None)
+    return any(start <= act.trigger[0] < end for start, end in conditions)
 
 
 def _reading_order(act: Act) -> tuple[int, int]:

@@ -83,8 +83,13 @@ def predicate(clause: Token) -> tuple[Token, ...]:
 
 
 def _of_others(clause: Token) -> list[Token]:
-    """Return the coordinated clauses with a subject of their own, and their "and"."""
-    found = [c for c in children(clause, "conj") if child(c, "nsubj", "nsubjpass", "expl") is not None]
+    """Return the coordinated clauses with a subject of their own, and their "and".
+
+    Also those in another tense: "had no plans to renegotiate and expected its money".
+    """
+    joined = children(clause, "conj")
+    found = [c for c in joined if child(c, "nsubj", "nsubjpass", "expl") is not None]
+    found += [c for c in joined if c not in found and clause.tag_ == "VB" and c.tag_ in ("VBD", "VBZ", "VBP")]
     return [*found, *children(clause, "cc")] if found else []
 
 

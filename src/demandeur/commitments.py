@@ -10,7 +10,17 @@ from spacy.tokens import Doc, Token
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.deeds import is_holding_out, is_hostile_deed, is_offer, is_refusal
-from demandeur.grammar import SUBJECTS, auxiliaries, bounds, child, children, span_of, subtree, subtree_without
+from demandeur.grammar import (
+    SUBJECTS,
+    auxiliaries,
+    bounds,
+    child,
+    children,
+    is_passive,
+    span_of,
+    subtree,
+    subtree_without,
+)
 from demandeur.lexicon import speech
 from demandeur.negation import is_negated
 from demandeur.noun_frames import is_human
@@ -232,7 +242,7 @@ def _may_offer(cast: Cast, verb: Token, own: Token | None, *, bound: bool) -> bo
     if bound or own is None:
         return False
     if cast.who(own):
-        return True
+        return not is_passive(verb)  # "would be pleased if they paid"
     return verb.lemma_ not in _WEATHER and (own.lower_ in ("we", "i") or own.pos_ in ("NOUN", "PROPN"))
 
 
