@@ -87,7 +87,7 @@ def test_an_act_with_its_parts(text, act, issuers, addressees, content):
         f"{R} insisted that the port was open.",
         f"{R} called {B} on Friday.",
         f"“My opponent says I want the dam gone,” {R} said.",
-        f"{R} said {B} would be pleased if Norway agreed to pay.",
+        f"{R} said {B} would be pleased if Norway paid.",
         "The troops should be local fighters, a force the administration has struggled to encourage.",
     ],
 )

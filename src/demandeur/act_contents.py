@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from demandeur.act import Act
-from demandeur.climbing import is_aim, is_means, is_quarrel, is_whence, noun_before, outcome
+from demandeur.climbing import is_aim, is_denied_charge, is_means, is_quarrel, is_whence, noun_before, outcome
 from demandeur.grammar import SUBJECTS, child, children
 from demandeur.issue_mentions import POINTING_NOUNS, IssueMention
 from demandeur.lexicon import speech
@@ -50,7 +50,7 @@ def _is_beside(node: Token, act: Act) -> bool:
         return True
     if node.dep_ == "prep" and is_whence(node):
         return True
-    if is_quarrel(node):
+    if is_quarrel(node) or is_denied_charge(node):
         return True
     if is_aim(node):
         return act.act in ("REJECT", "THREATEN", "ACCUSE")

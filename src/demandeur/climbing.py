@@ -31,6 +31,8 @@ _CAUSING = {"have", "get", "want", "see", "need", "leave", "keep", "like"}
 _WISHING = _CAUSING - {"see", "leave", "keep"}
 _VIEWS = {"stance", "position", "view", "record", "opinion", "remark", "comment", "statement", "silence"}
 """What one has or says on something: who takes a side on these takes none on that."""
+_CHARGES = {"allegation", "accusation", "charge", "claim", "suspicion", "rumor", "rumour"}
+_DENYING = set("deny reject dismiss refute dispute face shrug rebut rebuff".split())
 BESIDE, SUBJECT, OBJECT = "beside", "subject", "object"
 
 
@@ -55,11 +57,12 @@ def step_from(node: Token) -> tuple[str, Token] | None:
             return (OBJECT, noun)
         if has_to(node) and not is_phrase(above):  # "blocked the road to save the wood": not the wood
             return (BESIDE, above)
-        return (OBJECT, above) if node.tag_ in ("VBG", "VBN") and mark is None else None
+        is_ahead = node.tag_ == "VBG" and node.i < above.i  # "entering the debate, X faced attacks"
+        return (OBJECT, above) if node.tag_ in ("VBG", "VBN") and mark is None and not is_ahead else None
     own = child(above, "nsubj") if node.dep_ == "prep" and node.lower_ == "in" and above.pos_ == "VERB" else None
     if own is not None and node.i < own.i:
         return None  # "in a counter to it, X stressed …"
-    if node.dep_ == "prep" and (above.ent_type_ == "PERSON" or is_quarrel(node)):
+    if node.dep_ == "prep" and (above.ent_type_ == "PERSON" or is_quarrel(node) or is_denied_charge(node)):
         return None  # "said X, of the plan"
     if node.dep_ == "pcomp" and node.head.lower_ == "with" and child(node, "nsubj") is not None:
         return None  # "approved it, with X casting the only vote against it"
@@ -99,6 +102,14 @@ def is_quarrel(preposition: Token) -> bool:
     verb = preposition.head if preposition.head.pos_ == "VERB" else next(preposition.head.ancestors, preposition.head)
     verb = verb.head if verb.pos_ == "ADP" else verb
     return verb.lemma_ in _TAKING_SIDES
+
+
+def is_denied_charge(preposition: Token) -> bool:
+    """True for the of of "denied allegations of fraud", "defended Chad against charges of fraud": no side on fraud."""
+    charge = preposition.head
+    if preposition.lower_ != "of" or charge.lemma_ not in _CHARGES:
+        return False
+    return charge.head.lemma_ in _DENYING or (charge.dep_ == "pobj" and charge.head.lower_ in ("against", "amid"))
 
 
 def _is_against_somebody(verb: Token) -> bool:

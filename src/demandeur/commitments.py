@@ -241,8 +241,9 @@ def _may_offer(cast: Cast, verb: Token, own: Token | None, *, bound: bool) -> bo
     """True unless the condition is an "unless" or a "not", or nobody would do the thing ("it would rain")."""
     if bound or own is None:
         return False
+    feels = child(verb, "acomp") if verb.lemma_ == "be" else None
     if cast.who(own):
-        return not is_passive(verb)  # "would be pleased if they paid"
+        return not is_passive(verb) and (feels is None or child(feels, "xcomp") is not None)  # "would be pleased if"
     return verb.lemma_ not in _WEATHER and (own.lower_ in ("we", "i") or own.pos_ in ("NOUN", "PROPN"))
 
 
