@@ -19,17 +19,12 @@ from demandeur.condition_marks import is_tied
 from demandeur.conditions import is_bound
 from demandeur.contested import is_beside_the_point, is_within_another
 from demandeur.echoes import find_echoes
-from demandeur.grammar import child, children, prepositional, sentence_of, sentence_text, span_of, text_of
+from demandeur.grammar import child, children, sentence_of, sentence_text, span_of, text_of
 from demandeur.holders import is_ones_own
 from demandeur.issue_mentions import EXACT, POINTING, SURENESS, IssueMention, find_issue_mentions
-from demandeur.issuers import actor_behind, all_named
 from demandeur.issues import Issues
 from demandeur.leaning import Hold, holds
-from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PERSON, SIDE, SPEAKS
-from demandeur.members import examples, kind_of
-from demandeur.nominals import describe
-from demandeur.noun_frames import is_human
-from demandeur.participants import DOCUMENTS
+from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, SIDE, SPEAKS
 from demandeur.position import Position
 from demandeur.questions import is_put_in_question
 from demandeur.readings import read_positions
@@ -38,6 +33,7 @@ from demandeur.represented import of_principals
 from demandeur.rules import declare
 from demandeur.stance_weights import rule_weight
 from demandeur.statement import Statement
+from demandeur.takers import actors_of
 from demandeur.topics import find_bare_sides, find_topic_positions
 from demandeur.verdicts import judged
 from demandeur.viewpoints import agreeing, is_laid_to_oneself, source, viewpoint
@@ -80,14 +76,6 @@ declare(
 )
 _SETTING = {"set", "lay", "name", "attach", "outline"}
 """What one does with conditions."""
-_PAPERS = {"platform", "resolution", "manifesto", "plank", "charter", "motion", "proposal", "plan", "bill"}
-"""What speaks for the body that passed it or put it forward, besides what somebody says in writing."""
-_ONES_PEOPLE = set(
-    "opponent rival critic challenger adversary enemy foe detractor accuser predecessor successor colleague friend "
-    "neighbor neighbour husband wife spouse father mother parent brother sister son daughter child cousin uncle aunt "
-    "tenant customer patient student reader listener viewer victim".split()
-)
-"""People whose side is not that of the one whose they are."""
 _NEAR, _LEAST = 6, 0.4
 """Steps up the sentence within which a word takes a plain side, and the least size of a plain position."""
 _CONTRASTING = {"while", "whereas", "although", "though"}
@@ -187,7 +175,7 @@ def _by_words(
     is_others_deed = False
     for hold in found:
         if hold.holder is not None:
-            actors = speakers if speakers and is_ones_own(hold.holder) else _actors(cast, hold)
+            actors = speakers if speakers and is_ones_own(hold.holder) else actors_of(cast, hold)
             if _is_denied(hold, mention) or (hold.how == DEED and _is_only_supposed(hold.cue)):
                 continue
             if is_laid_to_oneself(cast, hold.holder, hold.cue, actors):
@@ -235,47 +223,6 @@ def _is_bound(cue: Token, mention: IssueMention) -> bool:
             words = text_of(node.doc)[start : last.idx + len(last)]
             break
     return is_bound(words, mention.start - start)
-
-
-def _actors(cast: Cast, hold: Hold) -> list[str]:
-    """Return the actors that a holder's word means; one that nothing names becomes an actor by the side it takes."""
-    named = all_named if hold.how in (SIDE, PERSON) else Cast.all_of
-    found = [*named(cast, hold.holder), *(a for one in examples(hold.holder) for a in named(cast, one))]
-    if not found and hold.holder.dep_ == "appos":
-        found = cast.all_of(hold.holder.head)
-    if hold.how == SPEAKS:
-        return [actor_id for actor_id in found if cast.actors[actor_id].named]
-    if found:
-        return found
-    if hold.holder.lemma_.lower() in _ONES_PEOPLE:
-        return []
-    whose = child(hold.holder, "poss") or prepositional(hold.holder, "of", "by", "from")
-    if whose is None and hold.holder.lemma_.lower() in DOCUMENTS | _PAPERS:
-        whose = kind_of(hold.holder)  # "the Norwegian platform calls for it"
-    if whose is not None and whose.lower_ == "whose":  # "the senator whose bill would end it"
-        clause = next((t for t in whose.ancestors if t.dep_ == "relcl"), None)
-        whose = clause.head if clause is not None else None
-        whose = whose.head if whose is not None and whose.dep_ == "appos" and not cast.all_of(whose) else whose
-    if whose is not None and not cast.all_of(whose) and whose.pos_ == "PROPN" and hold.how in (SIDE, PERSON):
-        describe(cast, whose)
-    if whose is not None and (found := cast.all_of(whose)):
-        return found
-    own = actor_behind(cast, hold.cue, hold.holder)
-    if own is not None and not cast.all_of(own) and cast.at(own) is None and _may_act(own, hold):
-        describe(cast, own)
-    return cast.all_of(own)
-
-
-def _may_act(noun: Token, hold: Hold) -> bool:
-    """True for a name or noun of people, and for several of a kind that take sides: "supermarkets fought the ban"."""
-    if noun.pos_ not in ("NOUN", "PROPN"):
-        return False
-    takes_sides = hold.how == SIDE and noun.tag_ == "NNS" and noun.dep_ == "nsubj"
-    if takes_sides and noun.lemma_.lower() not in DOCUMENTS:
-        return True
-    if noun.pos_ == "PROPN" and hold.how in (SIDE, PERSON):
-        return True
-    return noun.ent_type_ in ("ORG", "NORP", "PERSON") or is_human(noun)
 
 
 def _as_said(statement: Statement | None, mention: IssueMention, hold: Hold, is_others_deed: bool) -> Hold | None:
