@@ -51,7 +51,15 @@ _INSTRUMENTS = set(
 _OF_DEEDS = tuple("tion sion ment ance ence ing al ure sis ship cy age ty ism ry".split())
 """Endings of nouns for deeds, rules and states of affairs."""
 _SENDING = set("send move deliver fly carry drive ship dispatch transfer invite escort pump".split())
-_WHERE = set("at in near around inside outside by behind before after following during amid since despite".split())
+_WHERE = set(
+    "at in near around inside outside by behind before after following during amid since despite under through via as "
+    "like".split()
+)
+_ON_A_MATTER = set(
+    "vote agree insist decide rule act sign campaign press call push compromise negotiate settle impose put place "
+    "levy slap sell count rely depend spend cut crack".split()
+)
+"""Verbs of which "on" tells what they are about, not where: "voted on the ban", not "attacked him on television"."""
 _WHITHER = {"to", "into", "from"}
 
 
@@ -191,11 +199,15 @@ def is_beside_the_point(mention: IssueMention) -> bool:
     noun, above = mention.root, mention.root.head
     if noun.dep_ == "poss":
         return True
-    entry = leaning_of(above.head) if noun.dep_ == "pobj" and above.dep_ == "prep" else None
-    if noun.dep_ != "pobj" or above.dep_ != "prep" or (entry is not None and entry.role == SIDE):
+    if noun.dep_ != "pobj" or above.dep_ != "prep":
         return False
-    is_sent = above.lower_ in _WHITHER and above.head.lemma_ in _SENDING
-    moved = child(above.head, "dobj") if is_sent else None
+    verb, entry = above.head, leaning_of(above.head)
+    is_of_a_deed = verb.pos_ in ("VERB", "AUX", "ADJ") and verb.lemma_ not in _ON_A_MATTER
+    if above.lower_ == "on" and is_of_a_deed:
+        return True
+    if entry is not None and entry.role == SIDE and not (verb.pos_ == "VERB" and child(verb, "dobj") is not None):
+        return False
+    moved = child(verb, "dobj") if above.lower_ in _WHITHER and verb.lemma_ in _SENDING else None
     return above.lower_ in _WHERE or (moved is not None and moved.right_edge.i + 1 == above.i)
 
 
