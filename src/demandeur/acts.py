@@ -69,15 +69,17 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
     found.extend(act for act in replies if act.issuers)
     found.sort(key=_reading_order)
     found = directed(found, cast, text_of(doc))
+    for act in found:
+        complete(act)
+    settle_conditions(found)
+    found = [act for act in found if not _is_only_a_term(act, found)]
     for number, act in enumerate(found, start=1):
         act.act_id = f"A{number}"
         _direct_order(act, found[: number - 1], cast)
-        complete(act)
         act.issue = _issue(doc, act, found[: number - 1], issues)
         act.code = code_of(act.act, act.issue, act.strength)
         act.evidence = _evidence(doc, cast, act)
-    settle_conditions(found)
-    return [act for act in found if not _is_only_a_term(act, found)]
+    return found
 
 
 def _found_by_words(doc: Doc, cast: Cast, statements: list[Statement]) -> list[Act]:
