@@ -81,6 +81,7 @@ NOBODY = [
     ("A teacher of English told Norway that it rained.", "England"),
     ("A Texas official told Norway that it rained.", "Texas"),
     ("Norway closed its coal mines. “Coal is no enemy,” Ana Reyl said.", "Coal"),
+    ("Ana Reyl wants a toll on Sund Bridge. Sund Bridge is old.", "Sund Bridge"),
     ("Veltrophobia reigns. Veltrophobic forces took the town, Norway said.", "Veltrophobia"),
 ]
 

@@ -220,6 +220,12 @@ def test_who_proposes_something_may_be_refused_by_whoever_hears_of_it():
     assert demand["status"] == "rejected"
 
 
+def test_an_authority_acts_and_nobodys_authority_does_not():
+    text = "The road authority said it will close two lanes unless the cities agree on a plan."
+    assert [(act["act"], act["issuer_text"]) for act in acts(text)] == [("THREATEN", "The road authority")]
+    assert acts("Norway has the authority to close two lanes.") == []
+
+
 def test_what_they_will_do_is_told_without_them():
     text = "Nurses said they would walk out again on Monday unless Norway hires more staff."
     found = acts(text)[0]

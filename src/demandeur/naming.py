@@ -16,6 +16,8 @@ from demandeur.namespan import NEIGHBOURS, PARTY_WORDS, PORTFOLIOS, NameSpan, pl
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "people", "LOC": "place", "FAC": "place"}
 _NOT_NAMES = {"SP", "_SP", "DT", "POS", "IN", "CC", "CD", "VBD", "VBZ", "PRP", "PRP$", "TO", "RB"}
+_BUILT = set("Bridge River Lake Street Road Avenue Square Airport Canal Tower Tunnel Valley Mountain Beach Bay".split())
+"""What stands at the end of the names of places and works, which do nothing."""
 _LONGER = {"PERSON", "ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW", "GPE"}
 _POSSESSIVES = ("’s", "'s", "’", "'")
 
@@ -49,7 +51,9 @@ def find_names(doc: Doc) -> list[NameSpan]:
             taken.update(range(span.first, span.last + 1))
     for first, last, kind in recognised:
         free = [token for token in range(first, last + 1) if token not in taken]
-        if free and free[-1] - free[0] == len(free) - 1 and _is_name(doc, free):
+        is_given = bool(free) and lexicon.first_name_gender(doc[free[0]].text) is not None
+        is_built = len(free) > 1 and doc[free[-1]].text in _BUILT and not is_given
+        if free and free[-1] - free[0] == len(free) - 1 and _is_name(doc, free) and not is_built:
             found.append(NameSpan(free[0], free[-1], kind))
             taken.update(free)
     found.extend(_titled(doc, taken))

@@ -71,6 +71,7 @@ PREDICATE = declare(
     spares=("The mediator is not Ana Reyl.", "The mediator is tired."),
 )
 
+_EXERCISING = set("have give lack grant exceed abuse undermine question use claim delegate of".split())
 _GOVERNING = {"government", "authority"}
 _PERSONAL_FRAMES = {"act.given", "act.assured", "act.to-infinitive", "act.preposition-to", "act.ultimatum", "act.cleft"}
 
@@ -89,6 +90,8 @@ def is_nominal(cast: Cast, token: Token) -> bool:
         return False  # "her opposition to the dam" is nobody
     if any(c.tag_ == "WP$" for c in children(token, "poss")):
         return False  # "Vellum, whose board backed it"
+    if token.lower_ == "authority" and (child(token, "acl") is not None or token.head.lemma_ in _EXERCISING):
+        return False  # "has the authority to act"
     if token.lower_ == "firm" and token.dep_ in ("acomp", "dobj") and child(token, "det", "poss") is None:
         return False  # "stood firm"
     if alone or actor_noun(token) is not None or (token.lemma_ in BOTH_KINDS and is_both(token)):
