@@ -806,6 +806,7 @@ UNSIDED = [
     ("The court sided with the skippers over the quota.", "quota", "court"),
     ("Norway backed Chad over the dam.", "dam", "norway"),
     ("Norway slammed Chad on the dam.", "dam", "chad"),
+    ("Ana Reyl called the toll a tax on getting to work.", "toll", "ana-reyl"),
     ("Ana Reyl defended Chad against allegations of fraud.", "fraud", "ana-reyl"),
     ("Entering the debate, Ana Reyl faced growing attacks from Ivo Marrow.", "debate", "ivo-marrow"),
     ("Norway agreed on Thursday to discuss the future of the dam.", "dam", "norway"),

@@ -82,6 +82,8 @@ def judged(
     for token in words:
         if _is_unsettled(token) or (token.lower_ in ("false", "untrue") and child(token.head, "ccomp") is not None):
             continue  # "it is false that …" judges what is said of it
+        if token.lemma_ == "work" and token.dep_ in ("xcomp", "pcomp", "acl", "advcl"):
+            continue  # "a tax on getting to work"
         part = PARTS_OF_SPEECH.get(token.pos_)
         entry = judgements().get((token.lemma_.lower(), part)) or judgements().get((token.lower_, part))
         if entry is not None:
