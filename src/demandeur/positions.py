@@ -99,7 +99,7 @@ def find_positions(
         roots = {m.root.i for m in mentions}
         mentions = [m for m in mentions if not (is_beside_the_point(m) or is_within_another(m.root, roots))]
         return _plain_positions(doc, cast, statements, acts, mentions, author)
-    found = [p for p in find_act_positions(cast, acts, mentions) if p.issue in issues.names]
+    found = list(find_act_positions(cast, acts, mentions))
     told = []  # of the others a rule saw that they show no side
     for mention in mentions:
         sides = list(holds(mention))
@@ -132,10 +132,9 @@ def _plain_positions(
     """
     named = {mention.issue for mention in mentions}
     found = [p for p in find_act_positions(cast, acts, mentions) if p.issue in named and p.rule != BLAMED]
-    for mention in mentions:
+    for mention in (m for m in mentions if m.how == EXACT):
         sides = [hold for hold in holds(mention, _NEAR) if hold.how not in (SPEAKS, DEED) and hold.steps <= _NEAR]
-        if mention.how == EXACT:
-            found.extend(_by_words(cast, statements, mention, author, sides))
+        found.extend(_by_words(cast, statements, mention, author, sides))
     found.extend(find_bare_sides(doc, cast, mentions, {(p.actor_id, p.issue) for p in found}))
     found = _strongest(doc, [p for p in found if p.conditional or abs(p.score) >= _LEAST])
     return sorted([*found, *of_principals(cast, found)], key=_by_place)
