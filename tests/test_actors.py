@@ -53,6 +53,8 @@ def test_a_state_that_is_not_known_has_no_official_name():
 
 
 KINDS = [
+    ("The Freedom List, a right-wing party, said no. Freedom List left.", "Freedom List", "organisation"),
+    ("Lawmakers in Norway voted to require nurses to work.", "Lawmakers", "group"),
     ("Norway ordered Lumo, the country's largest phone maker, to pay. Lumo said no.", "Lumo", "organisation"),
     ("The Liberals said no in Veltria.", "Liberals", "organisation"),
     ("Ines Farrow, president of the Student Union, left. The Student Union said no.", "Student Union", "organisation"),
@@ -81,6 +83,7 @@ NOBODY = [
     ("A teacher of English told Norway that it rained.", "England"),
     ("A Texas official told Norway that it rained.", "Texas"),
     ("Norway closed its coal mines. “Coal is no enemy,” Ana Reyl said.", "Coal"),
+    ("ELVER (Union Press) - Norway rejected the plan. The main union said it was right.", "Union Press"),
     ("Ana Reyl wants a toll on Sund Bridge. Sund Bridge is old.", "Sund Bridge"),
     ("Veltrophobia reigns. Veltrophobic forces took the town, Norway said.", "Veltrophobia"),
 ]

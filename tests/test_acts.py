@@ -30,6 +30,7 @@ ACTS = [
     (f"{R} blocked a proposal to end the mining.", "REJECT", [R], [], "a proposal to end the mining"),
     (f"{R} invited {B} to a summit.", "REQUEST", [R], [B], "a summit"),
     (f"{R} promised not to extend the fence.", "OFFER", [R], [], "not to extend the fence"),
+    (f"{R} vowed to take the law to court.", "THREATEN", [R], [], "take the law to court"),
     (f"{R} vowed not to negotiate.", "REJECT", [R], [], "not to negotiate"),
     (
         "Ranchers and the Asho Nation agreed to discuss a fence.",

@@ -10,6 +10,7 @@ SENTENCES = [
         "pickets: pickets",
         {"ana-reyl": "oppose"},
     ),
+    ("The Freedom List vowed to take the law to the highest court.", "law: law", {"freedom-list": "oppose"}),
     ("The tribe wants the fence taken down.", "fence: fence", {"tribe": "oppose"}),
     ("Ana Reyl opposes the tax; Ivo Marrow backs it.", "tax: tax", {"ana-reyl": "oppose", "ivo-marrow": "support"}),
     ("The opposition condemned his threat to the dam.", "dam: dam", {"opposition": "support"}),

@@ -223,12 +223,11 @@ def _is_a_firms(doc: Doc, span: NameSpan) -> bool:
 
 
 def _is_called_a_firm(name: Token) -> bool:
-    """True for the Lumo of "Lumo, the country's largest phone maker,"."""
-    for noun in children(name, "appos"):
-        group = lexicon.group_nouns().get(noun.lower_)
-        if noun.lower_.endswith(_MAKING) or (group is not None and group.sector == "BUS" and not group.plural):
-            return True
-    return False
+    """True for the Lumo of "Lumo, the country's largest phone maker,", the list of "Freedom List, a party,"."""
+    nouns = children(name, "appos")
+    groups = [lexicon.group_nouns().get(noun.lower_) for noun in nouns]
+    are_bodies = any(group is not None and group.kind == "organisation" and not group.plural for group in groups)
+    return are_bodies or any(noun.lower_.endswith(_MAKING) for noun in nouns)
 
 
 def _only_modifies(doc: Doc, span: NameSpan) -> bool:

@@ -77,7 +77,7 @@ def counterpart(
         rank = _rank(token, found, trigger) if not who & own and token.tag_ not in ("WP", "WDT") else None
         if not who and not _is_unlisted(token, rank) and not _is_people(token, rank, trigger):
             continue
-        if token.dep_ == "compound" and rank == 7 and not _is_known(cast, who):
+        if (token.dep_ == "compound" and rank == 7 and not _is_known(cast, who)) or _is_a_judge(token):
             continue
         named = not who or any(cast.actors[actor_id].named for actor_id in who)
         if rank is None or (token.dep_ == "dobj" and not named):
@@ -194,6 +194,11 @@ def _in_condition(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
         if conditional and who and not who & own:
             return own_subject
     return None
+
+
+def _is_a_judge(token: Token) -> bool:
+    """True for the court of "vowed to take the law to court": it is to judge, not to yield."""
+    return token.lemma_.lower() == "court" and token.head.lower_ == "to" and token.head.head.lemma_ in ("take", "go")
 
 
 def written_to(cast: Cast, trigger: Token, own: set[str]) -> Token | None:

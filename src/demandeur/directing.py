@@ -8,7 +8,7 @@ import re
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.grammar import sentence_of
+from demandeur.grammar import sentence_numbers, sentence_of
 from demandeur.issues import points_back
 from demandeur.likeness import LIGHT, share_alike
 from demandeur.noun_frames import PARTNER
@@ -28,6 +28,7 @@ _OFFERING = ("offer", "pledge", "promise")
 _YIELDING = set("give cave bow yield relent succumb capitulate surrender buckle bend".split())
 _ACTS_BACK = 4
 _NEAR = 600  # code points
+_SENTENCES_BACK = 3  # within which "it", "that" is what was asked or offered
 _CLOSE = 400  # code points between a bare answer and what was asked of the one who gives it
 _ENOUGH = 0.4
 """From which share of telling words on two contents are about the same thing."""
@@ -144,6 +145,8 @@ def _occasion(act: Act, earlier: list[Act], cast: Cast, text: str) -> Act | None
         return None
     near = [other for other in candidates if act.trigger[0] - other.trigger[0] < _FARTHEST]
     if said.lower() in _IT:
+        numbers = sentence_numbers(act.token.doc)
+        near = [other for other in near if numbers[act.token.i] - numbers[other.token.i] <= _SENTENCES_BACK]
         return near[0] if near else None
     asked = next((other for other in near if _is_to(other, act, cast)), None)
     if not said and (asked is None or act.trigger[0] - asked.trigger[0] > _CLOSE):

@@ -13,6 +13,7 @@ from demandeur.bearers import bodies, corrected, holds_an_office, is_body_name, 
 from demandeur.grammar import all_tokens, sentence_of, words_of
 from demandeur.lexicon import speech
 from demandeur.namespan import NEIGHBOURS, PARTY_WORDS, PORTFOLIOS, NameSpan, places_of_words
+from demandeur.unlisted_states import dateline_agencies
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "people", "LOC": "place", "FAC": "place"}
 _NOT_NAMES = {"SP", "_SP", "DT", "POS", "IN", "CC", "CD", "VBD", "VBZ", "PRP", "PRP$", "TO", "RB"}
@@ -57,6 +58,8 @@ def find_names(doc: Doc) -> list[NameSpan]:
             found.append(NameSpan(free[0], free[-1], kind))
             taken.update(free)
     found.extend(_titled(doc, taken))
+    agencies = dateline_agencies(doc)
+    found = [s for s in found if not any(start <= doc[s.first].idx < end for start, end in agencies)]
     found = [replace(span, kind="organisation") if _is_a_party(doc, span) else span for span in found]
     return corrected(doc, sorted(found, key=_first))
 

@@ -18,6 +18,7 @@ from demandeur.referents import BOTH_KINDS, is_both, is_definite, last_two, pers
 from demandeur.roles import office_of
 from demandeur.rules import declare
 from demandeur.speaking_nouns import DOCUMENT, SPEAKING, author, is_one_person, is_somebody
+from demandeur.unlisted_states import dateline_agencies
 
 GOVERNMENT = declare(
     "mention.government",
@@ -85,6 +86,8 @@ def is_nominal(cast: Cast, token: Token) -> bool:
         return False
     own = cast.at(token)
     if own is not None and (own.form == "name" or own.head == token.i):
+        return False
+    if token.pos_ == "PROPN" and any(start <= token.idx < end for start, end in dateline_agencies(cast.doc)):
         return False
     if token.lower_ == "opposition" and any(c.lower_ == "to" for c in children(token, "prep")):
         return False  # "her opposition to the dam" is nobody
@@ -247,7 +250,7 @@ def _add_described(cast: Cast, token: Token, states: list[str], rule: str = DESC
     phrase = _phrase(token)
     words = [t for t in phrase if not (t == phrase[0] and t.tag_ in ("DT", "PRP$"))]
     name = cast.doc[words[0].i : words[-1].i + 1].text
-    plural = token.tag_ in ("NNS", "NNPS")
+    plural = token.tag_ in ("NNS", "NNPS") or (noun is not None and noun.plural)
     is_person = not plural and (token.lower_ in lexicon.offices() or (noun is None and is_one_person(token)))
     gender = gender_of_noun(token) if is_person else None
     actor = None

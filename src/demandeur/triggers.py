@@ -33,6 +33,7 @@ from demandeur.negation import is_act_denied, is_negated
 from demandeur.noun_frames import NOUN_TARGET, OBJECT
 from demandeur.participants import patient, subject
 from demandeur.realis import TO_COME, realis
+from demandeur.side_words import is_phrase, leaning_of
 from demandeur.undone import is_passed_up
 from demandeur.will_frames import NO_WILL, WARNED
 from demandeur.wish_frames import WISH
@@ -134,7 +135,8 @@ def _by_content(kind: str, clause: Token) -> str:
     """Return THREATEN for "vowed to attack", "to stay until they pay", REJECT for "not to negotiate", else the kind."""
     if is_negated(clause):
         return "REJECT" if is_refusal(clause) else kind
-    return "THREATEN" if is_hostile_deed(clause) or is_holding_out(clause) else kind
+    is_fought = is_phrase(clause) and (entry := leaning_of(clause)) is not None and entry.side < 0  # "take it to court"
+    return "THREATEN" if is_hostile_deed(clause) or is_holding_out(clause) or is_fought else kind
 
 
 def _is_condition(token: Token) -> bool:

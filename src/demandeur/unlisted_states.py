@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from demandeur import lexicon
 from demandeur.grammar import SUBJECTS, all_tokens, sentence_of, text_of
 from demandeur.namespan import NameSpan
+from demandeur.once import once_a_document
 from demandeur.roles import office_of
 from demandeur.rules import declare
 
@@ -24,7 +25,7 @@ MISSING = declare(
 
 _DATELINE = re.compile(
     r"^(?P<city>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})"
-    r"(?:, [^\n—–]{2,30}?)?(?P<agency> \([^)\n]{2,40}\))? *(?:—|–|--) *(?=\S)",
+    r"(?:, [^\n—–]{2,30}?)?(?P<agency> \([^)\n]{2,40}\))? *(?:—|–|--|-(?= )) *(?=\S)",
     re.MULTILINE,
 )
 _PAIRS = {"country", "nation", "state", "government", "neighbour", "neighbor", "capital", "republic", "kingdom"}
@@ -42,6 +43,12 @@ def dateline_cities(doc: Doc) -> set[str]:
         if (city.isupper() or match["agency"]) and city not in lexicon.names() and city.title() not in lexicon.names():
             found.update((city, city.title()))
     return found
+
+
+@once_a_document
+def dateline_agencies(doc: Doc) -> list[tuple[int, int]]:
+    """Return the offsets of the news agencies of datelines: "(Northern Press)" speaks nowhere in the article."""
+    return [match.span("agency") for match in _DATELINE.finditer(text_of(doc)) if match["agency"]]
 
 
 def missing_states(doc: Doc, names: list[NameSpan], known: set[str], others: set[str]) -> set[str]:
