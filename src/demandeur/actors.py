@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from demandeur import lexicon
 from demandeur.actor_file import KnownActor
 from demandeur.cast import Cast
+from demandeur.floor import add_offices, with_labels
 from demandeur.known_actors import add_known_actors
 from demandeur.namesakes import add_families
 from demandeur.namespan import text_of_name
@@ -31,7 +32,7 @@ def find_actors(doc: Doc, known: Iterable[KnownActor] = ()) -> Cast:
     """
     cast = Cast(doc)
     add_known_actors(cast, known)
-    names = find_names(doc)
+    names = with_labels(doc, find_names(doc))
     places = Places(doc, names)
     for span in names:
         if is_person(doc, span, places) and span.last > span.first and cast.at(doc[span.last]) is None:
@@ -51,6 +52,7 @@ def find_actors(doc: Doc, known: Iterable[KnownActor] = ()) -> Cast:
     add_families(cast)
     for index, actor_id in places.demonyms(cast).items():
         cast.mention([actor_id], index, index, form="demonym", rule=UNKNOWN, confidence=0.8)
+    add_offices(cast)
     add_roles(cast)
     return cast
 

@@ -19,6 +19,7 @@ from demandeur.cast import Cast
 from demandeur.confidence import Cell, cell_of, shares
 from demandeur.contested import contested_issues
 from demandeur.coreference import resolve_references
+from demandeur.floor import addressed, own_words
 from demandeur.issues import Issues
 from demandeur.language import load_model, model_label, parse
 from demandeur.officers import add_roles
@@ -154,11 +155,12 @@ def analyse(article: Article, model: str | None = None, actors: Iterable[KnownAc
     day = day_of(article.date)
     cast = find_actors(doc, [actor for actor in actors if actor.holds_on(day)])
     speaker = speaker_actor(cast, article.speaker) if article.speaker else None
-    inside = [(q.start, q.end) for q in quotations] if speaker is None else [(0, len(article.text) + 1)]
+    inside = own_words(article.text, quotations) if speaker is None else [(0, len(article.text) + 1)]
     resolve_references(cast, inside)
     add_roles(cast)
     statements = find_statements(doc, cast, quotations, speaker)
-    resolve_references(cast, inside, speakers=_speakers(inside, statements))
+    heard = addressed(cast) if speaker is None else {}
+    resolve_references(cast, inside, speakers=_speakers(inside, statements), heard=heard)
     for statement in statements:
         if not statement.speakers and statement.speaker is not None:
             statement.speakers = tuple(cast.all_of(statement.speaker))

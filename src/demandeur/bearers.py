@@ -42,6 +42,8 @@ _NAMED_BY_THEIR_AIM = set(
 )
 """Nouns that what the body is for or of follows in its name."""
 _ALWAYS_BODIES = {"coalition", "bureau", "congress", "forum", "alliance", "network", "caucus"}
+_NAMING_STATES = {"federation", "confederation", "republic", "kingdom", "emirates", "state", "states"}
+"""What the names of states end in."""
 _OF_A_FIRM = set(
     "board shareholders chairman chairwoman executive ceo management shares subsidiary headquarters workforce "
     "customers directors".split()
@@ -65,14 +67,20 @@ def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
             span = replace(span, first=span.first + 1)
         if span.kind != "person" and span.kind != "known" and _is_a_persons(doc, span):
             span = replace(span, kind="person", rule=SHOWN)
-        elif span.kind == "person" and span.last > span.first and _is_a_bodys(doc, span):
+        elif span.last > span.first and _is_a_bodys(doc, span):
             span = replace(span, kind="organisation", rule=BODY)
         elif span.kind in ("people", "person") and text_of_name(doc, span) in bare:
             span = replace(span, kind="organisation")
         if span.kind != "known" and text_of_name(doc, span) in makers:
             span = replace(span, kind="organisation", rule=BODY)
         found.append(span)
-    return found
+    shown = {text_of_name(doc, s) for s in found if s.rule == SHOWN}
+    return [
+        replace(s, kind="person", rule=SHOWN)
+        if s.kind in ("place", "organisation") and text_of_name(doc, s) in shown
+        else s
+        for s in found
+    ]
 
 
 def _bare_bodies(doc: Doc, names: list[NameSpan]) -> set[str]:
@@ -291,6 +299,10 @@ def _followed_by_who(doc: Doc, span: NameSpan, word: str = "who") -> bool:
 def _is_a_bodys(doc: Doc, span: NameSpan) -> bool:
     """True for "the Lake League", for a name that ends in a noun for a body, and for "Channel Nine, which …"."""
     words = list(doc[span.first : span.last + 1])
+    if span.kind == "place":  # "the Green Alliance", but "the Veskar Federation"
+        return is_body_name(words) and words[-1].lower_ not in _NAMING_STATES
+    if span.kind != "person":
+        return False
     if is_body_name(words) or _followed_by_who(doc, span, "which"):
         return True
     last = words[-1]

@@ -12,8 +12,8 @@ from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.deontic import modal_request
 from demandeur.grammar import child, text_of, tokens_of
-from demandeur.language import paragraphs
 from demandeur.necessity import find_necessity
+from demandeur.paragraphs import paragraphs
 from demandeur.statement import Statement
 
 _LONGEST = 70  # words of a by-line's paragraph

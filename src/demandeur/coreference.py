@@ -17,6 +17,7 @@ from demandeur.grammar import (
     children,
     sentence_numbers,
     sentence_of,
+    sentence_text,
     text_of,
     tokens_of,
 )
@@ -44,6 +45,12 @@ FIRST_PERSON = declare(
     catches=("“We will not sign,” Ana Reyl said.",),
     spares=("We will not sign.",),
 )
+SECOND_PERSON = declare(
+    "mention.second-person",
+    "you in a question of a transcript: the one who speaks next",
+    catches=("Ms Ana Reyl: It is late.\n\nMr Otto Brandt: Will you sign?\n\nMs Reyl: No.\n\nMr Brandt: Why?",),
+    spares=("“Will you sign?” Ana Reyl asked.",),
+)
 
 _FORMS = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("m", False)),
@@ -53,6 +60,7 @@ _FORMS = {
 }
 """Pronoun → gender (m, f, n or ``None`` for any) and whether it is plural."""
 _FIRST = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
+_SECOND = {"you", "your", "yours", "yourself"}
 _NOUNS = {"NOUN", "PROPN", "ADJ", "NUM"}
 _SENTENCES_BACK = 4
 _NAMING = {"call", "brand", "label", "dub", "reject", "accept", "sign", "ratify", "dismiss", "withdraw", "adopt"}
@@ -68,7 +76,11 @@ _SPEAKING_FOR = {"office", "campaign", "team", "staff", "lawyer", "spokesman", "
 
 
 def resolve_references(
-    cast: Cast, inside: Iterable[tuple[int, int]], *, speakers: dict[int, tuple[str, ...]] | None = None
+    cast: Cast,
+    inside: Iterable[tuple[int, int]],
+    *,
+    speakers: dict[int, tuple[str, ...]] | None = None,
+    heard: dict[int, tuple[str, ...]] | None = None,
 ) -> None:
     """Add the mentions of pronouns and nominals ("the minister") to the cast, in reading order.
 
@@ -77,23 +89,29 @@ def resolve_references(
         inside: offsets of the quotations.
         speakers: ``None`` resolves the nominals, and the pronouns outside the quotations; a table from the start of a
             quotation to its speaker resolves those inside, the speaker himself left out for the third person.
+        heard: whom "you" means where something is asked, by the start of a turn; in a quotation it means no one.
     """
     spans = sorted(inside)
     if speakers is not None and not spans:
         return
-    for token in all_tokens(cast.doc) if speakers is None else tokens_of(cast.doc, *_FORMS, *_FIRST):
+    for token in all_tokens(cast.doc) if speakers is None else tokens_of(cast.doc, *_FORMS, *_FIRST, *_SECOND):
         word = token.lower_
         if speakers is None and (token.pos_ in _NOUNS or word in ("both", "neither")):
             _resolve_noun(cast, token)
-        if word not in _FORMS and word not in _FIRST:
+        if word not in _FORMS and word not in _FIRST and word not in _SECOND:
             continue
         holder = _holder(token, spans)
         if (holder is None) == (speakers is not None) or cast.at(token) is not None:
             continue
         speaker = speakers.get(holder[0], ()) if speakers is not None and holder is not None else ()
-        if token.lower_ in _FIRST:
+        if word in _FIRST:
             if speaker:
                 _add(cast, token, speaker, FIRST_PERSON, 0.85)
+            continue
+        if word in _SECOND:
+            hearer = heard.get(holder[0], ()) if heard and holder is not None else ()
+            if hearer and sentence_text(token).rstrip().endswith("?"):
+                _add(cast, token, hearer, SECOND_PERSON, 0.75)
             continue
         _resolve(cast, token, speaker, spans)
 

@@ -8,6 +8,7 @@ from demandeur.cast import Cast
 from demandeur.grammar import text_of
 from demandeur.rules import declare
 from demandeur.statement import Statement
+from demandeur.turns import find_turns
 from demandeur.windows import Place, is_cue, paragraph_end
 
 LABELLED = declare(
@@ -28,8 +29,10 @@ _LONGEST = 6  # tokens of a name behind a dash
 
 
 def find_labelled(doc: Doc, cast: Cast) -> list[Statement]:
-    """Return the paragraphs and headlines that begin with a speaker's name and a colon."""
+    """Return the paragraphs and headlines that begin with a speaker's name and a colon; a transcript has turns."""
     found = []
+    if find_turns(text_of(doc)):
+        return found
     for match in _LABEL.finditer(text_of(doc)):
         label = doc.char_span(*match.span("label"), alignment_mode="contract")
         mention = next((m for t in reversed(label or []) if (m := cast.at(t)) is not None), None)

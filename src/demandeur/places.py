@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.bearers import BODY
-from demandeur.grammar import SUBJECTS, children, text_of, tokens_of
+from demandeur.grammar import SUBJECTS, child, children, conjuncts, prepositional, text_of, tokens_of
 from demandeur.namespan import NEIGHBOURS, PORTFOLIOS, NameSpan, places_of_words, text_of_name
 from demandeur.unlisted_states import dateline_cities, missing_states
 
@@ -20,6 +20,10 @@ _DEMONYM_ENDINGS = tuple("an ian ean ese ish i ic er ers ans ians ite ites ene o
 _LEAST_STEM = 4
 _NO_PLACE = ("phobia", "phobe", "philia", "ism")  # "Veltrophobia", "Veltrism": what one thinks of a place
 _ENVOYS = set("envoy minister ministry president government ambassador army parliament premier navy delegation".split())
+_ONLY_A_STATES = {"airspace", "embassy", "sovereignty"}
+_PLACING = {"in", "from", "near", "outside", "around", "to", "towards"}
+_LOCALITIES = {"harbour", "harbor", "port", "town", "city", "village", "island", "province", "region", "district"}
+_NEIGHBOUR = {"neighbour", "neighbor"}
 _STATE_OFFICES = {"president", "minister", "premier", "king", "queen", "chancellor", "ambassador", "emir", "sultan"}
 _SECTORS_OF_A_STATE = {"GOV", "MIL", "LEG", "SPY", "JUD", "COP"}
 _PLACE_VERBS = {"lie", "host", "see", "sit", "remain", "stand", "flood", "burn", "fall"}
@@ -35,6 +39,7 @@ class Places:
         self._doc = doc
         kinds: dict[str, Counter] = {}
         self._spans: dict[str, list[NameSpan]] = {}
+        self._listed = _listed_states(doc)
         for span in names:
             if span.kind != "known":
                 text = text_of_name(doc, span)
@@ -80,6 +85,11 @@ class Places:
         first = self._spans[text][0]
         if first.rule == BODY:
             return False
+        names = [self._doc[span.last] for span in self._spans[text]]
+        if any(_is_a_locality(name) for name in names):
+            return True
+        if text in self._listed:
+            return True
         if first.last > first.first and not kinds["place"]:
             return False
         if kinds["place"] and kinds["place"] >= kinds["person"] and kinds["place"] >= kinds["organisation"]:
@@ -117,7 +127,7 @@ class Places:
         candidates = self._possible_owners(words)
         found = set()
         for token in tokens_of(self._doc, "its"):
-            if not any(n.lower_ in _ENVOYS for n in self._doc[token.i + 1 : token.i + 4]):
+            if not any(n.lower_ in _ENVOYS | _NEIGHBOUR for n in self._doc[token.i + 1 : token.i + 4]):
                 continue
             reach = [i for i in range(token.i - 1, max(token.i - 40, -1), -1) if i in candidates]
             subjects = [i for i in reach if self._doc[i].dep_ in SUBJECTS]
@@ -172,7 +182,7 @@ class Places:
         return dict(sorted(found.items()))
 
     def _acts_as_state(self, name: str) -> bool:
-        if name in self._owners or any(place == name for place in self._demonyms.values()):
+        if name in self._owners or name in self._listed or any(place == name for place in self._demonyms.values()):
             return True
         if any(_state_evidence(self._doc, span) for span in self._spans.get(name, ())):
             return True
@@ -243,7 +253,7 @@ def _owns_an_office(token: Token) -> bool:
     """True for X in "X's prime minister", "the government of X", "X's government"."""
     head = token.head
     if token.dep_ == "poss":
-        return _is_office_word(head) or _is_government(head)
+        return _is_office_word(head) or _is_government(head) or _is_only_a_states(head)
     if token.dep_ == "pobj" and head.lower_ == "of":
         noun = head.head
         return (_is_office_word(noun) and noun.lower_ in _STATE_OFFICES) or (
@@ -252,8 +262,34 @@ def _owns_an_office(token: Token) -> bool:
     return False
 
 
+def _listed_states(doc: Doc) -> set[str]:
+    """Return X, Y Z and W of "the ministers of X, Y Z and W"."""
+    found = set()
+    for offices in tokens_of(doc, *(f"{office}s" for office in _STATE_OFFICES)):
+        name = prepositional(offices, "of")
+        for one in (name, *conjuncts(name)) if name is not None and name.pos_ == "PROPN" else ():
+            words = [*children(one, "compound"), one]
+            if all(word.pos_ == "PROPN" and word.text[1:].islower() for word in words):
+                found.add(" ".join(word.text for word in words))
+    return found
+
+
+def _is_a_locality(name: Token) -> bool:
+    """True for the Mirre of "the harbour of Mirre"."""
+    return name.dep_ == "pobj" and name.head.lower_ == "of" and name.head.head.lower_ in _LOCALITIES
+
+
+def _is_only_a_states(noun: Token) -> bool:
+    """True for the capital of "in X's capital", which is no bank's; for an airspace, an embassy."""
+    if noun.lower_ == "capital":
+        return noun.dep_ == "pobj" and noun.head.lower_ in _PLACING
+    return noun.lower_ in _ONLY_A_STATES
+
+
 def _is_neighbour(name: Token) -> bool:
-    """True for the Halvard of "neighboring Halvard"."""
+    """True for the Halvard of "neighboring Halvard", "its larger neighbour Halvard"."""
+    if name.i > 1 and name.nbor(-1).lower_ in _NEIGHBOUR and name.head == name.nbor(-1):
+        return child(name.head, "poss") is not None
     return name.i > 0 and name.nbor(-1).lower_ in NEIGHBOURS
 
 

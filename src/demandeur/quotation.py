@@ -7,7 +7,7 @@ and a quotation that goes over several paragraphs, whether it opens each or only
 import re
 from dataclasses import dataclass
 
-from demandeur.language import paragraphs
+from demandeur.paragraphs import paragraphs
 
 _CLOSER = {
     "“": "”",

@@ -10,8 +10,8 @@ from demandeur.announced import ANNOUNCED, announcer
 from demandeur.cast import Cast
 from demandeur.grammar import child, sentence_of, span_of, text_of
 from demandeur.labels import dashed, find_labelled
-from demandeur.language import paragraphs
 from demandeur.lexicon import speech
+from demandeur.paragraphs import paragraphs
 from demandeur.participants import patient
 from demandeur.quotation import Quotation
 from demandeur.rules import declare

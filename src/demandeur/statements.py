@@ -8,8 +8,9 @@ from spacy.tokens import Doc
 
 from demandeur.attribution import find_reported
 from demandeur.cast import Cast
+from demandeur.floor import TURN, turn_statements
 from demandeur.grammar import text_of
-from demandeur.language import paragraphs
+from demandeur.paragraphs import paragraphs
 from demandeur.quotation import Quotation
 from demandeur.quoting import find_quoted
 from demandeur.statement import Statement, quote_type
@@ -35,17 +36,19 @@ def find_statements(doc: Doc, cast: Cast, quotations: list[Quotation], speaker: 
     if speaker is not None:
         found = _speech(doc, speaker)
     else:
-        quoted = find_quoted(doc, cast, quotations)
+        said = turn_statements(doc, cast)
+        free = [q for q in quotations if not any(s.holds(q.start) for s in said)]
+        quoted = find_quoted(doc, cast, free)
         for statement in quoted:
             with_its_clause(doc, statement, quotations)
-        reported = find_reported(doc, cast, quoted)
+        reported = [s for s in find_reported(doc, cast, quoted) if not any(t.holds(s.start) for t in said)]
         for statement in reported:
             statement.spans = to_the_closing_mark(text_of(doc), statement.spans, quotations)
-        found = [*quoted, *reported]
+        found = [*said, *quoted, *reported]
     found.sort(key=_by_start)
     for number, statement in enumerate(found, start=1):
         statement.statement_id = f"S{number}"
-        if speaker is not None:
+        if speaker is not None or statement.rule == TURN:
             statement.quote_type = "direct"
         else:
             statement.quote_type = quote_type(text_of(doc), statement.spans, quotations)

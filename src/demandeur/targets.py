@@ -15,7 +15,8 @@ import pandas as pd
 from demandeur.attitude_model import AttitudeModel, load_attitudes
 from demandeur.attitudes import is_told, told_places
 from demandeur.files import without_surrogates
-from demandeur.language import paragraphs, sentence_splitter
+from demandeur.language import sentence_splitter
+from demandeur.paragraphs import paragraphs
 from demandeur.sentiment import tone
 
 Row = dict[str, Any]

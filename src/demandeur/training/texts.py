@@ -11,7 +11,8 @@ from demandeur.article import InputError
 from demandeur.evaluation.attitude_gold import AttitudeSentence, Span
 from demandeur.evaluation.gold import gold_rows
 from demandeur.files import shown, without_surrogates
-from demandeur.language import paragraphs, sentence_splitter
+from demandeur.language import sentence_splitter
+from demandeur.paragraphs import paragraphs
 
 UNKNOWN = -1
 """Label of a sentence that nobody has judged."""
