@@ -15,6 +15,7 @@ class Act:
     ``guessed`` is true where the addressee is only whom the content concerns; what the act answers may tell better.
     ``spoken`` is true of an act that a speaker makes by the words themselves ("we must"): the speaker is the issuer.
     ``occasion`` is the request or offer that told to whom an act without addressee is directed.
+    ``affirmed`` is the "Yes" or "No" by which the next speaker makes a question's act his own.
     ``confidence`` comes last, from the lexicon's counts.
     """
 
@@ -45,3 +46,4 @@ class Act:
     occasion: "Act | None" = None
     spoken: bool = False
     guessed: bool = False
+    affirmed: Span | None = None

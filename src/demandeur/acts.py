@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.act import Act
+from demandeur.affirmed import find_affirmed
 from demandeur.alongside import AND_ANOTHER
 from demandeur.blame import SAID_OF, find_blame
 from demandeur.bylines import find_author_requests
@@ -87,6 +88,7 @@ def _found_by_words(doc: Doc, cast: Cast, statements: list[Statement]) -> list[A
     found = [*find_operative(doc, cast, statements), *find_triggered(doc, cast)]
     found += [*find_commitments(doc, cast, statements), *find_deontic(doc, cast, statements)]
     found += find_author_requests(doc, cast, statements)
+    found += find_affirmed(doc, cast)
     found.extend(find_deeds(doc, cast, {act.token.i for act in found}))
     found.extend(find_refusals(doc, cast, statements, {act.token.i for act in found}))
     found.extend(find_promises(doc, cast, statements, {act.token.i for act in found}))
@@ -281,6 +283,8 @@ def _evidence(doc: Doc, cast: Cast, act: Act) -> Span:
         if span is not None and first <= span[0] and span[1] <= last:
             starts.append(span[0])
             ends.append(span[1])
+    if act.affirmed is not None:
+        return (min(starts), act.affirmed[1])
     for token in (act.issuer, act.addressee):
         if token is None:
             continue

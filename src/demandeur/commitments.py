@@ -46,6 +46,7 @@ THREAT = declare(
     catches=(
         "“If the sailors are not released, we will close our ports,” Ana Reyl said.",
         "Ana Reyl said Norway would found a league of its own unless Chad gave up its share.",
+        "Ana Reyl said her party would vote against the budget if the cut stayed in.",
     ),
     spares=(
         "“If it rains, we will close the window,” Ana Reyl said.",
@@ -249,7 +250,9 @@ def _may_offer(cast: Cast, verb: Token, own: Token | None, *, bound: bool) -> bo
 
 def _may_threaten(cast: Cast, own: Token | None, statement: Statement, *, bound: bool) -> bool:
     """True where the harm is the speaker's, or waits for what the one threatened has not done."""
-    return bound or own is None or _ours(cast, own, statement)
+    theirs = child(own, "poss") if own is not None else None  # "his party would vote against it"
+    is_theirs = theirs is not None and bool(set(cast.who(theirs)) & set(statement.speakers))
+    return bound or own is None or is_theirs or _ours(cast, own, statement)
 
 
 def _bound(cast: Cast, condition: Token, statement: Statement) -> Token | None:
@@ -263,6 +266,8 @@ def _other_actor(cast: Cast, words: list[Token], statement: Statement) -> Token 
     """Return the first of the words that names somebody else than the speakers."""
     for word in words:
         mention = cast.at(word)
+        if mention is not None and cast.doc[mention.head].dep_ == "nsubjpass":
+            continue  # "unless small farms are exempted"
         if mention is not None and mention.form != "pronoun" and not set(mention.actors) & set(statement.speakers):
             return word
     return None
@@ -290,6 +295,8 @@ def is_hostile(verb: Token, words: list[Token]) -> bool:
     """
     if (verb.lemma_ in speech.hostile_verbs() or is_hostile_deed(verb)) and not is_negated(verb):
         return True
+    if verb.lemma_ == "vote" and not is_negated(verb):
+        return any(c.lower_ in ("against", "down") for c in verb.children)
     if verb.lemma_ == "be" and child(verb, "expl") is not None:
         return any(t.lower_ in ("no", "consequences", "war", "retaliation", "sanctions") for t in words)
     if verb.lemma_ == "face":

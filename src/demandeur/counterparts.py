@@ -123,6 +123,8 @@ def _rank(token: Token, found: Complement, trigger: Token | None = None) -> int 
     if token.dep_ in _OWNING:
         if governor.lemma_.lower() in _SPEECH:
             return 0
+        if token.tag_ == "NNS" and any(c.lower_ in ("a", "an") for c in (*token.children, *governor.children)):
+            return None  # "a donors' conference"
         return 7 if token.dep_ == "poss" or token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP") else None
     if token.dep_ in ("dobj", "dative"):
         return 2 if token.lower_ != "it" else None  # "opposed it": the thing

@@ -233,6 +233,8 @@ def turned(act: Act) -> Act | None:
         return act if becomes is not None and not act.negated else None
     if act.realis == "future" and act.act not in ("OFFER", "ACCEPT"):
         act.content = bounds(predicate(act.token)) if act.token.pos_ == "VERB" else act.content
+    if act.act == "ACCEPT" and becomes == "REJECT" and auxiliaries(act.token) & {"can", "ca"}:
+        act.realis = "future"  # "we cannot accept that"
     act.act, act.negated, act.guessed = becomes, False, True
     return act
 

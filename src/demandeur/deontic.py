@@ -19,6 +19,7 @@ from demandeur.lets import find_let
 from demandeur.necessity import find_necessity
 from demandeur.negation import is_negated
 from demandeur.orders import find_order
+from demandeur.pleas import find_plea
 from demandeur.questions import is_question
 from demandeur.rules import declare
 from demandeur.speaking_nouns import is_one_person
@@ -59,7 +60,7 @@ _ALL = set(
     "operations authorities actors donors partners stakeholders economies powers".split()
 )
 _OUR_DUTY = set(
-    "let have allow permit accept tolerate ignore wait stand continue keep forget turn remain lose leave abandon give "
+    "let have allow permit tolerate ignore wait stand continue keep forget turn remain lose leave abandon give "
     "go sit fail rest delay deny risk repeat stay close condone reward walk look pretend return stop betray "
     "sacrifice".split()
 )
@@ -97,7 +98,7 @@ def _act(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
     act = (modal_request(cast, token, quoted=quoted) or find_necessity(cast, token, quoted=quoted)) if token.i else None
     act = act or find_duty(token)
     if act is None and quoted:
-        act = find_order(token) or find_let(cast, token) or _cannot(token)
+        act = find_order(token) or find_let(cast, token) or _cannot(token) or find_plea(cast, token)
     return act or find_judgement(cast, token)
 
 

@@ -90,16 +90,22 @@ def _learn(cast: Cast, actor: Actor, turn: Turn) -> None:
 
 
 def turn_statements(doc: Doc, cast: Cast) -> list[Statement]:
-    """Return what is said in the turns of a transcript, a paragraph each; questions without a name are nobody's."""
+    """Return what is said in the turns of a transcript, a paragraph each; questions without a name are nobody's.
+
+    One speaks to who spoke before, the first to who speaks next.
+    """
     found = []
     turns = find_turns(text_of(doc))
-    for turn, speakers in zip(turns, _speakers(cast, turns), strict=True):
+    speaking = speakers_of(cast, turns)
+    for place, (turn, speakers) in enumerate(zip(turns, speaking, strict=True)):
         if turn.role == "question" or not speakers:
             continue
+        hearing = speaking[place - 1] if place else speaking[1]
+        hearers = hearing if hearing != speakers else ()
         for number, span in enumerate(turn.spans):
             token = doc.char_span(*turn.name, alignment_mode="expand")[-1] if turn.name and number == 0 else None
             label = turn.label if number == 0 else None
-            found.append(Statement([span], None, None, token, label, TURN, 0.9, speakers))
+            found.append(Statement([span], None, None, token, label, TURN, 0.9, speakers, hearers))
     return found
 
 
@@ -113,11 +119,11 @@ def own_words(text: str, quotations: list[Quotation]) -> list[tuple[int, int]]:
 def addressed(cast: Cast) -> dict[int, tuple[str, ...]]:
     """Return whom a question means by "you", by where its turn starts: the one who speaks next."""
     turns = find_turns(text_of(cast.doc))
-    speakers = _speakers(cast, turns)
+    speakers = speakers_of(cast, turns)
     return {turn.start: after for turn, own, after in zip(turns, speakers, speakers[1:], strict=False) if after != own}
 
 
-def _speakers(cast: Cast, turns: tuple[Turn, ...]) -> list[tuple[str, ...]]:
+def speakers_of(cast: Cast, turns: tuple[Turn, ...]) -> list[tuple[str, ...]]:
     """Return who speaks in each turn; "A:" is the person whom the text before the turns speaks of most."""
     answering = _interviewee(cast, turns)
     return [answering if turn.role == "answer" else _of_label(cast, turn) for turn in turns]

@@ -45,7 +45,8 @@ def actor_behind(cast: Cast, token: Token, own: Token | None) -> Token | None:
         return own
     if (named := next((t for t in subtree(own) if t.dep_ == "appos" and cast.who(t)), None)) is not None:
         return named
-    if own.lemma_.lower() in _NUMBERS and (people := prepositional(own, "of")) is not None and cast.who(people):
+    is_number = own.lemma_.lower() in _NUMBERS or own.pos_ == "NUM"  # "two of them"
+    if is_number and (people := prepositional(own, "of")) is not None and cast.who(people):
         return people
     if any(c.lower_ == "who" for c in children(token, "nsubj")):
         return own  # somebody, and no document

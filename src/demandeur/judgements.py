@@ -35,8 +35,9 @@ REFUSING = declare(
         "Ana Reyl said a truce was out of the question.",
         "“The plan is unacceptable,” Ana Reyl said.",
         "Norway said there was no question of ceding land to Chad.",
+        "Ana Reyl said the offer was an insult.",
     ),
-    spares=("Ana Reyl said the plan was old.",),
+    spares=("Ana Reyl said the plan was old.", "Ana Reyl said the song was an insult."),
 )
 LACK = declare(
     "act.lack",
@@ -92,8 +93,11 @@ _HOSTILITIES = set(
     "attack aggression violation incursion raid attempt move provocation strike invasion intrusion assault act "
     "intervention interference breach attempt".split()
 )
-_REFUSED = {"unacceptable", "non-negotiable", "unthinkable", "non-starter", "nonstarter"}
-_REFUSED_PHRASES = ("out of the question", "off the table", "not on the table", "not negotiable")
+_REFUSED = {"unacceptable", "unthinkable", "non-starter", "nonstarter"}
+_REFUSED_PHRASES = ("out of the question", "off the table", "not on the table")
+_BELITTLED = set("insult joke slap mockery sham farce disgrace derisory laughable paltry insulting inadequate".split())
+_OFFERED = set("offer proposal terms plan deal draft compromise rebate rise sum package bid amendment".split())
+"""What is refused by being called one of the former."""
 _SIGNS = set(
     "sign evidence indication intention willingness desire interest readiness goodwill commitment hint wish".split()
 )
@@ -155,6 +159,8 @@ def _refusing(cast: Cast, token: Token) -> Act | None:
     said = next((c for c in all_children(token) if c.lower_ in _REFUSED), None)
     behind = [t for t in all_tokens(token.doc)[token.i + 1 : token.right_edge.i + 1] if t.dep_ != "advmod"]
     phrase = " ".join(t.lower_ for t in behind).lstrip("“\"'‘ ")
+    if said is None and own.lemma_.lower() in _OFFERED and not is_negated(token):
+        said = next((c for c in children(token, "attr", "acomp") if c.lower_ in _BELITTLED), None)
     if said is None and not phrase.startswith(_REFUSED_PHRASES):
         return None
     last = said or token.doc[min(token.i + 4, len(token.doc) - 1)]

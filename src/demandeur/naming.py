@@ -9,10 +9,11 @@ from spacy.tokens import Doc, Token
 from spacy.util import filter_spans
 
 from demandeur import lexicon
-from demandeur.bearers import bodies, corrected, holds_an_office, is_body_name, long_bodies
+from demandeur.bearers import BODY, bodies, corrected, holds_an_office, is_body_name, long_bodies
 from demandeur.grammar import all_tokens, sentence_of, text_of, words_of
 from demandeur.lexicon import speech
-from demandeur.namespan import NEIGHBOURS, PARTY_WORDS, PORTFOLIOS, NameSpan, places_of_words
+from demandeur.namespan import NEIGHBOURS, PARTY_WORDS, PORTFOLIOS, NameSpan, places_of_words, text_of_name
+from demandeur.turns import find_turns
 from demandeur.unlisted_states import dateline_agencies
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "people", "LOC": "place", "FAC": "place"}
@@ -24,6 +25,7 @@ _VESSELS = set(
     "icebreaker liner warship battleship cruiser".split()
 )
 _SHORT_LINE = 2  # words
+_HOUSES = {"House", "Senate", "Congress", "House of Representatives", "Supreme Court"}
 _LONGER = {"PERSON", "ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW", "GPE"}
 _POSSESSIVES = ("’s", "'s", "’", "'")
 
@@ -48,6 +50,7 @@ def find_names(doc: Doc) -> list[NameSpan]:
     found = [NameSpan(s.start, s.end - 1, "known", entries) for s in listed if (entries := _entries(s.text))]
     at_home = {lexicon.states()[e.target].country for s in found for e in s.entries if e.target in lexicon.states()}
     found = [_as_it_may_be(doc, span, at_home) for span in found]
+    found = _as_houses_elsewhere(doc, found, at_home)
     recognised = _recognised(doc)
     for span in (*long_bodies(doc, taken), *bodies(doc, taken)):
         if not taken.isdisjoint(range(span.first, span.last + 1)):
@@ -77,6 +80,20 @@ def _as_it_may_be(doc: Doc, span: NameSpan, at_home: set[str]) -> NameSpan:
     if entry is None or entry.sector != "PTY" or entry.code in ("USA", *at_home) or not PARTY_WORDS.issuperset(words):
         return span
     return NameSpan(span.first, span.last, "organisation")
+
+
+def _as_houses_elsewhere(doc: Doc, found: list[NameSpan], at_home: set[str]) -> list[NameSpan]:
+    """Return the names with "the House", "the Senate" as bodies that no list knows, where nothing else is American.
+
+    Only in an article that names another state, or in a transcript.
+    """
+    houses = [span for span in found if span.kind == "known" and text_of_name(doc, span) in _HOUSES]
+    if not houses or "USA" in at_home or not (at_home or find_turns(text_of(doc))):
+        return found
+    bodies = [lexicon.organisations().get(e.target) for s in found if s not in houses for e in s.entries]
+    if any(body is not None and body.code == "USA" for body in bodies):
+        return found
+    return [NameSpan(s.first, s.last, "organisation", rule=BODY) if s in houses else s for s in found]
 
 
 def _is_a_party(doc: Doc, span: NameSpan) -> bool:
@@ -174,11 +191,19 @@ def _is_name(doc: Doc, tokens: list[int]) -> bool:
     are_words = all(w.lower_ in lexicon.offices() or w.lower_ in lexicon.group_nouns() for w in words)
     if are_words and (len(words) == 1 or not is_body_name(words)):
         return False  # "the Security Ministry", but "the Student Union"
+    if _is_an_office(words):
+        return False
     if len(words) == 1 and (_is_portfolio(words[0]) or words[0].tag_ == "VB" or _is_a_word(words[0])):
         return False  # "“Lift it today,” she said"
     last = words[-1]
     is_word = last.is_alpha or "-" in last.text or "." in last.text
     return is_word and any(w.text[0].isupper() for w in words)
+
+
+def _is_an_office(words: list[Token]) -> bool:
+    """True for "Minister of Health", which is somebody's office."""
+    office = lexicon.offices().get(words[0].lower_)
+    return office is not None and not office.plural and len(words) > 1 and words[1].lower_ in ("of", "for")
 
 
 def _is_a_word(first: Token) -> bool:

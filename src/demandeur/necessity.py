@@ -24,12 +24,17 @@ TIME = declare(
 )
 NECESSARY = declare(
     "act.necessary",
-    "it is vital, essential, imperative to do something, or that something be done",
+    "it is vital, essential, imperative to do something, or that something be done; something is non-negotiable",
     catches=(
         "“It is imperative to protect the villages,” Ana Reyl said.",
         "“It is essential that Norway withdraw,” Ana Reyl said.",
+        "“The audit is non-negotiable,” Ana Reyl said.",
     ),
-    spares=("“It is nice to see the villages,” Ana Reyl said.", "“It is important to note the date,” Ana Reyl said."),
+    spares=(
+        "“It is nice to see the villages,” Ana Reyl said.",
+        "“It is important to note the date,” Ana Reyl said.",
+        "“Our border is non-negotiable,” Ana Reyl said.",
+    ),
 )
 OWED = declare(
     "act.owes-it",
@@ -70,6 +75,8 @@ def find_necessity(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
         return _time_has_come(token)
     if token.lower_ in _STRENGTHS and token.dep_ == "acomp":
         return _necessary(cast, token)
+    if token.lower_ in ("non-negotiable", "nonnegotiable", "negotiable") and token.dep_ == "acomp":
+        return _not_negotiable(token)
     if token.lemma_ == "owe" and token.pos_ == "VERB":
         return _owes(token)
     if quoted and token.lemma_ in _NEEDS and token.pos_ == "NOUN":
@@ -140,6 +147,19 @@ def _necessary(cast: Cast, token: Token) -> Act | None:
         act.content = bounds(t for t in subtree(clause) if t.i >= own.left_edge.i)
     if own is not None and own.lower_ == "we":
         act.addressee_text = own.text
+    return act
+
+
+def _not_negotiable(token: Token) -> Act | None:
+    """Return the request of "the audit is non-negotiable"; "our border is" asks for nothing."""
+    verb = token.head
+    own = child(verb, "nsubj")
+    before = token.doc[max(token.i - 2, 0) : token.i]
+    is_firm = token.lower_ != "negotiable" or before.text.lower() == "non-" or is_negated(verb)
+    if own is None or own.pos_ != "NOUN" or child(own, "poss") is not None or not is_firm:
+        return None
+    act = _request(NECESSARY, token, verb, None, own, 4)
+    act.content = bounds(subtree(own))
     return act
 
 

@@ -73,6 +73,10 @@ PREDICATE = declare(
 )
 
 _EXERCISING = set("have give lack grant exceed abuse undermine question use claim delegate of".split())
+_POWERFUL = set(
+    "world great major foreign western eastern regional colonial nuclear big outside allied occupying rival global "
+    "naval maritime neighbouring neighboring middle imperial protecting guarantor european".split()
+)
 _GOVERNING = {"government", "authority"}
 _PERSONAL_FRAMES = {"act.given", "act.assured", "act.to-infinitive", "act.preposition-to", "act.ultimatum", "act.cleft"}
 
@@ -95,11 +99,19 @@ def is_nominal(cast: Cast, token: Token) -> bool:
         return False  # "Vellum, whose board backed it"
     if token.lower_ == "authority" and (child(token, "acl") is not None or token.head.lemma_ in _EXERCISING):
         return False  # "has the authority to act"
+    if token.lower_ == "powers" and not _are_states(token):
+        return False  # "wider powers"
     if token.lower_ == "firm" and token.dep_ in ("acomp", "dobj") and child(token, "det", "poss") is None:
         return False  # "stood firm"
     if alone or actor_noun(token) is not None or (token.lemma_ in BOTH_KINDS and is_both(token)):
         return True
     return token.lower_ in cast.short_names and is_definite(token) and short_name(cast, token) is not None
+
+
+def _are_states(powers: Token) -> bool:
+    """True for "the great powers", "Western powers"; not for powers that somebody has or wants."""
+    before = [c for c in powers.children if c.dep_ in ("amod", "compound", "nmod", "nummod")]
+    return any(c.lower_ in _POWERFUL or c.ent_type_ in ("NORP", "GPE", "CARDINAL") for c in before)
 
 
 def actor_noun(token: Token) -> lexicon.GroupNoun | lexicon.Office | None:
@@ -249,12 +261,16 @@ def _add_described(cast: Cast, token: Token, states: list[str], rule: str = DESC
     noun = actor_noun(token)
     phrase = _phrase(token)
     words = [t for t in phrase if not (t == phrase[0] and t.tag_ in ("DT", "PRP$"))]
+    words = words[1:] if words[0].lower_ == "own" and len(words) > 1 else words  # "your own opposition"
     name = cast.doc[words[0].i : words[-1].i + 1].text
     plural = token.tag_ in ("NNS", "NNPS") or (noun is not None and noun.plural)
     is_person = not plural and (token.lower_ in lexicon.offices() or (noun is None and is_one_person(token)))
     gender = gender_of_noun(token) if is_person else None
     actor = None
-    if is_definite(token) or plural:
+    is_bare = token.tag_ == "NN" and not any(
+        c.dep_ in ("det", "poss", "nummod") for c in token.children
+    )  # "parliament"
+    if is_definite(token) or plural or is_bare:
         actor = next((a for a in cast.actors.values() if not a.named and a.name.lower() == name.lower()), None)
     if actor is None:
         owner = cast.actors[states[0]] if states else None

@@ -80,7 +80,7 @@ def _take_role(cast: Cast, person: Actor, role: Role) -> None:
     if person.role is None:
         words = doc[role.first : last_of_office(doc, role.last) + 1]
         start = words.start + (1 if words[0].tag_ in ("DT", "PRP$") else 0)
-        person.role = doc[start : words.end].text.strip(" ,")
+        person.role = " ".join(doc[start : words.end].text.split()).strip(" ,")
     if person.gender is None and role.office is not None:
         person.gender = role.office.gender
     if person.sector is None and role.office is not None:

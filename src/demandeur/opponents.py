@@ -7,6 +7,7 @@ addressed, or who addressed it, in the acts around, the nearest first.
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.deeds import is_hostile_deed
+from demandeur.floor import TURN
 from demandeur.grammar import children
 from demandeur.unsided import SAYING
 
@@ -37,9 +38,16 @@ def face(acts: list[Act], cast: Cast) -> None:
     for number, act in enumerate(acts):
         if act.act not in _DIRECTED or act.negated or not _is_open(act, cast, dealing):
             continue
-        found = _other_party(acts, known, number, cast)
+        found = _hearers(act) or _other_party(acts, known, number, cast)
         if found:
             act.addressees, act.guessed = found, True
+
+
+def _hearers(act: Act) -> tuple[str, ...]:
+    """Return to whom the act's words are spoken, in a transcript."""
+    statement = act.statement
+    is_own = statement is not None and statement.rule == TURN and set(statement.speakers) == set(act.issuers)
+    return tuple(a for a in statement.addressees if a not in act.issuers) if is_own else ()
 
 
 def _is_open(act: Act, cast: Cast, dealing: set[str]) -> bool:

@@ -36,6 +36,14 @@ def is_put_in_question(word: Token) -> bool:
     return False
 
 
+def is_asked_about(verb: Token) -> bool:
+    """True for the verb of "will the minister accept it?": nobody has; not of "may I ask you to wait?"."""
+    if "?" not in words_of(verb.doc) or verb.pos_ not in ("VERB", "AUX") or not _asks(verb):
+        return False
+    own = child(verb, "nsubj", "nsubjpass")
+    return own is not None and own.lower_ not in ("i", "we")
+
+
 def _asks(verb: Token) -> bool:
     """True for the verb of "does she back it?"."""
     first = verb if verb.pos_ == "AUX" else child(verb, "aux", "auxpass")

@@ -50,6 +50,7 @@ NONE_UNTIL = declare(
         "“There can be no ceasefire without the release of our leader,” Ana Reyl said.",
         "Ana Reyl said there would be no talks until Chad withdrew its troops.",
         "“No talks before an apology,” Ana Reyl said.",
+        "“No apology, no talks,” Ana Reyl said.",
     ),
     spares=(
         "“There will be no talks,” Ana Reyl said.",
@@ -96,7 +97,13 @@ def _verbs_of(doc: Doc, statement: Statement) -> Iterator[Token]:
 
 def _stands_alone(word: Token) -> bool:
     """True for the talks of "“No talks,” she said"."""
-    return word.pos_ == "NOUN" and word.dep_ in ("ROOT", "ccomp")
+    return word.pos_ == "NOUN" and (word.dep_ in ("ROOT", "ccomp") or _is_second_no(word))
+
+
+def _is_second_no(noun: Token) -> bool:
+    """True for the talks of "no apology, no talks"."""
+    has_no = [any(c.lower_ == "no" for c in children(one, "det")) for one in (noun, noun.head)]
+    return noun.dep_ == "appos" and all(has_no)
 
 
 def _is_refused(cast: Cast, verb: Token) -> bool:
@@ -171,6 +178,8 @@ def terms_of_none(verb: Token) -> tuple[Token, Span] | None:
         return None
     if not (is_negated(verb) or any(c.lower_ == "no" for c in children(thing, "det"))):
         return None
+    if _is_second_no(thing):
+        return thing, bounds(t for t in subtree(thing.head) if t.i < thing.left_edge.i and t.text != ",")
     for mark in (*_conditions(verb), *_conditions(thing)):
         if mark.lower_ in _LASTING and child(mark.head, "nsubj", "nsubjpass") is not None:
             return thing, bounds(subtree(mark.head))

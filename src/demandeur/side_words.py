@@ -70,9 +70,17 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
         return replace(found, side=1)  # "concern for the forest", "critical to our safety"
     if part == "verb" and token.lemma_ in _TURNED_BY_ITS_OBJECT and found is not None:
         return _with_object(token, below, found)
+    if token.lemma_ == "agree" and below is not None and fails_to_agree(token):
+        return None
     if part == "verb" and below is not None and _faces_harm(token, below):
         return Leaning(token.lemma_, "verb", DEED, -1, "own")  # "respond to the attacks", "resolve the conflict"
     return found
+
+
+def fails_to_agree(verb: Token) -> bool:
+    """True for "could not agree on quotas", "were unable to agree about them": nobody refuses anything."""
+    on = any(c.lower_ in ("on", "about") for c in children(verb, "prep"))
+    return verb.lemma_ == "agree" and on and (is_negated(verb) or is_beyond(verb))
 
 
 def _faces_harm(verb: Token, below: Token) -> bool:

@@ -32,8 +32,9 @@ from demandeur.lexicon.speech import ActWord, act_words
 from demandeur.negation import is_act_denied, is_negated
 from demandeur.noun_frames import NOUN_TARGET, OBJECT
 from demandeur.participants import patient, subject
+from demandeur.questions import is_asked_about
 from demandeur.realis import TO_COME, realis
-from demandeur.side_words import is_phrase, leaning_of
+from demandeur.side_words import fails_to_agree, is_phrase, leaning_of
 from demandeur.undone import is_passed_up
 from demandeur.will_frames import NO_WILL, WARNED
 from demandeur.wish_frames import WISH
@@ -43,6 +44,8 @@ _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ":
 _NEEDS_ADDRESSEE = {"ask", "expect", "want", "beg", "require"}
 _GLAD = {"happy", "glad", "pleased", "delighted"}
 _ALLEGATIONS = {"allegation", "accusation", "claim", "suspicion"}
+_OUGHT = {"should", "must", "ought"}
+"""By which somebody is told to do it: nothing is done yet."""
 _HARM = set("attack war retaliation revenge vengeance reprisal bloodshed bloodbath punishment offensive strike".split())
 _UTTERING = set("issue make repeat renew level carry voice reiterate direct escalate".split())
 _SAID = set(
@@ -71,16 +74,26 @@ def find_triggered(doc: Doc, cast: Cast) -> Iterator[Act]:
                 break
 
 
-def _act(cast: Cast, token: Token, entry: ActWord) -> Act | None:
+def find_asked_about(cast: Cast, verb: Token) -> Act | None:
+    """Return the act that a question asks about: the acceptance of "would you accept it?"."""
+    entries = act_words().get((verb.lemma_.lower(), "verb"), ()) if is_asked_about(verb) else ()
+    return next((act for entry in entries if (act := _act(cast, verb, entry, asked=True)) is not None), None)
+
+
+def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Act | None:
     if entry.part == "noun" and not _is_speech_noun(token):
         return None
     if any(c.lower_ == "as" for c in children(token, "mark")) or is_passed_up(token):
+        return None
+    if (is_asked_about(token) and not asked) or (entry.act != "REQUEST" and auxiliaries(token) & _OUGHT):
+        return None
+    if entry.part == "verb" and fails_to_agree(token):
         return None
     found = complement(token, entry.frames)
     if found is None or not _plausible(cast, token, entry, found):
         return None
     kind = entry.act
-    if kind == "CONCEDE" and _is_condition(token):
+    if kind in ("CONCEDE", "OFFER") and _is_condition(token):
         return None
     if kind in ("OFFER", "ACCEPT") and found.clause is not None and token.lemma_ != "agree":
         kind = _by_content(kind, found.clause) if not _binds_not_to(token, found.clause) else kind

@@ -56,7 +56,8 @@ _DEEDS = set(
     "negotiation say seat role deadline timetable timeline date answer clarity transparency restraint peace "
     "treaty deal accord agreement referendum election trial investigation access corridor monitor observer "
     "withdrawal removal recall repeal renewal reversal dismissal approval arrest extradition handover lifting "
-    "compensation reparation respect progress change action".split()
+    "compensation reparation respect progress change action audit review inspection hearing assessment inquest ballot "
+    "refund payout settlement tariff tax subsidy quota law budget bailout".split()
 )
 _DEED_ENDINGS = ("tion", "sion", "ment", "ance")
 _NO_DEEDS = set(
@@ -78,7 +79,7 @@ def wish(trigger: Token) -> Complement | None:
     """Want Y, want to see Y, would like Y, suggest Y."""
     if child(trigger, "neg") is not None or (trigger.lemma_ in ("like", "love") and not _is_wish(trigger)):
         return None
-    if (clause := child(trigger, "ccomp")) is not None and clause.tag_ == "VBN" and clause.i > trigger.i:
+    if (clause := child(trigger, "ccomp")) is not None and clause.tag_ in ("VBN", "VBD") and clause.i > trigger.i:
         return _done(clause)
     seeing = child(trigger, "xcomp")
     if seeing is not None and seeing.lemma_ == "see" and seeing.i - trigger.i == 2:
