@@ -14,7 +14,7 @@ from demandeur.cast import Cast
 from demandeur.complement import Complement
 from demandeur.grammar import antecedent, child, children, has_to, prepositional, subtree
 from demandeur.noun_frames import is_human
-from demandeur.participants import subject
+from demandeur.participants import subject, surface_subject
 
 _DEALING = {"discuss", "meet", "talk", "negotiate", "sign", "settle", "cooperate", "merge"}
 _LETTERS = {"letter", "message", "note", "memo", "email", "telegram", "petition", "appeal"}
@@ -203,6 +203,10 @@ def _is_a_judge(token: Token) -> bool:
     return token.lemma_.lower() == "court" and token.head.lower_ == "to" and token.head.head.lemma_ in ("take", "go")
 
 
+_ANSWERING = {"respond", "reply", "react", "listen"}
+_WEIGHING = {"consider", "study", "weigh", "examine", "receive", "get", "ignore"}
+
+
 def written_to(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
     """Return X in "in a letter to X, they demanded a vote"."""
     for phrase in children(trigger, "prep"):
@@ -211,6 +215,16 @@ def written_to(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
         if whom is not None and (who := set(cast.all_of(whom))) and not who & own:
             return whom
     return None
+
+
+def considering(cast: Cast, noun: Token, own: set[str]) -> Token | None:
+    """Return X in "X has yet to respond to a proposal to …", "X is studying their request"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "to" else noun.head
+    is_answering = verb.lemma_ in _ANSWERING if noun.dep_ == "pobj" else verb.lemma_ in _WEIGHING
+    if noun.dep_ not in ("pobj", "dobj") or verb.pos_ != "VERB" or not is_answering:
+        return None
+    doer = surface_subject(verb)
+    return doer if doer is not None and (who := set(cast.who(doer))) and not who & own else None
 
 
 def _after_talks(cast: Cast, trigger: Token, own: set[str]) -> Token | None:

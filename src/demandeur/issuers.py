@@ -12,6 +12,15 @@ from demandeur.side_words import leaning_of
 
 _NUMBERS = set("dozen hundred thousand score million number group majority some many several most".split())
 _BEHIND = ("dobj", "pobj", "npadvmod", "nsubjpass")
+_DOERS = ("ers", "ors", "ists", "ians", "women", "men", "folk")
+_NO_DOERS = set(
+    "number paper letter server computer order offer power tower river water other chapter factor sector vector "
+    "monitor motor reactor door error color floor mirror matter corner figure measure procedure feature disaster order "
+    "answer quarter semester winter summer border poster banner newspaper register barrier carrier tractor container "
+    "trailer tanker freighter trawler helicopter cluster filter meter trigger master parameter pointer disorder "
+    "encounter counter center theater weather regimen specimen omen abdomen layer player-piano indicator".split()
+)
+"""Nouns in these endings that do nothing."""
 _SEASONS = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL"}
 
 
@@ -87,8 +96,17 @@ def all_named(cast: Cast, own: Token) -> list[str]:
     return cast.all_of(own)
 
 
+def _are_people(noun: Token) -> bool:
+    """True for the vintners of "vintners welcomed it": who are called by what they do."""
+    is_subject = noun.tag_ == "NNS" and noun.dep_ == "nsubj"
+    return is_subject and noun.lower_.endswith(_DOERS) and noun.lemma_.lower() not in _NO_DOERS
+
+
 def named_by_act(cast: Cast, own: Token) -> tuple[str, ...]:
     """Return a new actor for a name that no list knows but that asks, refuses or threatens: it is somebody's."""
+    if _are_people(own) and cast.at(own) is None:
+        describe(cast, own)
+        return cast.who(own)
     if own.dep_ == "compound" and own.lower_ in lexicon.group_nouns() and own.pos_ in ("NOUN", "PROPN"):
         describe(cast, own)
         return cast.who(own)

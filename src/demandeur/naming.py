@@ -10,7 +10,7 @@ from spacy.util import filter_spans
 
 from demandeur import lexicon
 from demandeur.bearers import BODY, bodies, corrected, holds_an_office, is_body_name, long_bodies
-from demandeur.grammar import all_tokens, sentence_of, text_of, words_of
+from demandeur.grammar import all_tokens, children, sentence_of, text_of, tokens_of, words_of
 from demandeur.lexicon import speech
 from demandeur.namespan import NEIGHBOURS, PARTY_WORDS, PORTFOLIOS, NameSpan, places_of_words, text_of_name
 from demandeur.turns import find_turns
@@ -65,6 +65,7 @@ def find_names(doc: Doc) -> list[NameSpan]:
         if free and free[-1] - free[0] == len(free) - 1 and _is_name(doc, free) and not is_built:
             found.append(NameSpan(free[0], free[-1], kind))
             taken.update(free)
+    found.extend(_named_beside(doc, taken))
     found.extend(_titled(doc, taken))
     agencies = dateline_agencies(doc)
     found = [s for s in found if not any(start <= doc[s.first].idx < end for start, end in agencies)]
@@ -237,6 +238,24 @@ def _is_shouted(doc: Doc, span: NameSpan) -> bool:
     line = text[text.rfind("\n", 0, start) + 1 : text.find("\n", end) if "\n" in text[end:] else len(text)]
     is_shouted = line.isupper() and len(line.split()) > _SHORT_LINE
     return is_shouted and name.title() not in text and text.count(name) == 1
+
+
+def _named_beside(doc: Doc, taken: set[int]) -> list[NameSpan]:
+    """Return the names that spaCy missed of "their union, Metal,": behind a noun for one body, between commas."""
+    found = []
+    groups = lexicon.group_nouns()
+    for noun in tokens_of(doc, *(words_of(doc).keys() & groups.keys())):
+        group = groups[noun.lower_]
+        beside = [t for t in children(noun, "appos") if t.pos_ == "PROPN" and t.i not in taken]
+        if not beside or group.plural or noun.tag_ != "NN" or noun.pos_ != "NOUN" or group.kind == "person":
+            continue
+        first, last = beside[0].left_edge.i, beside[0].i
+        is_closed = last + 1 < len(doc) and doc[last + 1].text == "," and doc[first - 1].text == ","
+        words = all_tokens(doc)[first : last + 1]
+        if is_closed and all(t.pos_ == "PROPN" and t.i not in taken for t in words):
+            found.append(NameSpan(first, last, "organisation", rule=BODY))
+            taken.update(range(first, last + 1))
+    return found
 
 
 def _titled(doc: Doc, taken: set[int]) -> list[NameSpan]:

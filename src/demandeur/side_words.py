@@ -70,7 +70,7 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
         return replace(found, side=1)  # "concern for the forest", "critical to our safety"
     if part == "verb" and token.lemma_ in _TURNED_BY_ITS_OBJECT and found is not None:
         return _with_object(token, below, found)
-    if token.lemma_ == "agree" and below is not None and fails_to_agree(token):
+    if part == "verb" and fails_to_agree(token):
         return None
     if part == "verb" and below is not None and _faces_harm(token, below):
         return Leaning(token.lemma_, "verb", DEED, -1, "own")  # "respond to the attacks", "resolve the conflict"

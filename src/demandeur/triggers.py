@@ -11,7 +11,16 @@ from demandeur.cast import Cast
 from demandeur.clause_frames import THAT_CLAUSE, TO_INFINITIVE
 from demandeur.clauses import finite_clause
 from demandeur.complement import Complement
-from demandeur.counterparts import beneficiary, counterpart, is_author, is_named, people_in, suffers, written_to
+from demandeur.counterparts import (
+    beneficiary,
+    considering,
+    counterpart,
+    is_author,
+    is_named,
+    people_in,
+    suffers,
+    written_to,
+)
 from demandeur.deeds import beside, is_holding_out, is_hostile_deed, is_refusal, turned
 from demandeur.frames import complement
 from demandeur.giving_frames import ASSURED, GIVEN
@@ -102,7 +111,8 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
     issuer = issuer_of(cast, token, entry)
     addressee = _addressee(cast, token, entry, found)
     if addressee is None and kind == "REQUEST":
-        addressee = written_to(cast, token, set(cast.all_of(issuer)))
+        own = set(cast.all_of(issuer))
+        addressee = written_to(cast, token, own) or considering(cast, token, own)
     guessed = addressee is None and kind in _WITH_COUNTERPARTS
     if guessed and not (kind == "REJECT" and found.clause is not None and is_hostile_deed(found.clause)):
         addressee = counterpart(cast, token, issuer, _without_doer(kind, token, found))
