@@ -27,6 +27,7 @@ from demandeur.grievances import GRIEVANCE, find_grievances, find_told_wrongs
 from demandeur.issuers import all_named, named_by_act
 from demandeur.issues import Issues, is_generic
 from demandeur.nominals import described
+from demandeur.noun_frames import is_human
 from demandeur.operative import find_operative
 from demandeur.orders import IMPERATIVE
 from demandeur.participants import is_taken
@@ -40,6 +41,8 @@ from demandeur.viewpoints import is_laid_to_oneself
 
 _CALLS = {"call", "appeal", "demand", "request", "plea"}
 _PRESSED = {"pressure", "ultimatum"}
+_WISHING = {"want", "like", "expect", "need", "prefer"}
+"""What may be said of things too: "want the tax to stay"."""
 _NEAR_ORDER = 300  # code points
 STANDING = ("REQUEST", "OFFER", "THREATEN", "REJECT", "ACCEPT")
 
@@ -206,7 +209,12 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
         if holder.speaker_span is not None:
             act.issuer_text = text_of(doc)[slice(*holder.speaker_span)]
     if act.addressee is not None:
-        act.addressees = tuple(cast.all_of(act.addressee)) or described(cast, act.addressee, act.rule)
+        act.addressees = tuple(cast.all_of(act.addressee))
+        if not act.addressees and (act.token.lemma_ not in _WISHING or is_human(act.addressee)):
+            act.addressees = described(cast, act.addressee, act.rule)
+        elif not act.addressees and act.content is not None:
+            act.content = (min(act.content[0], act.addressee.left_edge.idx), act.content[1])
+            act.addressee = None
     elif ((act.addressee_text or "").lower() == "you" or act.rule == IMPERATIVE) and holder is not None:
         act.addressees = tuple(a for a in holder.addressees if a not in act.issuers)
     if act.addressee is not None:

@@ -115,6 +115,7 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
         return [d for d in demands if d.act is act.occasion]
     demands = [d for d in demands if d.act is not act]
     held = [d for d in demands if act.content and act.content[0] <= d.act.trigger[0] < act.content[1]]
+    held = [d for d in held if not set(act.issuers) <= set(d.act.issuers)]  # "withdrew its request"
     held = [d for d in held if not _is_in_offer(d.act, act, texts)]
     held = [d for d in held if not d.act.addressees or _by_the_one_asked(d.act, act, cast)]
     if held:

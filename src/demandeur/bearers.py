@@ -44,6 +44,13 @@ _NAMED_BY_THEIR_AIM = set(
 _ALWAYS_BODIES = {"coalition", "bureau", "congress", "forum", "alliance", "network", "caucus"}
 _NAMING_STATES = {"federation", "confederation", "republic", "kingdom", "emirates", "state", "states"}
 """What the names of states end in."""
+_FIRMS = set(
+    "Foods Homes Motors Airlines Airways Holdings Industries Pharma Pharmaceuticals Energy Logistics Shipping "
+    "Travel Insurance Partners Ventures Technologies Systems Software Laboratories Studios Records Brothers Inc Ltd "
+    "Corp plc PLC AG GmbH Telecom Telecoms Electronics Chemicals Minerals Mining Petroleum Properties Estates "
+    "Supermarkets Stores Breweries Hotels Resorts".split()
+)
+"""What the names of firms end in."""
 _OF_A_FIRM = set(
     "board shareholders chairman chairwoman executive ceo management shares subsidiary headquarters workforce "
     "customers directors".split()
@@ -106,12 +113,15 @@ def _bare_bodies(doc: Doc, names: list[NameSpan]) -> set[str]:
 def bodies(doc: Doc, taken: set[int]) -> list[NameSpan]:
     """Return the names that end in a noun for an organisation ("the Freight Drivers' Guild"), unless ``taken``."""
     found = []
-    nouns = words_of(doc).keys() & lexicon.group_nouns().keys()
+    nouns = words_of(doc).keys() & (lexicon.group_nouns().keys() | {word.lower() for word in _FIRMS})
     for token in tokens_of(doc, *nouns):
         if not _is_body_word(token) or token.i in taken or _goes_on(doc, token.i + 1, taken):
             continue
         first = token.i
+        is_firm = token.text in _FIRMS
         while first > 0 and first - 1 not in taken and _belongs(doc, first - 1):
+            if is_firm and doc[first - 1].lower_ in ("and", "of"):
+                break
             first -= 1
         while first < token.i and not doc[first].text[0].isupper():
             first += 1
@@ -163,6 +173,8 @@ def is_body_name(words: list[Token]) -> bool:
 
 
 def _is_body_word(token: Token) -> bool:
+    if token.text in _FIRMS:
+        return True
     if not token.text[0].isupper() or not token.text[1:].islower():
         return False
     noun = lexicon.group_nouns().get(token.lower_)
@@ -196,7 +208,8 @@ def _belongs(doc: Doc, index: int) -> bool:
         return index > 0 and doc[index - 1].text.endswith("s") and doc[index - 1].text[0].isupper()
     if token.lower_ in ("of", "and", "&", "for"):
         return index > 0 and doc[index - 1].text[0].isupper() and doc[index - 1].pos_ in ("PROPN", "NOUN", "ADJ")
-    if not token.text[0].isupper() or token.is_sent_start:
+    is_first = token.is_sent_start and not (token.pos_ == "PROPN" and token.nbor().text in _FIRMS)
+    if not token.text[0].isupper() or is_first:
         return False
     office = office_of(token)
     if office is not None and not office.plural and (not index or doc[index - 1].lower_ != "the"):

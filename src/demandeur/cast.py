@@ -220,6 +220,8 @@ class Cast:
         shared = self.with_states(some) & self.with_states(others)
         if shared - (self.with_states(against) - some - others):
             return True
+        if any(_serves(one, other) for one in map(self.actors.get, some) for other in map(self.actors.get, others)):
+            return True
         groups = [a.name.lower() for a in map(self.actors.get, others) if not a.named and a.plural]
         return any(group in self.actors[actor_id].name.lower() for group in groups for actor_id in some)
 
@@ -260,6 +262,16 @@ class Cast:
 
     def _inside_another(self, mention: Mention, others: list[Mention]) -> bool:
         return any(o is not mention and o.left <= mention.first and mention.last <= o.last for o in others)
+
+
+def _serves(person: Actor, body: Actor) -> bool:
+    """True for a minister and the government that the article only calls so."""
+    is_government = not body.named and body.name in ("government", "administration", "cabinet")
+    return (
+        is_government
+        and person.kind == "person"
+        and bool({"minister", "premier"} & set((person.role or "").lower().split()))
+    )
 
 
 def _by_start(mention: Mention) -> int:

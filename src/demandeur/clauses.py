@@ -139,6 +139,11 @@ def noun_words(noun: Token, trigger: Token) -> tuple[Token, ...]:
         if is_next and phrase.lower_ in _BESIDE_NOUNS and not _names_time_or_actor(phrase):
             words.extend(t for t in subtree(phrase) if not t.is_punct)
             last = max(t.i for t in words)
+    for other in children(trigger, "conj"):  # "want a bus, money and the release of X": the last, hung on the verb
+        is_listed = other.pos_ in ("NOUN", "PROPN") and child(other, "nsubj") is None and other.left_edge.i == last + 2
+        if is_listed and noun.dep_ == "dobj" and noun.head == trigger:
+            words.extend(trigger.doc[last + 1 : other.right_edge.i + 1])
+            last = words[-1].i
     return tuple(words)
 
 

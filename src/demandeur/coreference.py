@@ -22,8 +22,9 @@ from demandeur.grammar import (
     tokens_of,
 )
 from demandeur.lexicon import speech
-from demandeur.nominals import actor_noun, is_nominal, resolve_nominal, resolve_speaking_noun
+from demandeur.nominals import actor_noun, is_nominal, resolve_both, resolve_nominal, resolve_speaking_noun
 from demandeur.officers import add_role_behind
+from demandeur.referents import is_both
 from demandeur.rules import declare
 from demandeur.speaking_nouns import speaks
 
@@ -61,6 +62,10 @@ _FORMS = {
 """Pronoun → gender (m, f, n or ``None`` for any) and whether it is plural."""
 _FIRST = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
 _SECOND = {"you", "your", "yours", "yourself"}
+_PAIRS = {"sides", "parties", "countries", "governments", "nations", "states"}
+"""Of which one says "both": in somebody's own words, two others."""
+_SAID = {*_FORMS, *_FIRST, *_SECOND, *_PAIRS}
+_OWN_STATE = {"country", "nation", "government", "delegation"}
 _NOUNS = {"NOUN", "PROPN", "ADJ", "NUM"}
 _SENTENCES_BACK = 4
 _NAMING = {"call", "brand", "label", "dub", "reject", "accept", "sign", "ratify", "dismiss", "withdraw", "adopt"}
@@ -94,19 +99,25 @@ def resolve_references(
     spans = sorted(inside)
     if speakers is not None and not spans:
         return
-    for token in all_tokens(cast.doc) if speakers is None else tokens_of(cast.doc, *_FORMS, *_FIRST, *_SECOND):
+    for token in all_tokens(cast.doc) if speakers is None else tokens_of(cast.doc, *_SAID):
         word = token.lower_
         if speakers is None and (token.pos_ in _NOUNS or word in ("both", "neither")):
             _resolve_noun(cast, token)
-        if word not in _FORMS and word not in _FIRST and word not in _SECOND:
+        if word not in _SAID:
             continue
         holder = _holder(token, spans)
-        if (holder is None) == (speakers is not None) or cast.at(token) is not None:
+        if word in _PAIRS:
+            if holder is not None and speakers is not None and is_both(token):
+                resolve_both(cast, token, spared=speakers.get(holder[0], ()))
+            continue
+        is_owner = token.dep_ == "poss" and token.head.lower_ in _OWN_STATE  # of "my country", a mention so far
+        if (holder is None) == (speakers is not None) or (cast.at(token) is not None and not is_owner):
             continue
         speaker = speakers.get(holder[0], ()) if speakers is not None and holder is not None else ()
         if word in _FIRST:
             if speaker:
                 _add(cast, token, speaker, FIRST_PERSON, 0.85)
+                _add_own_state(cast, token, speaker)
             continue
         if word in _SECOND:
             hearer = heard.get(holder[0], ()) if heard and holder is not None else ()
@@ -148,6 +159,17 @@ def _resolve(cast: Cast, token: Token, speaker: tuple[str, ...], spans: list[tup
     ahead = _subject_ahead(cast, token)
     if ahead is not None:
         _add(cast, token, ahead.actors, AHEAD, 0.6)
+
+
+def _add_own_state(cast: Cast, token: Token, speaker: tuple[str, ...]) -> None:
+    """Add the mention of "my country", "our government": the state of the one who says it."""
+    noun = token.head
+    if token.dep_ != "poss" or noun.lower_ not in _OWN_STATE or len(speaker) != 1:
+        return
+    own = cast.actors[speaker[0]]
+    state = own.actor_id if own.kind == "state" else own.state
+    if state is not None and cast.actors[state].kind == "state":
+        cast.mention([state], token.i, noun.i, head=noun.i, form="nominal", rule=FIRST_PERSON, confidence=0.8)
 
 
 def _learn_gender(cast: Cast, actors: tuple[str, ...], gender: str | None) -> None:

@@ -80,6 +80,8 @@ def find_deeds(doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Act]:
             continue
         for deed in speech.deeds().get(token.lemma_.lower(), ()):
             thing = _thing(cast, token, deed)
+            if thing is not None and thing.i in taken and token.lemma_ == "give":
+                break  # "gave its backing to the plan": the noun tells
             kind = _kind(token, deed) if thing is not None else None
             act = _act(cast, token, kind, deed, thing) if kind is not None else None
             if act is not None and not (deed.object_kind == _OWN_PLANS and act.addressee is None):
@@ -111,6 +113,8 @@ def _thing(cast: Cast, verb: Token, deed: Deed) -> Token | None:
     if deed.beside and not _has_beside(verb, deed.beside):
         return None
     thing = patient(verb) or child(verb, "ccomp") or (child(verb, "xcomp") if verb.lemma_ == "let" else None)
+    if deed.object_kind == "reception" and not cast.who(child(verb, "dative")):
+        return None  # "gave the text a welcome"
     if deed.object_kind == "journey":
         return verb if _is_journey(verb) else None
     if thing is not None and thing.dep_ == "ccomp" and any(t.lower_ in _WHATEVER for t in subtree(thing)):

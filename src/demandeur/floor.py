@@ -43,6 +43,7 @@ def with_labels(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
         inside = [span for span in found if label.start <= span.last and span.first < label.end]
         name = _name_in(doc, turn)
         keeps = [span for span in inside if span.kind == "known" or (name is None and turn.role is None)]
+        keeps += _in_brackets(doc, turn, keeps)
         if name is not None:
             taken = range(name.start, name.end)
             bodies = [s for s in inside if s.kind in ("known", "organisation") and set(taken) & {s.first, s.last}]
@@ -60,6 +61,13 @@ def _answering(doc: Doc, span: NameSpan, turns: tuple[Turn, ...]) -> NameSpan:
     is_before = doc[span.last].idx < turns[0].start and any(turn.role == "answer" for turn in turns)
     is_full = span.last > span.first and first_name_gender(doc[span.first].text) is not None
     return replace(span, kind="person", rule=SHOWN) if is_before and is_full and span.kind != "known" else span
+
+
+def _in_brackets(doc: Doc, turn: Turn, known: list[NameSpan]) -> list[NameSpan]:
+    """Return the names in a label's brackets that the lexicon doesn't know: countries or constituencies."""
+    taken = {token for span in known for token in range(span.first, span.last + 1)}
+    spans = [doc.char_span(*bracket, alignment_mode="expand") for bracket in turn.brackets]
+    return [NameSpan(s.start, s.end - 1, "place") for s in spans if taken.isdisjoint(range(s.start, s.end))]
 
 
 def _name_in(doc: Doc, turn: Turn) -> Span | None:

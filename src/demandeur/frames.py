@@ -29,8 +29,9 @@ from demandeur.complement import Complement
 from demandeur.giving_frames import assured, given
 from demandeur.grammar import child, children, is_passive, prepositional_phrases
 from demandeur.judging_frames import branded, charge, guilty, lodged, on_notice, opposed, protest_to, taken, target_for
-from demandeur.light_frames import between, made, party_to_for
+from demandeur.light_frames import between, granted, made, party_to_for
 from demandeur.noun_frames import (
+    for_done,
     for_phrase,
     noun_partner,
     noun_target,
@@ -186,6 +187,8 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "no-will": no_will,
     "signed-up": signed_up,
     "gone-along": gone_along,
+    "granted": granted,
+    "for-done": for_done,
 }
 
 

@@ -36,6 +36,7 @@ REFUSING = declare(
         "“The plan is unacceptable,” Ana Reyl said.",
         "Norway said there was no question of ceding land to Chad.",
         "Ana Reyl said the offer was an insult.",
+        "Ana Reyl said that this was not acceptable.",
     ),
     spares=("Ana Reyl said the plan was old.", "Ana Reyl said the song was an insult."),
 )
@@ -88,10 +89,13 @@ _WOES = set(
     "isolation response ruin annihilation backlash".split()
 )
 _MEETING = set("meet answer punish repel crush repulse counter treat regard consider".split())
-_FORCE = set("force response retaliation reprisal fire resistance strength fist war".split())
+_FORCE = set(
+    "action sanctions penalties dismissal arrests force response retaliation reprisal fire resistance strength fist "
+    "war".split()
+)
 _HOSTILITIES = set(
-    "attack aggression violation incursion raid attempt move provocation strike invasion intrusion assault act "
-    "intervention interference breach attempt".split()
+    "stoppage walkout protest attack aggression violation incursion raid attempt move provocation strike invasion "
+    "intrusion assault act intervention interference breach".split()
 )
 _REFUSED = {"unacceptable", "unthinkable", "non-starter", "nonstarter"}
 _REFUSED_PHRASES = ("out of the question", "off the table", "not on the table")
@@ -161,6 +165,8 @@ def _refusing(cast: Cast, token: Token) -> Act | None:
     phrase = " ".join(t.lower_ for t in behind).lstrip("“\"'‘ ")
     if said is None and own.lemma_.lower() in _OFFERED and not is_negated(token):
         said = next((c for c in children(token, "attr", "acomp") if c.lower_ in _BELITTLED), None)
+    if said is None and is_negated(token):
+        said = next((c for c in children(token, "acomp") if c.lower_ == "acceptable"), None)
     if said is None and not phrase.startswith(_REFUSED_PHRASES):
         return None
     last = said or token.doc[min(token.i + 4, len(token.doc) - 1)]

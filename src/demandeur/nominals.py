@@ -4,6 +4,8 @@ A noun that names an office or a collective (the lexicon has both) is the state 
 government, a person the article has named where the office fits, and else an actor of its own under its own words.
 """
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from demandeur import lexicon
@@ -127,10 +129,7 @@ def resolve_nominal(cast: Cast, token: Token) -> None:
     if _named_beside(cast, token) is not None or _named_by_predicate(cast, token):
         return
     alone = token.lower_ in ("both", "neither")
-    pair = last_two(cast, token) if alone or is_both(token) else []
-    if pair:
-        _add(cast, token, pair, "pronoun" if alone else "nominal", BOTH, 0.6)
-    if pair or alone:
+    if ((alone or is_both(token)) and resolve_both(cast, token)) or alone:
         return
     spoken_for = principal(cast, token)
     if spoken_for:
@@ -163,6 +162,14 @@ def resolve_nominal(cast: Cast, token: Token) -> None:
         _add(cast, token, [found.actor_id], "role", EPITHET, 0.55)
         return
     _add_described(cast, token, states)
+
+
+def resolve_both(cast: Cast, token: Token, *, spared: Iterable[str] = ()) -> bool:
+    """Add the mention of "both sides" or "both": true where two are found that it can mean, none of them spared."""
+    pair = last_two(cast, token, cast.with_states(spared))
+    if pair:
+        _add(cast, token, pair, "pronoun" if token.lower_ in ("both", "neither") else "nominal", BOTH, 0.6)
+    return bool(pair)
 
 
 def _note_name(cast: Cast, state: Actor, token: Token) -> None:

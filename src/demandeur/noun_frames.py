@@ -92,6 +92,14 @@ def for_phrase(trigger: Token) -> Complement | None:
     return Complement(FOR_PHRASE, addressee, noun_words(wanted, trigger))
 
 
+def for_done(trigger: Token) -> Complement | None:
+    """Ask for Y to be done."""
+    clause = infinitive(trigger)
+    if clause is None or not is_passive(clause) or not (_has_for(clause) or _behind_bare_for(trigger, clause)):
+        return None
+    return _for_clause(clause)
+
+
 def _has_for(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
 

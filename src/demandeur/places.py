@@ -14,6 +14,7 @@ from demandeur import lexicon
 from demandeur.bearers import BODY
 from demandeur.grammar import SUBJECTS, child, children, conjuncts, prepositional, text_of, tokens_of
 from demandeur.namespan import NEIGHBOURS, PORTFOLIOS, NameSpan, places_of_words, text_of_name
+from demandeur.turns import find_turns
 from demandeur.unlisted_states import dateline_cities, missing_states
 
 _DEMONYM_ENDINGS = tuple("an ian ean ese ish i ic er ers ans ians ite ites ene ois ar".split())
@@ -22,7 +23,9 @@ _NO_PLACE = ("phobia", "phobe", "philia", "ism")  # "Veltrophobia", "Veltrism": 
 _ENVOYS = set("envoy minister ministry president government ambassador army parliament premier navy delegation".split())
 _ONLY_A_STATES = {"airspace", "embassy", "sovereignty"}
 _PLACING = {"in", "from", "near", "outside", "around", "to", "towards"}
+_DIPLOMATIC = re.compile(r"\b(?:representative of|[Mm]y delegation|[Mm]y country)\b")
 _LOCALITIES = {"harbour", "harbor", "port", "town", "city", "village", "island", "province", "region", "district"}
+_OF_A_STATE = {"city", "town", "capital", "border", "coast", "province", "region"}
 _NEIGHBOUR = {"neighbour", "neighbor"}
 _STATE_OFFICES = {"president", "minister", "premier", "king", "queen", "chancellor", "ambassador", "emir", "sultan"}
 _SECTORS_OF_A_STATE = {"GOV", "MIL", "LEG", "SPY", "JUD", "COP"}
@@ -263,7 +266,7 @@ def _owns_an_office(token: Token) -> bool:
 
 
 def _listed_states(doc: Doc) -> set[str]:
-    """Return X, Y Z and W of "the ministers of X, Y Z and W"."""
+    """Return X, Y Z and W of "the ministers of X, Y Z and W", and the countries of a meeting's delegates."""
     found = set()
     for offices in tokens_of(doc, *(f"{office}s" for office in _STATE_OFFICES)):
         name = prepositional(offices, "of")
@@ -271,6 +274,9 @@ def _listed_states(doc: Doc) -> set[str]:
             words = [*children(one, "compound"), one]
             if all(word.pos_ == "PROPN" and word.text[1:].islower() for word in words):
                 found.add(" ".join(word.text for word in words))
+    text = text_of(doc)
+    if _DIPLOMATIC.search(text):  # "Mr. Reyl (Norway):", where delegations speak
+        found.update(text[slice(*bracket)] for turn in find_turns(text) for bracket in turn.brackets)
     return found
 
 
@@ -287,7 +293,9 @@ def _is_only_a_states(noun: Token) -> bool:
 
 
 def _is_neighbour(name: Token) -> bool:
-    """True for the Halvard of "neighboring Halvard", "its larger neighbour Halvard"."""
+    """True for the Halvard of "neighboring Halvard", "its larger neighbour Halvard", "the host, Halvard,"."""
+    if name.dep_ == "appos" and name.head.lower_ == "host" and name.nbor(-1).text == ",":
+        return True
     if name.i > 1 and name.nbor(-1).lower_ in _NEIGHBOUR and name.head == name.nbor(-1):
         return child(name.head, "poss") is not None
     return name.i > 0 and name.nbor(-1).lower_ in NEIGHBOURS
@@ -303,6 +311,8 @@ def _modifies(tokens: list[Token], *, official: bool) -> bool:
     for token in tokens:
         if token.dep_ not in ("amod", "compound", "nmod") or token.head.i <= token.i:
             continue
+        if token.head.lower_ in _OF_A_STATE:
+            return True
         if not official or _is_office_word(token.head) or _is_government(token.head) or _titled_by(token):
             return True
     return False

@@ -1,5 +1,7 @@
 """Referents: which of the actors named before "the minister", "the union" or "both sides" mean."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from demandeur import lexicon
@@ -65,10 +67,13 @@ def is_both(token: Token) -> bool:
     return token.tag_ in ("NNS", "NNPS") and bool(words & {"two", "both"})
 
 
-def last_two(cast: Cast, token: Token) -> list[str]:
-    """Return the two actors of the noun's kind last named before it, in reading order; none when there are not two."""
+def last_two(cast: Cast, token: Token, spared: Iterable[str] = ()) -> list[str]:
+    """Return the two actors of the noun's kind last named before it, in reading order; none when there are not two.
+
+    Those who are spared are none of the two.
+    """
     kinds = BOTH_KINDS.get(token.lemma_, ("state", "person", "organisation"))
-    left_out = _performers(cast, token)
+    left_out = {*_performers(cast, token), *spared}
     found: list[str] = []
     if token.lower_ == "both" and (pair := _pair_before(cast, token)):
         return pair
@@ -199,18 +204,26 @@ def short_name(cast: Cast, token: Token) -> Actor | None:
     own = {c.text for c in children(token, "amod", "compound") if c.text[0].isupper() and not c.is_sent_start}
     if token.lemma_ in _STATES:
         return _salient_state(cast, token)
+    is_the = any(c.lower_ == "the" for c in token.children)
+    described = next((a for a in cast.actors.values() if is_the and not a.named and a.name == token.lower_), None)
     for mention in cast.before(token.i):
         actor = cast.actors[mention.actors[0]]
         if len(mention.actors) > 1 or mention.form == "demonym":
             continue
         if token.lemma_ in ("government", "administration") and actor.kind == "state" and _acts(cast, mention):
-            return _at_home(cast, mention, token) or actor
+            return described or _at_home(cast, mention, token) or actor
         is_body = actor.kind in ("organisation", "group") and own <= set(actor.name.split())
         if is_body and _may_be_called(actor, token.lower_):  # "the Conservative group" is not the Parents' Group
             return actor
         if actor.kind == "state" and mention.form == "nominal" and cast.doc[mention.head].lower_ == token.lower_:
             return actor  # "the ministry" after "the Norwegian defence ministry"
-    return None
+    return _only_by_adjective(cast, token) if is_the and token.lemma_ == "government" else None
+
+
+def _only_by_adjective(cast: Cast, token: Token) -> Actor | None:
+    """Return the state of which only the adjective stands before "the government", where that is one state alone."""
+    states = {m.actors[0] for m in cast.before(token.i) if m.form == "demonym"}
+    return cast.actors[states.pop()] if len(states) == 1 else None
 
 
 def _at_home(cast: Cast, last: Mention, noun: Token) -> Actor | None:

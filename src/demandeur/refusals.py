@@ -15,6 +15,7 @@ from demandeur.negation import does_none, is_negated
 from demandeur.participants import surface_subject
 from demandeur.realis import IN_REPORTS, POSSIBLE, TO_COME
 from demandeur.rules import declare
+from demandeur.side_words import is_phrase, leaning_of
 from demandeur.statement import Span, Statement
 
 WILL_NOT = declare(
@@ -40,6 +41,7 @@ WILL_NOT = declare(
         "“We are not selling the house,” Ana Reyl said.",
         "“We cannot sign the truce on Monday,” Ana Reyl said.",
         "“We could not have signed it without Norway,” Ana Reyl said.",
+        "Ana Reyl said she would not stand in its way.",
         "Ana Reyl said Norway would not join the blockade if it could pay.",
     ),
 )
@@ -117,6 +119,9 @@ def _is_refused(cast: Cast, verb: Token) -> bool:
         return False  # "could not have done it without you"
     if not auxiliaries(verb) & TO_COME and lacked_in(verb) is None and not _conditions(verb):
         return False  # "cannot sign", but for "cannot sign without a pledge"
+    entry = leaning_of(verb) if is_phrase(verb) else None
+    if entry is not None and entry.side < 0:
+        return False  # "would not stand in its way"
     if verb.dep_ in ("advcl", "relcl", "acl") or not all(_is_for_others(cast, verb, c) for c in _conditions(verb)):
         return False
     if verb.lemma_ == "be" or is_passive(verb):

@@ -53,6 +53,7 @@ _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ":
 _NEEDS_ADDRESSEE = {"ask", "expect", "want", "beg", "require"}
 _GLAD = {"happy", "glad", "pleased", "delighted"}
 _ALLEGATIONS = {"allegation", "accusation", "claim", "suspicion"}
+_SILENCE = {"comment", "speculate", "elaborate"}
 _OUGHT = {"should", "must", "ought"}
 """By which somebody is told to do it: nothing is done yet."""
 _HARM = set("attack war retaliation revenge vengeance reprisal bloodshed bloodbath punishment offensive strike".split())
@@ -102,6 +103,8 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
     if found is None or not _plausible(cast, token, entry, found):
         return None
     kind = entry.act
+    if kind == "REJECT" and found.clause is not None and found.clause.lemma_ in _SILENCE:
+        return None  # "declined to comment"
     if kind in ("CONCEDE", "OFFER") and _is_condition(token):
         return None
     if kind in ("OFFER", "ACCEPT") and found.clause is not None and token.lemma_ != "agree":
@@ -133,7 +136,7 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
         content=content if content and content[1] > content[0] else None,
         strength=entry.strength,
         negated=found.rule != NO_WILL and is_act_denied(token, kind),
-        realis=realis(token),
+        realis="done" if token.lemma_ == "live" else realis(token),  # "could live with it" accepts it
     )
     return turned(act)
 
@@ -176,6 +179,8 @@ def _addressee(cast: Cast, token: Token, entry: ActWord, found: Complement) -> T
             addressee = asked(cast, token, entry, found)
         if addressee is None and token.lemma_ == "request":
             addressee = counterpart(cast, token, issuer_of(cast, token, entry), found)
+            if addressee is not None and addressee.head.head == token and addressee.head.lower_ == "for":
+                addressee = None  # "a request for a mission"
     if entry.act == "OFFER" and found.rule == THAT_CLAUSE and addressee is not None and addressee.dep_ == "nsubj":
         return None  # "pledged that X would pay": X gives
     if addressee is None or cast.who(addressee):

@@ -18,6 +18,7 @@ _LABEL = re.compile(
     r"(?P<brackets>(?: ?[(\[][^()\[\]\n]{1,60}[)\]]){0,3})\**:\**(?:\s+|$)"
 )
 _LETTER = re.compile(r"\**(?P<name>Q|A)(?P<brackets>)\**\.\**(?:\s+|$)")
+_NAMED = re.compile(rf"(?:the )?{_WORD}(?: (?:(?:of|and|the) )*{_WORD})*")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _ASKING, _ANSWERING = {"q", "question", "interviewer"}, {"a", "answer", "interviewee"}
 _LEAST_TURNS = 3
@@ -36,6 +37,7 @@ class Turn:
         spans: the paragraphs that are said.
         role: "question" or "answer" where the label is no more than that.
         is_person: True where a title shows that the name is a person's.
+        brackets: where the names in brackets behind it stand: a country, a party, a constituency.
     """
 
     label: tuple[int, int]
@@ -44,6 +46,7 @@ class Turn:
     spans: tuple[tuple[int, int], ...]
     role: str | None
     is_person: bool
+    brackets: tuple[tuple[int, int], ...] = ()
 
     @property
     def start(self) -> int:
@@ -73,9 +76,10 @@ def find_turns(text: str) -> tuple[Turn, ...]:
     counted = Counter(map(_key, labels.values()))
     again = {key for key, times in counted.items() if times > 1}
     speaking = {key for key in counted if _is_speaker(key, text)}
-    if len(labels) < _LEAST_TURNS or len(again) < 2 or not again & speaking:
+    titled = {key for match in labels.values() if _is_titled(match) and (key := _key(match))}
+    if len(labels) < _LEAST_TURNS or not (len(titled) >= _LEAST_TURNS or (len(again) > 1 and again & speaking)):
         return ()
-    labels = {number: match for number, match in labels.items() if _key(match) in again | speaking}
+    labels = {number: match for number, match in labels.items() if _key(match) in again | speaking | titled}
     found = []
     order = sorted(labels)
     for number, following in zip(order, [*order[1:], len(spans)], strict=True):
@@ -84,6 +88,10 @@ def find_turns(text: str) -> tuple[Turn, ...]:
         if said:
             found.append(_turn(labels[number], tuple(said)))
     return tuple(found)
+
+
+def _is_titled(match: re.Match) -> bool:
+    return _name_in(match)[0] > match.start("name")
 
 
 def _key(match: re.Match) -> str:
@@ -122,8 +130,10 @@ def _turn(match: re.Match, said: tuple[tuple[int, int], ...]) -> Turn:
         return Turn(label, None, None, said, "question" if word in _ASKING else "answer", False)
     name = _name_in(match)
     is_bracketed = name[0] >= match.end("name")
-    titled = is_bracketed or name[0] > match.start("name")
-    return Turn(label, name, match.span("name") if is_bracketed else None, said, None, titled)
+    office = match.span("name") if is_bracketed else None
+    inside = [one.span(1) for one in _BRACKET.finditer(match.string, *match.span("brackets"))]
+    named = tuple(span for span in inside if not is_bracketed and _NAMED.fullmatch(match.string, *span))
+    return Turn(label, name, office, said, None, _is_titled(match), named)
 
 
 def _going_on(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

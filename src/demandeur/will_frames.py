@@ -7,10 +7,10 @@ from spacy.tokens import Token
 
 from demandeur.clauses import finite_clause, infinitive, noun_words, predicate
 from demandeur.complement import Complement
-from demandeur.grammar import child, children, subtree
+from demandeur.grammar import auxiliaries, child, children, subtree
 from demandeur.lexicon import speech
 from demandeur.negation import is_negated
-from demandeur.noun_frames import names_of, phrase_after
+from demandeur.noun_frames import is_human, names_of, phrase_after
 from demandeur.participants import patient
 from demandeur.rules import declare
 
@@ -33,8 +33,16 @@ SIGNED_UP = declare(
 GONE_ALONG = declare(
     "act.gone-along",
     "go along with what others want; go ahead with a meeting",
-    catches=("Norway went along with the plan.", "Ana Reyl said she would go ahead with the meeting."),
-    spares=("Norway went along the river with a plan.", "Norway went ahead with the strike."),
+    catches=(
+        "Norway went along with the plan.",
+        "Ana Reyl said Norway could live with the plan.",
+        "Ana Reyl said she would go ahead with the meeting.",
+    ),
+    spares=(
+        "Norway went along the river with a plan.",
+        "Norway went ahead with the strike.",
+        "Ana Reyl lives with her aunt.",
+    ),
 )
 INVITED = declare(
     "act.invited",
@@ -109,6 +117,10 @@ def signed_up(trigger: Token) -> Complement | None:
 
 def gone_along(trigger: Token) -> Complement | None:
     """Go along with Y; go ahead with a meeting."""
+    if trigger.lemma_ == "live":  # "could live with it"
+        thing = phrase_after(trigger, "with") if auxiliaries(trigger) & {"can", "could", "would", "will"} else None
+        is_thing = thing is not None and thing.dep_ == "pobj" and not is_human(thing)
+        return Complement(GONE_ALONG, None, noun_words(thing, trigger)) if is_thing else None
     ways = {c.lower_ for c in trigger.children if c.dep_ in ("advmod", "prt", "prep")}
     if not ways & {"along", "ahead"}:
         return None

@@ -67,6 +67,7 @@ _NO_DEEDS = set(
     "region situation relation nation session ambition tradition competition exception tension".split()
 )
 _MORE = {"more", "less", "fewer", "greater", "better", "stronger", "tougher", "stricter", "faster", "an", "no"}
+_SUMS = {"million", "billion", "trillion"}
 _VAGUE_LIST = {"word", "thing", "point", "page", "following"}
 
 
@@ -166,7 +167,9 @@ def _seen(seeing: Token) -> Complement | None:
 
 
 def _is_deed(noun: Token) -> bool:
-    """True for a noun of something that is done, and for more or less of anything."""
+    """True for a noun of something that is done, for more or less of anything, and for a sum."""
+    if noun.ent_type_ == "MONEY" or noun.lower_ in _SUMS:
+        return True
     if noun.pos_ != "NOUN" or child(noun, "poss") is not None:
         return False
     word = noun.lemma_.lower()
