@@ -126,3 +126,38 @@ def test_a_country_in_brackets_is_the_speakers():
     actors = told(COUNCIL, "actors", "name", "country")
     assert ("Reyl", "NOR") in actors
     assert ("Oumar", "TCD") in actors
+
+
+LETTER = """Open letter to the Minister of Culture, Ms Ilka Sorn
+
+Dear Minister,
+
+We, the directors of the museums, are writing because your ministry intends to cut our grants.
+
+We ask you to withdraw these plans. In May you promised us in writing that our grants would not fall.
+
+We will open on Mondays, provided that children go free.
+
+Yours sincerely,
+
+Anton Hallam, Museum of Navigation
+Greta Reyl
+"""
+
+
+def test_a_letter_is_the_words_of_those_who_sign_it_to_its_reader():
+    acts = told(LETTER, "acts", "act", "issuers", "addressees", "content")
+    signers = ["anton-hallam", "greta-reyl"]
+    assert ("REQUEST", signers, ["ilka-sorn"], "withdraw these plans") in acts
+    assert ("OFFER", ["ilka-sorn"], signers, "our grants would not fall") in acts
+    assert ("ilka-sorn", 0.9) in told(LETTER, "positions", "actor_id", "score")
+
+
+def test_a_letter_has_to_be_signed():
+    assert find_turns(LETTER[: LETTER.index("Anton")]) == ()
+    assert find_turns(LETTER.replace("Dear Minister,", "Museums are short of money.")) == ()
+
+
+def test_what_would_come_of_a_refusal_is_no_request():
+    text = "Ana Reyl said that five museums would have to close if the grants were cut. She told Norway it has to pay."
+    assert told(text, "acts", "act", "content") == [("REQUEST", "pay")]

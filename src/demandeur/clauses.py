@@ -51,8 +51,9 @@ def _behind_parenthesis(trigger: Token) -> Token | None:
 
 
 def finite_clause(trigger: Token) -> Token | None:
-    """Return the verb of the "that …" clause of a trigger."""
-    for candidate in trigger.children:
+    """Return the verb of the "that …" clause of a trigger, also where the parser hangs it on "in writing"."""
+    written = (c for prep in children(trigger, "prep") for c in children(prep, "pcomp") if c.lower_ == "writing")
+    for candidate in (*trigger.children, *(c for writing in written for c in writing.children)):
         has_subject = child(candidate, "nsubj", "nsubjpass", "expl", "csubj") is not None
         if candidate.dep_ in ("ccomp", "acl") and has_subject and not has_to(candidate):
             return candidate

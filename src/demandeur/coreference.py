@@ -4,11 +4,12 @@ Candidates are ranked by nearness, grammatical role and paragraph; number and ge
 quotation wait for its speaker, who can't be the "he" of his own words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
 
 from demandeur.cast import Cast, Mention
+from demandeur.floor import Hearers
 from demandeur.grammar import (
     SUBJECTS,
     all_tokens,
@@ -48,8 +49,11 @@ FIRST_PERSON = declare(
 )
 SECOND_PERSON = declare(
     "mention.second-person",
-    "you in a question of a transcript: the one who speaks next",
-    catches=("Ms Ana Reyl: It is late.\n\nMr Otto Brandt: Will you sign?\n\nMs Reyl: No.\n\nMr Brandt: Why?",),
+    "you in a question of a transcript: the one who speaks next; in a letter: its reader",
+    catches=(
+        "Ms Ana Reyl: It is late.\n\nMr Otto Brandt: Will you sign?\n\nMs Reyl: No.\n\nMr Brandt: Why?",
+        "Dear Ms Reyl,\n\nWe ask you to wait.\n\nYours sincerely,\n\nOtto Brandt",
+    ),
     spares=("“Will you sign?” Ana Reyl asked.",),
 )
 
@@ -85,7 +89,7 @@ def resolve_references(
     inside: Iterable[tuple[int, int]],
     *,
     speakers: dict[int, tuple[str, ...]] | None = None,
-    heard: dict[int, tuple[str, ...]] | None = None,
+    heard: Mapping[int, Hearers] | None = None,
 ) -> None:
     """Add the mentions of pronouns and nominals ("the minister") to the cast, in reading order.
 
@@ -120,9 +124,10 @@ def resolve_references(
                 _add_own_state(cast, token, speaker)
             continue
         if word in _SECOND:
-            hearer = heard.get(holder[0], ()) if heard and holder is not None else ()
-            if hearer and sentence_text(token).rstrip().endswith("?"):
-                _add(cast, token, hearer, SECOND_PERSON, 0.75)
+            hearers = heard.get(holder[0]) if heard and holder is not None else None
+            is_meant = hearers is not None and hearers.actors != ()
+            if is_meant and (not hearers.in_questions or sentence_text(token).rstrip().endswith("?")):
+                _add(cast, token, hearers.actors, SECOND_PERSON, 0.75)
             continue
         _resolve(cast, token, speaker, spans)
 

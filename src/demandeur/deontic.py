@@ -13,7 +13,7 @@ from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import predicate
 from demandeur.duties import find_duty
-from demandeur.grammar import bounds, child, children, has_to, is_passive, prepositional, span_of, subtree
+from demandeur.grammar import auxiliaries, bounds, child, children, has_to, is_passive, prepositional, span_of, subtree
 from demandeur.judgements import find_judgement
 from demandeur.lets import find_let
 from demandeur.necessity import find_necessity
@@ -113,6 +113,8 @@ def modal_request(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
     if own.lower_ in _VAGUE and not (own.lower_ == "it" and cast.who(own)):
         return None
     if token.lower_ in ("should", "ought", "must") and _only_supposes(cast, found, quoted=quoted):
+        return None
+    if _is_a_consequence(token):
         return None
     addressee, words = _parts(cast, found)
     return Act(
@@ -219,6 +221,15 @@ def _cleft(clause: Token) -> Token | None:
     main = clause.head if clause.dep_ == "ccomp" else clause.head.head
     named = child(main, "attr") if main.lemma_ == "be" else None
     return named if named is not None and any(c.lower_ == "it" for c in main.children) else None
+
+
+def _is_a_consequence(token: Token) -> bool:
+    """True for "if the cuts go ahead, five houses will have to close": what would come of it."""
+    comes = token.lemma_ == "have" and auxiliaries(token) & {"will", "would", "’ll", "'ll"}
+    clauses = [c for t in (token, token.head, *children(token, "xcomp")) for c in children(t, "advcl")] if comes else []
+    own = child(token, "nsubj", "nsubjpass")
+    is_you = own is not None and own.lower_ == "you"
+    return not is_you and any(c.lower_ == "if" for clause in clauses for c in children(clause, "mark"))
 
 
 def _only_supposes(cast: Cast, found: Obligation, *, quoted: bool) -> bool:

@@ -1,19 +1,20 @@
 """Floor: the actors who have the floor in a transcript, as its turns name them, and whom they speak to."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
-from demandeur.bearers import SHOWN
+from demandeur.bearers import SHOWN, is_body_name
 from demandeur.cast import Actor, Cast
 from demandeur.grammar import text_of
-from demandeur.lexicon import first_name_gender
+from demandeur.lexicon import first_name_gender, titles
 from demandeur.namespan import NameSpan
 from demandeur.quotation import Quotation
 from demandeur.roles import office_of
 from demandeur.rules import declare
 from demandeur.statement import Statement
-from demandeur.turns import Turn, find_turns
+from demandeur.turns import LETTER, Turn, find_turns
 
 TURN = declare(
     "statement.turn",
@@ -32,6 +33,13 @@ NAMED_BY_LABEL = declare(
 )
 
 
+class Hearers(NamedTuple):
+    """Whom "you" means, and whether only in questions."""
+
+    actors: tuple[str, ...]
+    in_questions: bool
+
+
 def with_labels(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names of a document, those of labels as the labels show them: one speaks, the rest of it is no one."""
     turns = find_turns(text_of(doc))
@@ -42,7 +50,7 @@ def with_labels(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
         label = doc.char_span(*turn.label, alignment_mode="expand")
         inside = [span for span in found if label.start <= span.last and span.first < label.end]
         name = _name_in(doc, turn)
-        keeps = [span for span in inside if span.kind == "known" or (name is None and turn.role is None)]
+        keeps = [span for span in inside if span.kind == "known" or (name is None and turn.role in (None, LETTER))]
         keeps += _in_brackets(doc, turn, keeps)
         if name is not None:
             taken = range(name.start, name.end)
@@ -53,7 +61,21 @@ def with_labels(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
                 keeps = [span for span in keeps if span.last < name.start or name.end <= span.first]
                 keeps.append(NameSpan(name.start, name.end - 1, "person", rule=NAMED_BY_LABEL))
         found = [span for span in found if span not in inside] + keeps
+        found = _with_signatures(doc, turn, found)
     return found
+
+
+def _with_signatures(doc: Doc, turn: Turn, names: list[NameSpan]) -> list[NameSpan]:
+    """Return the names with those of the persons who sign a letter, which the recogniser may miss."""
+    for signature in turn.signed:
+        words = doc.char_span(*signature, alignment_mode="expand")
+        beside = [s for s in names if words.start <= s.last and s.first < words.end]
+        is_body = any(s.kind == "known" for s in beside) or is_body_name(list(words))
+        if not is_body and len(words) > 1:
+            names = [s for s in names if s not in beside]
+            first = words.start + (words[0].text in titles())
+            names.append(NameSpan(first, words.end - 1, "person", rule=NAMED_BY_LABEL))
+    return names
 
 
 def _answering(doc: Doc, span: NameSpan, turns: tuple[Turn, ...]) -> NameSpan:
@@ -108,7 +130,7 @@ def turn_statements(doc: Doc, cast: Cast) -> list[Statement]:
     for place, (turn, speakers) in enumerate(zip(turns, speaking, strict=True)):
         if turn.role == "question" or not speakers:
             continue
-        hearing = speaking[place - 1] if place else speaking[1]
+        hearing = _reader(cast, turn) if turn.role == LETTER else speaking[place - 1 if place else 1]
         hearers = hearing if hearing != speakers else ()
         for number, span in enumerate(turn.spans):
             token = doc.char_span(*turn.name, alignment_mode="expand")[-1] if turn.name and number == 0 else None
@@ -124,17 +146,41 @@ def own_words(text: str, quotations: list[Quotation]) -> list[tuple[int, int]]:
     return sorted([*turns, *free])
 
 
-def addressed(cast: Cast) -> dict[int, tuple[str, ...]]:
-    """Return whom a question means by "you", by where its turn starts: the one who speaks next."""
+def addressed(cast: Cast) -> dict[int, Hearers]:
+    """Return whom "you" means, by where a turn starts: who answers a question, in a letter its reader."""
     turns = find_turns(text_of(cast.doc))
+    if turns and turns[0].role == LETTER:
+        return {turns[0].start: Hearers(_reader(cast, turns[0]), in_questions=False)}
     speakers = speakers_of(cast, turns)
-    return {turn.start: after for turn, own, after in zip(turns, speakers, speakers[1:], strict=False) if after != own}
+    pairs = zip(turns, speakers, speakers[1:], strict=False)
+    return {turn.start: Hearers(after, in_questions=True) for turn, own, after in pairs if after != own}
+
+
+def _reader(cast: Cast, letter: Turn) -> tuple[str, ...]:
+    """Return to whom a letter is written: who is named in the greeting, else the person named last before it."""
+    greeting = cast.doc.char_span(*letter.label, alignment_mode="expand")
+    named = next((m for token in greeting if (m := cast.at(token)) is not None), None)
+    if named is None or named.form != "name":
+        before = (m for m in cast.before(greeting.start) if m.form == "name")
+        named = next((m for m in before if cast.actors[m.actors[0]].kind == "person"), named)
+    return named.actors if named is not None else ()
 
 
 def speakers_of(cast: Cast, turns: tuple[Turn, ...]) -> list[tuple[str, ...]]:
     """Return who speaks in each turn; "A:" is the person whom the text before the turns speaks of most."""
+    if turns and turns[0].role == LETTER:
+        return [_signers(cast, turns[0])]
     answering = _interviewee(cast, turns)
     return [answering if turn.role == "answer" else _of_label(cast, turn) for turn in turns]
+
+
+def _signers(cast: Cast, letter: Turn) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for signature in letter.signed:
+        words = cast.doc.char_span(*signature, alignment_mode="expand")
+        mention = next((m for word in words if (m := cast.at(word)) is not None), None)
+        found.update(dict.fromkeys(mention.actors if mention is not None else ()))
+    return tuple(found)
 
 
 def _of_label(cast: Cast, turn: Turn) -> tuple[str, ...]:

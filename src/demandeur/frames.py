@@ -26,7 +26,7 @@ from demandeur.clause_frames import (
     with_to,
 )
 from demandeur.complement import Complement
-from demandeur.giving_frames import assured, given
+from demandeur.giving_frames import assured, given, promised_to
 from demandeur.grammar import child, children, is_passive, prepositional_phrases
 from demandeur.judging_frames import branded, charge, guilty, lodged, on_notice, opposed, protest_to, taken, target_for
 from demandeur.light_frames import between, granted, made, party_to_for
@@ -184,6 +184,7 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "to-active": to_clause_active,
     "given": given,
     "assured": assured,
+    "promised-to": promised_to,
     "no-will": no_will,
     "signed-up": signed_up,
     "gone-along": gone_along,

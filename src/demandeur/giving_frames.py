@@ -54,6 +54,13 @@ def given(trigger: Token) -> Complement | None:
     return None
 
 
+def promised_to(trigger: Token) -> Complement | None:
+    """Promise X that Y will be done, with X before the "that"."""
+    whom = child(trigger, "dobj", "dative")
+    found = assured(trigger) if whom is not None and (whom.pos_ == "PRON" or is_human(whom)) else None
+    return found if found is not None and found.clause.i > whom.i else None
+
+
 def assured(trigger: Token) -> Complement | None:
     """Assure X that Y will be done."""
     found, whom = promised_clause(trigger), patient(trigger)

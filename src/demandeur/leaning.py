@@ -57,6 +57,7 @@ from demandeur.verdicts import LACKED, ONLY_ONE, judged_as, judged_beside, judge
 _OUGHT = {"must", "should", "ought"}
 _CHOOSING = {"choose", "prefer", "prioritise", "prioritize"}
 _BETTER = {"better", "rather", "preferable", "best", "other"}
+_PROMISING = {"promise", "pledge", "vow", "guarantee", "assure", "swear"}
 _DOUBTING = {"question", "doubt", "challenge", "dispute"}
 _SIGNS = {"sign", "indication", "hint", "trace", "evidence", "proof"}
 """What a speaker misses with somebody: "no sign of …" tells of that one, not of the speaker."""
@@ -257,6 +258,8 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
             way.by(JUDGED, above, 1 if harmed.lemma_.lower() in harms() else -1, far)
         elif ends_itself(above) and auxiliaries(above) & _OUGHT:
             way.by(OUGHT, above, -1, far)
+        elif ends_itself(above) and _is_promised(above):
+            way.by(way.how, way.cue, -1, way.far)  # "promised that the toll would not fall"
     elif role == OBJECT and entry is not None and entry.side and not is_idle(node, above):
         beside_it = node.lower_ in ("in", "with") and way.how == SIDE and way.cue.head == node
         if beside_it or says_that(node, above) or is_means(node) or is_no_will(node, above):
@@ -270,6 +273,12 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
         if entry.role == DEED and does_who_knows_what(node, mention):
             return
         way.by(entry.role if stronger else way.how, above if stronger else way.cue, side, far if stronger else way.far)
+
+
+def _is_promised(verb: Token) -> bool:
+    """True for the fall of "promised that it would not fall", also behind "promised in writing"."""
+    above = verb.head.head.head if verb.head.lower_ == "writing" else verb.head
+    return verb.dep_ == "ccomp" and above.lemma_ in _PROMISING
 
 
 def _is_of_something_else(node: Token, verb: Token, mention: IssueMention) -> bool:

@@ -267,11 +267,19 @@ def _titled(doc: Doc, taken: set[int]) -> list[NameSpan]:
         if token.i in taken or not _is_part_of_a_name(token) or not _starts_a_name(doc, token.i):
             continue
         last = token.i
-        while last + 1 < len(doc) and last + 1 not in taken and _is_part_of_a_name(doc[last + 1]):
+        while last + 1 < len(doc) and last + 1 not in taken and _goes_on(doc[last + 1]):
             last += 1
         found.append(NameSpan(token.i, last, "person"))
         taken.update(range(token.i, last + 1))
     return found
+
+
+def _goes_on(token: Token) -> bool:
+    """True for a further word of a name, whatever it is tagged as as the second behind a title: "Ms Ana Reyl"."""
+    if _is_part_of_a_name(token):
+        return True
+    is_second = token.i > 1 and token.nbor(-2).text in lexicon.titles() and token.nbor(-1).text.istitle()
+    return is_second and token.text.istitle() and token.ent_type_ not in ("DATE", "TIME")
 
 
 def _is_part_of_a_name(token: Token) -> bool:
@@ -283,7 +291,7 @@ def _is_part_of_a_name(token: Token) -> bool:
 def _starts_a_name(doc: Doc, index: int) -> bool:
     token = doc[index]
     if lexicon.first_name_gender(token.text) is not None:
-        return index + 1 < len(doc) and _is_part_of_a_name(doc[index + 1])
+        return index + 1 < len(doc) and _goes_on(doc[index + 1])
     if index + 1 < len(doc) and _is_title(doc[index + 1]):
         return False
     if _speaks(token):

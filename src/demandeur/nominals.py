@@ -268,7 +268,7 @@ def _add_described(cast: Cast, token: Token, states: list[str], rule: str = DESC
     noun = actor_noun(token)
     phrase = _phrase(token)
     words = [t for t in phrase if not (t == phrase[0] and t.tag_ in ("DT", "PRP$"))]
-    words = words[1:] if words[0].lower_ == "own" and len(words) > 1 else words  # "your own opposition"
+    words = words[1:] if words[0].lower_ in ("own", "dear") and len(words) > 1 else words  # "your own opposition"
     name = cast.doc[words[0].i : words[-1].i + 1].text
     plural = token.tag_ in ("NNS", "NNPS") or (noun is not None and noun.plural)
     is_person = not plural and (token.lower_ in lexicon.offices() or (noun is None and is_one_person(token)))

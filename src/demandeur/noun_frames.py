@@ -146,6 +146,8 @@ def object_only(trigger: Token) -> Complement | None:
     wanted = patient(trigger)
     if wanted is None:
         return None
+    if wanted.lower_ == "what" and trigger.dep_ == "csubj":
+        return _told_by_what(trigger.head)
     addressee = prepositional(trigger, "of", "from")
     if addressee is None:
         source = prepositional(wanted, "from")
@@ -155,6 +157,15 @@ def object_only(trigger: Token) -> Complement | None:
         gone = {t.i for t in subtree(addressee.head)}
         words = tuple(t for t in words if t.i not in gone)
     return Complement(OBJECT, addressee, words)
+
+
+def _told_by_what(main: Token) -> Complement | None:
+    """What X wants is Y; what X cannot accept is that Y."""
+    thing, clause = child(main, "attr"), child(main, "ccomp")
+    if clause is not None:
+        words = tuple(t for t in subtree(clause) if t.dep_ != "mark" or t.head != clause)
+        return Complement(OBJECT, None, words, clause)
+    return Complement(OBJECT, None, noun_words(thing, main)) if thing is not None else None
 
 
 def preposition_object(*prepositions: str) -> Callable[[Token], Complement | None]:

@@ -25,7 +25,7 @@ NAMING = set(
     "call consider deem describe brand label find see view regard portray term think declare denounce slam".split()
 )
 """Verbs that say what something is: "called it a mistake"."""
-_ENDING = {"stop", "end", "cease", "go", "halt"}
+_ENDING = {"stop", "end", "cease", "go", "halt", "close", "fall", "shrink", "lapse", "expire"}
 _NONE = {"none", "nothing"}
 _CHOICES = {"vote", "decide", "respond"}
 _MEANT_WELL = {("concern", "for"), ("concerns", "for"), ("critical", "to"), ("critical", "for")}

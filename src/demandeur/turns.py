@@ -1,4 +1,4 @@
-"""Turns: who has the floor in a transcript, an interview or a debate, by the labels before what is said.
+"""Turns: who has the floor in a transcript, an interview, a debate or a letter, by the labels before what is said.
 
 A label is a name or an office before a colon, perhaps with brackets ("Mr Finch (Harrow Vale) (Liberal):"), or the "Q:"
 and "A:" of an interview. A text with labels that come again is a transcript; one colon is not.
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from demandeur import lexicon
+from demandeur.letters import find_letter
 from demandeur.paragraphs import paragraphs
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\.?"
@@ -21,6 +22,7 @@ _LETTER = re.compile(r"\**(?P<name>Q|A)(?P<brackets>)\**\.\**(?:\s+|$)")
 _NAMED = re.compile(rf"(?:the )?{_WORD}(?: (?:(?:of|and|the) )*{_WORD})*")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _ASKING, _ANSWERING = {"q", "question", "interviewer"}, {"a", "answer", "interviewee"}
+LETTER = "letter"
 _LEAST_TURNS = 3
 _LONGEST_HEADING = 80  # code points
 _CLOSED = (".", "!", "?", "…", "”", '"', "’", ")", "]", ":", "—", "–")
@@ -35,9 +37,10 @@ class Turn:
         name: where the speaker's name stands in it, title excluded; an office where there is none; ``None`` for "Q".
         office: where "The Minister for Housing" stands before the name in brackets.
         spans: the paragraphs that are said.
-        role: "question" or "answer" where the label is no more than that.
+        role: "question" or "answer" where the label is no more than that, "letter" for one that is signed.
         is_person: True where a title shows that the name is a person's.
         brackets: where the names in brackets behind it stand: a country, a party, a constituency.
+        signed: where the names of those stand who sign a letter.
     """
 
     label: tuple[int, int]
@@ -47,6 +50,7 @@ class Turn:
     role: str | None
     is_person: bool
     brackets: tuple[tuple[int, int], ...] = ()
+    signed: tuple[tuple[int, int], ...] = ()
 
     @property
     def start(self) -> int:
@@ -70,6 +74,9 @@ def find_turns(text: str) -> tuple[Turn, ...]:
         >>> find_turns("One thing is clear: the treaty is dead.")
         ()
     """
+    letter = find_letter(text)
+    if letter is not None:
+        return (Turn(letter.greeting, None, None, letter.body, LETTER, False, signed=letter.signed),)
     spans = paragraphs(text)
     matched = [_LETTER.match(text, *span) or _LABEL.match(text, *span) for span in spans]
     labels = {number: match for number, match in enumerate(matched) if match is not None}
