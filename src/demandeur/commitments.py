@@ -121,9 +121,11 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
     own = child(verb, "nsubj", "nsubjpass")
     hostile = is_hostile(verb, words) or _is_provoked(cast, condition, verb, statement)
     hostile = hostile or _is_held_over(cast, condition, verb)
-    if hostile and is_negated(verb) and not _is_unless(condition) and not is_negated(condition) and is_refusal(verb):
-        return None
     bound = _is_unless(condition) or is_negated(condition)
+    if is_negated(verb) and not bound:
+        if _is_let_be(verb) or (hostile and (is_refusal(verb) or not is_hostile_deed(verb))):
+            return None
+        hostile = False  # "would not attack if they withdrew"
     if not (_may_threaten(cast, own, statement, bound=bound) if hostile else _may_offer(cast, verb, own, bound=bound)):
         return None
     deed = _without_doer(words, own) if own is not None and _is_theirs(cast, own, statement) else words
@@ -143,6 +145,11 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
         realis="future",
         condition=bounds(_from_its_mark(clause)),
     )
+
+
+def _is_let_be(verb: Token) -> bool:
+    """True for "would not block it if …": an acceptance, which its own word makes."""
+    return any(word.act == "REJECT" for word in speech.act_words().get((verb.lemma_.lower(), "verb"), ()))
 
 
 def _going_on(cast: Cast, statement: Statement, verb: Token) -> Act | None:

@@ -34,8 +34,9 @@ def _without_deadline(act: Act) -> Span | None:
 
 
 def _without_condition(act: Act) -> Span | None:
-    """Return the content without a "without …", a "before …" that it ends with."""
-    if act.content is None or act.condition is None or act.act != "REJECT" or act.condition[1] != act.content[1]:
+    """Return the content without a "without …", a "before …", a "provided that …" that it ends with."""
+    is_answer = act.act in ("REJECT", "ACCEPT")
+    if act.content is None or act.condition is None or not is_answer or act.condition[1] != act.content[1]:
         return act.content
     end = len(text_of(act.token.doc)[: act.condition[0]].rstrip(" ,"))
     return (act.content[0], end) if end > act.content[0] else act.content

@@ -74,8 +74,11 @@ def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, 
     """
     others = {t.i for verb in children(trigger, "conj") if child(verb, "nsubj", "ccomp") for t in subtree(verb)}
     reach = [trigger, *(t for t in subtree(trigger) if t.pos_ in ("VERB", "AUX") and t.i not in others)]
-    if trigger.dep_ in ("ccomp", "xcomp", "acl", "acomp") and trigger.head.pos_ in ("VERB", "AUX"):
-        reach.append(trigger.head)
+    above = trigger.head
+    if trigger.dep_ == "xcomp" and above.dep_ == "acomp":
+        above = above.head  # "was willing to pay if …"
+    if trigger.dep_ in ("ccomp", "xcomp", "acl", "acomp") and above.pos_ in ("VERB", "AUX"):
+        reach.append(above)
     for verb in reach:
         for clause in children(verb, "advcl") if verb.lemma_ in ASKING else children(verb, "advcl", "ccomp"):
             mark = child(clause, "mark")

@@ -235,7 +235,7 @@ def turned(act: Act) -> Act | None:
     becomes = speech.act_turns()[key]
     if becomes is None or (act.realis == "future" and not _is_announced(act.token)):
         return act if becomes is not None and not act.negated else None
-    if act.realis == "future" and act.act not in ("OFFER", "ACCEPT"):
+    if act.realis == "future" and act.act not in ("OFFER", "ACCEPT", "REJECT"):
         act.content = bounds(predicate(act.token)) if act.token.pos_ == "VERB" else act.content
     if act.act == "ACCEPT" and becomes == "REJECT" and auxiliaries(act.token) & {"can", "ca"}:
         act.realis = "future"  # "we cannot accept that"

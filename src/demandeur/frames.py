@@ -29,7 +29,7 @@ from demandeur.complement import Complement
 from demandeur.giving_frames import assured, given, promised_to
 from demandeur.grammar import child, children, is_passive, prepositional_phrases
 from demandeur.judging_frames import branded, charge, guilty, lodged, on_notice, opposed, protest_to, taken, target_for
-from demandeur.light_frames import between, granted, made, party_to_for
+from demandeur.light_frames import between, granted, in_the_way, made, on_the_table, party_to_for, raised
 from demandeur.noun_frames import (
     for_done,
     for_phrase,
@@ -189,6 +189,9 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "signed-up": signed_up,
     "gone-along": gone_along,
     "granted": granted,
+    "in-the-way": in_the_way,
+    "on-the-table": on_the_table,
+    "raised": raised,
     "for-done": for_done,
 }
 

@@ -13,6 +13,7 @@ from demandeur.once import once_a_document, once_a_token
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _EDGE_PUNCTUATION = " \t\n\r,;:.!?–—-…\"'“”‘’„«»()[]`"
 _CLOSING_MARKS = ("”", '"', "’", "''", "»")
+_OPENING = {"”": "“", '"': '"', "’": "‘", "»": "«"}
 _FINITE = {"has", "have", "had", "is", "are", "was", "were", "will", "would", "’s", "'s"}
 
 
@@ -172,7 +173,17 @@ def is_passive(verb: Token) -> bool:
     """True for "was told", "urged by", "being asked"."""
     if child(verb, "nsubjpass", "auxpass") is not None:
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl") and child(verb, "aux") is None
+    if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "advcl", "relcl") or child(verb, "aux") is not None:
+        return False
+    return not _is_misread(verb)
+
+
+def _is_misread(verb: Token) -> bool:
+    """True for "Norway, where Ana Reyl was born, offered to mediate": the parser leaves the sentence without a verb."""
+    noun = verb.head
+    aside = child(noun, "relcl", "appos")
+    is_closed = aside is not None and noun.i < aside.i < verb.i and verb.nbor(-1).text == ","
+    return verb.dep_ == "acl" and noun.dep_ == "ROOT" and noun.pos_ in ("NOUN", "PROPN") and is_closed
 
 
 def has_to(verb: Token) -> bool:
@@ -218,7 +229,10 @@ def strays(clause: Token) -> list[Token]:
 
 
 def bounds(tokens: Iterable[Token]) -> tuple[int, int]:
-    """Return the offsets from the first to the last of these tokens, outer punctuation and white space trimmed."""
+    """Return the offsets from the first to the last of these tokens, outer punctuation and white space trimmed.
+
+    A quotation mark that closes one inside belongs to them: an offer “for a month”.
+    """
     kept = sorted(tokens, key=attrgetter("i"))
     while kept and _is_edge(kept[0]):
         kept.pop(0)
@@ -226,7 +240,20 @@ def bounds(tokens: Iterable[Token]) -> tuple[int, int]:
         kept.pop()
     if not kept:
         return (0, 0)
-    return span_of(kept[0], kept[-1])
+    start, end = span_of(kept[0], kept[-1])
+    return (start, end + 1 if _is_left_open(text_of(kept[0].doc), start, end) else end)
+
+
+def _is_left_open(text: str, start: int, end: int) -> bool:
+    """True where a quotation that starts inside the offsets is closed right behind them."""
+    closing = text[end : end + 1]
+    opening = _OPENING.get(closing)
+    if opening is None:
+        return False
+    inside = text[start:end]
+    if opening == closing:
+        return inside.count(closing) % 2 == 1
+    return inside.count(opening) > inside.count(closing)
 
 
 def bounds_around(words: Iterable[Token], cue: Token) -> list[tuple[int, int]]:

@@ -37,8 +37,13 @@ REFUSING = declare(
         "Norway said there was no question of ceding land to Chad.",
         "Ana Reyl said the offer was an insult.",
         "Ana Reyl said that this was not acceptable.",
+        "Ana Reyl said three years were not enough.",
     ),
-    spares=("Ana Reyl said the plan was old.", "Ana Reyl said the song was an insult."),
+    spares=(
+        "Ana Reyl said that hope was not enough.",
+        "Ana Reyl said the plan was old.",
+        "Ana Reyl said the song was an insult.",
+    ),
 )
 LACK = declare(
     "act.lack",
@@ -98,6 +103,7 @@ _HOSTILITIES = set(
     "intrusion assault act intervention interference breach".split()
 )
 _REFUSED = {"unacceptable", "unthinkable", "non-starter", "nonstarter"}
+_WANTED = {"acceptable", "tolerable"}
 _REFUSED_PHRASES = ("out of the question", "off the table", "not on the table")
 _BELITTLED = set("insult joke slap mockery sham farce disgrace derisory laughable paltry insulting inadequate".split())
 _OFFERED = set("offer proposal terms plan deal draft compromise rebate rise sum package bid amendment".split())
@@ -166,11 +172,17 @@ def _refusing(cast: Cast, token: Token) -> Act | None:
     if said is None and own.lemma_.lower() in _OFFERED and not is_negated(token):
         said = next((c for c in children(token, "attr", "acomp") if c.lower_ in _BELITTLED), None)
     if said is None and is_negated(token):
-        said = next((c for c in children(token, "acomp") if c.lower_ == "acceptable"), None)
+        said = next((c for c in children(token, "acomp") if c.lower_ in _WANTED or _is_too_little(c, own)), None)
     if said is None and not phrase.startswith(_REFUSED_PHRASES):
         return None
     last = said or token.doc[min(token.i + 4, len(token.doc) - 1)]
     return _rejection(cast, token, last, own)
+
+
+def _is_too_little(word: Token, own: Token) -> bool:
+    """True for the enough of "the offer is not enough", "three years are not enough"."""
+    is_offered = own.lemma_.lower() in _OFFERED or child(own, "nummod") is not None
+    return word.lower_ in ("enough", "sufficient", "adequate") and is_offered
 
 
 def _rejection(cast: Cast, verb: Token, last: Token, refused: Token) -> Act:

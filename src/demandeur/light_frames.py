@@ -1,10 +1,11 @@
-"""Light frames: the constructions in which a light verb carries what its noun asks for, and of whom."""
+"""Light frames: the constructions in which a light verb carries what its noun asks for or gives, and to whom."""
 
 from spacy.tokens import Token
 
 from demandeur.clauses import noun_words, party_after, phrase_after
 from demandeur.complement import Complement
-from demandeur.grammar import child, prepositional
+from demandeur.grammar import child, children, prepositional, subtree
+from demandeur.negation import is_negated
 from demandeur.noun_frames import OBJECT_FOR, PARTNER, is_human
 from demandeur.rules import declare
 
@@ -22,6 +23,29 @@ GRANTED = declare(
     spares=("Norway gave Ana Reyl a warm welcome.", "Norway gave a welcome."),
 )
 
+IN_THE_WAY = declare(
+    "act.in-the-way",
+    "not stand in the way of something: to let it be",
+    catches=(
+        "Ana Reyl said she would not stand in the way of the merger.",
+        "Ana Reyl opposed the merger but said she would not stand in its way.",
+    ),
+    spares=("The hills stand in the way of the road.", "Ana Reyl said the hills would not stand in the way."),
+)
+ON_THE_TABLE = declare(
+    "act.on-the-table",
+    "put something on the table: to offer it",
+    catches=("“We have put forty million on the table,” Ana Reyl said.",),
+    spares=("“We put all options on the table,” Ana Reyl said.", "Ana Reyl put a glass on a table."),
+)
+RAISED = declare(
+    "act.raised",
+    "raise, improve one's offer: to offer more",
+    catches=("Norway raised its offer for the ships to 4 billion crowns.",),
+    spares=("Norway raised the matter of the offer.", "Norway raised its prices."),
+)
+
+_OFFERS = {"offer", "bid", "proposal", "package"}
 _MAKING = set("make issue send launch renew repeat reiterate voice address direct".split())
 
 
@@ -35,6 +59,36 @@ def made(trigger: Token) -> Complement | None:
     if whom is None or wanted is None or whom.i < trigger.i:
         return None
     return Complement(MADE, whom, noun_words(wanted, verb))
+
+
+def in_the_way(trigger: Token) -> Complement | None:
+    """Not stand in the way of Y, in its way."""
+    way = prepositional(trigger, "in")
+    if way is None or way.lower_ != "way" or not is_negated(trigger):
+        return None
+    thing = prepositional(way, "of") or child(way, "poss")
+    if thing is None:
+        return None
+    return Complement(IN_THE_WAY, None, noun_words(thing, trigger) if thing.pos_ != "PRON" else ())
+
+
+def on_the_table(trigger: Token) -> Complement | None:
+    """Put Y on the table."""
+    thing, table = child(trigger, "dobj"), prepositional(trigger, "on")
+    if thing is None or table is None or table.lower_ != "table" or thing.lemma_ == "option":
+        return None
+    is_the = any(c.lower_ == "the" for c in table.children)
+    return Complement(ON_THE_TABLE, None, tuple(subtree(thing))) if is_the else None
+
+
+def raised(trigger: Token) -> Complement | None:
+    """Raise one's offer for Y to Z."""
+    offer = child(trigger, "dobj")
+    if offer is None or offer.lemma_ not in _OFFERS or child(offer, "poss") is None:
+        return None
+    amount = next((c for c in reversed(children(trigger, "prep")) if c.lower_ == "to" and c.i > offer.i), None)
+    words = noun_words(offer, trigger)
+    return Complement(RAISED, prepositional(offer, "to"), (*words, *(subtree(amount) if amount is not None else ())))
 
 
 def granted(trigger: Token) -> Complement | None:

@@ -228,7 +228,7 @@ def _subject_of_noun_clause(verb: Token, noun: Token) -> Token | None:
     possessor = child(noun, "poss") or _whose_aim(noun)
     if possessor is not None:
         return possessor
-    if verb.tag_ == "VBD" and noun.dep_ == "ROOT" and child(verb, "nsubj") is None:
+    if noun.dep_ == "ROOT" and not is_passive(verb) and child(verb, "nsubj") is None and verb.tag_ in ("VBD", "VBN"):
         return noun  # "generals conferred with …", read as generals who were conferred
     governor = noun.head
     if noun.dep_ in ("dobj", "attr", "pobj", "oprd") and governor.pos_ in ("VERB", "AUX"):

@@ -32,6 +32,7 @@ WILL_NOT = declare(
         "“We cannot sign the truce without guarantees,” Ana Reyl said.",
         "“We will release nobody until Chad names them all,” Ana Reyl said.",
         "“We are not leaving until they scrap the plan,” Ana Reyl said.",
+        "“They will get food, but they won't get the money,” Ana Reyl said.",
     ),
     spares=(
         "Ana Reyl said she would not comment.",
@@ -42,6 +43,8 @@ WILL_NOT = declare(
         "“We cannot sign the truce on Monday,” Ana Reyl said.",
         "“We could not have signed it without Norway,” Ana Reyl said.",
         "Ana Reyl said she would not stand in its way.",
+        "“They won't get there,” Ana Reyl said.",
+        "Ana Reyl said they would not get the money.",
         "Ana Reyl said Norway would not join the blockade if it could pay.",
     ),
 )
@@ -72,6 +75,9 @@ _TAKING_PART = set(
 )
 _NOW = {"am", "are", "is", "’m", "'m", "’re", "'re", "’s", "'s"}
 """By which one says what one will do: "we are not leaving until they pay"."""
+_OTHERS = {"they", "you", "he", "she"}
+_GETTING = {"get", "have", "receive"}
+_WILL = {"will", "wo", "’ll", "'ll", "shall"}
 _UNDER = {"if", "unless", "until", "till", "once", "when", "before"}
 _LASTING = {"unless", "until", "till", "before"}
 """What stands before that without which it is refused."""
@@ -85,9 +91,14 @@ def find_refusals(doc: Doc, cast: Cast, statements: list[Statement], taken: set[
             if token.i not in seen and (terms := terms_of_none(token)) is not None:
                 seen.add(token.i)
                 yield _none_until(cast, statement, token, terms)
-            elif token.i not in seen and _is_refused(cast, token) and _is_own(cast, statement, token):
+            elif token.i not in seen and _is_a_refusal(cast, statement, token):
                 seen.add(token.i)
                 yield _refusal(cast, statement, token)
+
+
+def _is_a_refusal(cast: Cast, statement: Statement, verb: Token) -> bool:
+    is_own = _is_refused(cast, verb) and _is_own(cast, statement, verb)
+    return is_own or _is_kept_from_others(statement, verb)
 
 
 def _verbs_of(doc: Doc, statement: Statement) -> Iterator[Token]:
@@ -129,6 +140,15 @@ def _is_refused(cast: Cast, verb: Token) -> bool:
     return verb.lemma_.lower() not in _UNWILLED
 
 
+def _is_kept_from_others(statement: Statement, verb: Token) -> bool:
+    """True for "they won't get the money", "you will not have it", as the one says who has it to give."""
+    own = child(verb, "nsubj")
+    if own is None or own.lower_ not in _OTHERS or verb.lemma_ not in _GETTING or statement.quote_type != "direct":
+        return False
+    is_will = bool(auxiliaries(verb) & _WILL) and is_negated(verb)
+    return is_will and child(verb, "dobj") is not None and not _conditions(verb)
+
+
 def _conditions(verb: Token) -> list[Token]:
     """Return the marks of the clauses that a verb is under: "if", "until"."""
     clauses = children(verb, "advcl")
@@ -161,6 +181,7 @@ def _refusal(cast: Cast, statement: Statement, verb: Token) -> Act:
     terms = [t for mark in _conditions(verb) for t in subtree(mark.head)]
     words = tuple(t for t in predicate(verb) if t.dep_ != "neg" and t.lower_ != "never" and t not in terms)
     own = surface_subject(verb)
+    own = None if own is not None and own.lower_ in _OTHERS and verb.lemma_ in _GETTING else own
     return Act(
         act="REJECT",
         rule=WILL_NOT,

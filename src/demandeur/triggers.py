@@ -264,7 +264,10 @@ def _is_ready_to_act(found: Complement) -> bool:
     """True for "ready to sign": not where the verb behind makes an act of its own ("ready to accept")."""
     if found.rule in (OPPOSED, NOUN_TARGET):
         return True
-    return found.clause is not None and (found.clause.lemma_, "verb") not in act_words()
+    if found.clause is None:
+        return False
+    words = act_words().get((found.clause.lemma_, "verb"), ())
+    return not any(complement(found.clause, word.frames) is not None for word in words)
 
 
 def _is_by_the_warner(cast: Cast, token: Token, found: Complement) -> bool:
