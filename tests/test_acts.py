@@ -69,6 +69,28 @@ ACTS = [
     (f"{R} backed the truce.", "SUPPORT", [R], [], "the truce"),
     (f"{R} praised {B} for the truce.", "SUPPORT", [R], [B], "the truce"),
     (f"{R} met {B}.", "CONSULT", [R], [B], B),
+    (f"What {R} cannot accept is that the burden grows.", "REJECT", [R], [], "the burden grows"),
+    (f"{R} promised {B} in writing that the dam would not close.", "OFFER", [R], [B], "the dam would not close"),
+    (f"{B}, where {R} was born, offered to mediate.", "OFFER", [B], [], "mediate"),
+    (
+        f"{B} said it was prepared to give guarantees for three years.",
+        "OFFER",
+        [B],
+        [],
+        "give guarantees for three years",
+    ),
+    (f"{R} said {B} would not attack if Chad withdrew.", "OFFER", [R], ["Chad"], f"{B} would not attack"),
+    (f"{R} said she would not oppose the plan.", "ACCEPT", [R], [], "the plan"),
+    (f"{R} said she would not block the plan if it was changed.", "ACCEPT", [R], [], "the plan"),
+    (f"{B} called the draft an insult.", "REJECT", [B], [], "the draft"),
+    (f"{B} turned down an approach as “inadequate”.", "REJECT", [B], [], "an approach as “inadequate”"),
+    (
+        f"Rebels holding a bank in the city released two women on Monday, {R} said.",
+        "CONCEDE",
+        ["Rebels"],
+        ["two women"],
+        "two women",
+    ),
 ]
 
 

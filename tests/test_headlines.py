@@ -33,3 +33,8 @@ def test_an_act_in_a_headline_has_its_own_words():
     (row,) = [r for r in analyse(Article.from_text(text)).rows["acts"] if r["act"] == "REQUEST"]
     assert text[row["trigger_start"] : row["trigger_end"]] == "orders"
     assert row["content"] == "release files"
+
+
+def test_what_is_to_come_in_a_headline_is_announced():
+    (row,) = analyse(Article.from_text("Union to strike unless bosses drop plan" + BODY)).rows["acts"]
+    assert (row["act"], row["realis"], row["condition"]) == ("THREATEN", "future", "unless bosses drop plan")

@@ -89,6 +89,8 @@ def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, 
                 return bounds(subtree(phrase))
     doc = trigger.doc
     sentence = sentence_of(trigger)
+    if content is not None and content[1] <= trigger.idx:
+        content = None  # what stands before its verb ends no condition behind it
     start, end = content or (sentence.start_char, sentence.end_char)
     end = max(end, sentence.end_char) if trigger.is_sent_end is not None and content is None else end
     match = _PHRASES.search(text_of(doc), min(start, trigger.idx), sentence.end_char)

@@ -72,7 +72,10 @@ _SAID = {*_FORMS, *_FIRST, *_SECOND, *_PAIRS}
 _OWN_STATE = {"country", "nation", "government", "delegation"}
 _NOUNS = {"NOUN", "PROPN", "ADJ", "NUM"}
 _SENTENCES_BACK = 4
-_NAMING = {"call", "brand", "label", "dub", "reject", "accept", "sign", "ratify", "dismiss", "withdraw", "adopt"}
+_NAMING = set(
+    "call brand label dub reject accept sign ratify dismiss withdraw adopt welcome hail oppose applaud endorse "
+    "approve".split()
+)
 """What is done to things, not to those who say them: "called it an insult"."""
 _OF_PEOPLE = set(
     "ready willing unwilling prepared determined committed opposed reluctant open eager keen happy unable able "

@@ -33,7 +33,7 @@ from demandeur.lexicon.speech import Deed
 from demandeur.negation import is_negated
 from demandeur.noun_frames import is_human, names_of
 from demandeur.participants import agent, holder, patient, subject, surface_subject
-from demandeur.realis import TO_COME, realis
+from demandeur.realis import TO_COME, is_to_come_in_a_headline, realis
 from demandeur.rules import declare
 
 DEED = declare(
@@ -246,7 +246,7 @@ def turned(act: Act) -> Act | None:
 def _is_announced(word: Token) -> bool:
     """True for what its doer will do or is ready to do, not only hopes to."""
     verb = word if word.pos_ in ("VERB", "AUX") else word.head
-    if auxiliaries(verb) & TO_COME:
+    if auxiliaries(verb) & TO_COME or is_to_come_in_a_headline(verb):
         return True
     if verb.dep_ == "acl" and _is_judged(verb.head):
         return False

@@ -214,7 +214,8 @@ def goes_on_with(verb: Token) -> Token:
         return above
     if verb.tag_ == above.tag_ == "VBG" and infinitive:  # "calling for X to stop and demanding that"
         return above
-    if governor.dep_ == "ccomp" and above.tag_ == verb.tag_ != governor.tag_ and verb.tag_ in ("VBD", "VBZ", "VBG"):
+    is_before = governor.dep_ == "ccomp" and above.i < verb.i  # not the said of "X freed one and kept two, Y said"
+    if is_before and above.tag_ == verb.tag_ != governor.tag_ and verb.tag_ in ("VBD", "VBZ", "VBG"):
         return above
     return governor
 

@@ -22,6 +22,7 @@ from demandeur.grammar import (
     subtree,
     subtree_without,
 )
+from demandeur.judging_frames import OFFERED
 from demandeur.lexicon import speech
 from demandeur.negation import is_negated
 from demandeur.questions import is_question
@@ -106,8 +107,6 @@ _REFUSED = {"unacceptable", "unthinkable", "non-starter", "nonstarter"}
 _WANTED = {"acceptable", "tolerable"}
 _REFUSED_PHRASES = ("out of the question", "off the table", "not on the table")
 _BELITTLED = set("insult joke slap mockery sham farce disgrace derisory laughable paltry insulting inadequate".split())
-_OFFERED = set("offer proposal terms plan deal draft compromise rebate rise sum package bid amendment".split())
-"""What is refused by being called one of the former."""
 _SIGNS = set(
     "sign evidence indication intention willingness desire interest readiness goodwill commitment hint wish".split()
 )
@@ -169,7 +168,7 @@ def _refusing(cast: Cast, token: Token) -> Act | None:
     said = next((c for c in all_children(token) if c.lower_ in _REFUSED), None)
     behind = [t for t in all_tokens(token.doc)[token.i + 1 : token.right_edge.i + 1] if t.dep_ != "advmod"]
     phrase = " ".join(t.lower_ for t in behind).lstrip("“\"'‘ ")
-    if said is None and own.lemma_.lower() in _OFFERED and not is_negated(token):
+    if said is None and own.lemma_.lower() in OFFERED and not is_negated(token):
         said = next((c for c in children(token, "attr", "acomp") if c.lower_ in _BELITTLED), None)
     if said is None and is_negated(token):
         said = next((c for c in children(token, "acomp") if c.lower_ in _WANTED or _is_too_little(c, own)), None)
@@ -181,7 +180,7 @@ def _refusing(cast: Cast, token: Token) -> Act | None:
 
 def _is_too_little(word: Token, own: Token) -> bool:
     """True for the enough of "the offer is not enough", "three years are not enough"."""
-    is_offered = own.lemma_.lower() in _OFFERED or child(own, "nummod") is not None
+    is_offered = own.lemma_.lower() in OFFERED or child(own, "nummod") is not None
     return word.lower_ in ("enough", "sufficient", "adequate") and is_offered
 
 

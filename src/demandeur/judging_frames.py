@@ -63,6 +63,8 @@ NOTICE = declare(
 
 _LODGING = set("lodge file make register deliver voice express vent convey send submit raise".split())
 _HELD = {"guilty", "responsible", "accountable", "liable"}
+OFFERED = set("offer proposal terms plan deal draft compromise rebate rise sum package bid amendment".split())
+"""What is refused by being called an insult, a surrender."""
 _COMPLAINTS = {"complain", "protest", "object", "condemn", "remonstrate"}
 _WINDOW = 12
 

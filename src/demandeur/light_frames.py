@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from demandeur.clauses import noun_words, party_after, phrase_after
 from demandeur.complement import Complement
-from demandeur.grammar import child, children, prepositional, subtree
+from demandeur.grammar import child, children, prepositional, sentence_of, subtree
 from demandeur.negation import is_negated
 from demandeur.noun_frames import OBJECT_FOR, PARTNER, is_human
 from demandeur.rules import declare
@@ -69,7 +69,14 @@ def in_the_way(trigger: Token) -> Complement | None:
     thing = prepositional(way, "of") or child(way, "poss")
     if thing is None:
         return None
-    return Complement(IN_THE_WAY, None, noun_words(thing, trigger) if thing.pos_ != "PRON" else ())
+    thing = _meant_by(thing) if thing.pos_ == "PRON" else thing
+    return Complement(IN_THE_WAY, None, noun_words(thing, trigger)) if thing is not None else None
+
+
+def _meant_by(pronoun: Token) -> Token | None:
+    """Return the takeover of "opposed the takeover but would not stand in its way": the last object before it."""
+    things = [t for t in sentence_of(pronoun) if t.i < pronoun.i and t.dep_ == "dobj" and t.pos_ == "NOUN"]
+    return things[-1] if things else None
 
 
 def on_the_table(trigger: Token) -> Complement | None:

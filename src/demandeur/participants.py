@@ -150,8 +150,20 @@ def _named_before(noun: Token) -> Token:
     return noun.head if is_kind and noun.head.pos_ == "PROPN" else noun
 
 
+def _with_participle(verb: Token) -> Token | None:
+    """Return the gunmen of "gunmen holding a bank freed two, police said", read as if they held and then freed."""
+    clause = child(verb, "csubj") or (verb.head if verb.dep_ in ("conj", "ccomp") else None)
+    if clause is None or clause.tag_ != "VBG" or clause.i > verb.i or children(clause, "aux", "mark"):
+        return None
+    noun = child(clause, "nsubj")
+    is_finite = verb.tag_ in ("VBD", "VBZ", "VBP") or bool(children(verb, "aux"))
+    return noun if noun is not None and is_finite and noun.i == clause.i - 1 else None
+
+
 def _stray_subject(verb: Token) -> Token | None:
     """Return the noun right before a finite verb that the parser took for a conjunct of the verb before it."""
+    if (noun := _with_participle(verb)) is not None:
+        return noun
     first = min([verb, *children(verb, "aux", "neg")], key=attrgetter("i"))
     if (verb.tag_ not in ("VBD", "VBZ", "VBP") and not children(verb, "aux")) or first.i == 0:
         return None

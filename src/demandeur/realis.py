@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from demandeur.grammar import auxiliaries, child
+from demandeur.grammar import auxiliaries, child, has_to
 
 FUTURE = {"will", "shall", "’ll", "'ll", "wo", "going"}
 """The auxiliaries of what is still to come."""
@@ -20,6 +20,12 @@ _INTENDING = set(
 )
 
 
+def is_to_come_in_a_headline(verb: Token) -> bool:
+    """True for the strike of "Nurses to strike on Monday"."""
+    own = child(verb, "nsubj")
+    return verb.dep_ == "ROOT" and verb.tag_ == "VB" and own is not None and own.i < verb.i and has_to(verb)
+
+
 def realis(verb: Token) -> str:
     """Return done, future or hypothetical for a verb or noun, from its auxiliaries and from what governs it."""
     helpers = auxiliaries(verb)
@@ -27,7 +33,7 @@ def realis(verb: Token) -> str:
         return "future"
     if helpers & _IMAGINED:
         return "hypothetical"
-    if helpers & FUTURE:
+    if helpers & FUTURE or is_to_come_in_a_headline(verb):
         return "future"
     head = verb.head
     if verb.dep_ in ("xcomp", "acl", "pcomp", "advcl") and "to" in helpers:

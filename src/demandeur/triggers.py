@@ -1,6 +1,7 @@
 """Triggers: acts made by the verbs and nouns of the act lexicon ("urged", "their calls for", "refused")."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -9,7 +10,7 @@ from demandeur.alongside import alongside
 from demandeur.asked import asked
 from demandeur.cast import Cast
 from demandeur.clause_frames import THAT_CLAUSE, TO_INFINITIVE
-from demandeur.clauses import finite_clause
+from demandeur.clauses import finite_clause, noun_words
 from demandeur.complement import Complement
 from demandeur.counterparts import (
     beneficiary,
@@ -36,7 +37,7 @@ from demandeur.grammar import (
     subtree,
 )
 from demandeur.issuers import issuer_of
-from demandeur.judging_frames import OPPOSED
+from demandeur.judging_frames import BRANDED, OFFERED, OPPOSED
 from demandeur.lexicon.speech import ActWord, act_words
 from demandeur.negation import is_act_denied, is_negated
 from demandeur.noun_frames import NOUN_TARGET, OBJECT
@@ -109,6 +110,8 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
         return None
     if kind in ("OFFER", "ACCEPT") and found.clause is not None and token.lemma_ != "agree":
         kind = _by_content(kind, found.clause) if not _binds_not_to(token, found.clause) else kind
+    if found.rule == BRANDED and found.addressee.lemma_.lower() in OFFERED:
+        kind, found = "REJECT", replace(found, addressee=None, content=noun_words(found.addressee, token))
     if kind == "OFFER" and found.clause is None and _names_harm(patient(token)):
         kind = "THREATEN"
     issuer = issuer_of(cast, token, entry)
