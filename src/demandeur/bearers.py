@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from demandeur import lexicon
 from demandeur.grammar import child, children, tokens_of, words_of
 from demandeur.namespan import NameSpan, places_of_words, text_of_name
+from demandeur.neuters import called_it
 from demandeur.roles import PEOPLE, is_us_member, last_of_office, office_of
 from demandeur.rules import declare
 
@@ -66,6 +67,7 @@ def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
     standing = {text_of_name(doc, s) for s in names if s.kind == "person" and not _only_modifies(doc, s)}
     bare = _bare_bodies(doc, names)
     makers = {text_of_name(doc, s) for s in names if s.kind != "known" and _is_called_a_firm(doc[s.last])}
+    makers |= called_it(doc, names)
     for span in names:
         is_longer = span.kind == "person" and span.last > span.first
         if is_longer and _only_modifies(doc, span) and text_of_name(doc, span) not in standing:
@@ -172,6 +174,11 @@ def is_body_name(words: list[Token]) -> bool:
     return _is_body_word(words[-1])
 
 
+def is_a_firms(name: str) -> bool:
+    """True for a name that ends as those of firms do: "Halden Foods"."""
+    return name.split()[-1] in _FIRMS
+
+
 def _is_body_word(token: Token) -> bool:
     if token.text in _FIRMS:
         return True
@@ -246,9 +253,17 @@ def _is_a_firms(doc: Doc, span: NameSpan) -> bool:
 def _is_called_a_firm(name: Token) -> bool:
     """True for the Lumo of "Lumo, the country's largest phone maker,", the list of "Freedom List, a party,"."""
     nouns = children(name, "appos")
-    groups = [lexicon.group_nouns().get(noun.lower_) for noun in nouns]
+    groups = [lexicon.group_nouns().get(_with_hyphen(noun)) for noun in nouns]
     are_bodies = any(group is not None and group.kind == "organisation" and not group.plural for group in groups)
+    are_bodies = are_bodies or any(noun.lower_ == "group" and child(noun, "compound") is not None for noun in nouns)
     return are_bodies or any(noun.lower_.endswith(_MAKING) for noun in nouns)
+
+
+def _with_hyphen(noun: Token) -> str:
+    """Return a noun in lower case, "start-up" as one."""
+    if noun.i > 1 and noun.nbor(-1).text == "-":
+        return f"{noun.nbor(-2).lower_}-{noun.lower_}"
+    return noun.lower_
 
 
 def _only_modifies(doc: Doc, span: NameSpan) -> bool:
@@ -268,7 +283,9 @@ def _is_a_persons(doc: Doc, span: NameSpan) -> bool:
     words = [t for t in doc[span.first : span.last + 1] if t.tag_ != "HYPH"]
     if len(words) > _LONGEST_PERSON or any(t.pos_ != "PROPN" or not t.text[0].isupper() for t in words):
         return False
-    if any(t.lower_ in lexicon.group_nouns() for t in words) or any(len(t) > 1 and t.text.isupper() for t in words):
+    if words[-1].text in _FIRMS or any(t.lower_ in lexicon.group_nouns() for t in words):
+        return False
+    if any(len(t) > 1 and t.text.isupper() for t in words):
         return False
     if (span.first and doc[span.first - 1].text in lexicon.titles()) or is_us_member(doc, span.last):
         return True

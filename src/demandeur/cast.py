@@ -191,7 +191,17 @@ class Cast:
         if len(found) == 1:
             return [own]
         kept = sorted(found.values(), key=_by_start)
+        if len(kept) == 2 and self._is_named_by(*kept):
+            return [own]
         return [m for m in kept if not self._inside_another(m, kept)]
+
+    def _is_named_by(self, left: Mention, right: Mention) -> bool:
+        """True for "the family of a worker, Jonas Pell," which is no list, whatever the parser makes of it."""
+        between = text_of(self.doc)[left.end : self._from_offset(right)]
+        return left.form == "nominal" and right.form == "name" and between.strip() == ","
+
+    def _from_offset(self, mention: Mention) -> int:
+        return all_tokens(self.doc)[mention.left].idx
 
     def all_of(self, token: Token | None) -> list[str]:
         """Return the actors that the token's phrase and what is coordinated with it mean."""

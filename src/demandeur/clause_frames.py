@@ -233,7 +233,8 @@ def _right_behind(addressee: Token) -> Token | None:
 
 def gerund(trigger: Token) -> Complement | None:
     """Propose Ying, reject Ying."""
-    for candidate in children(trigger, "xcomp", "pcomp", "ccomp", "dobj"):
+    beside = [c for c in children(trigger, "advcl") if c.i > 0 and c.nbor(-1).dep_ == "prt"]  # "ruled out signing"
+    for candidate in (*children(trigger, "xcomp", "pcomp", "ccomp", "dobj"), *beside):
         if candidate.tag_ == "VBG":
             return Complement(GERUND, None, predicate(candidate), candidate)
     return None

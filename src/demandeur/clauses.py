@@ -149,7 +149,7 @@ def noun_words(noun: Token, trigger: Token) -> tuple[Token, ...]:
 
 
 def _is_separator(token: Token) -> bool:
-    return token.is_punct and token.text not in (")", "”", "’", '"', "'")
+    return token.is_punct and token.text not in (")", "”", "’", '"', "'", "%")
 
 
 def _names_time(phrase: Token) -> bool:

@@ -69,7 +69,9 @@ _OWN_PLANS = "programme"
 """What one builds and launches at home too: an offer only where it is for somebody else."""
 _WHATEVER = {"whatever", "what"}
 _UNREAL = {"if", "unless", "until", "once", "whether", "when", "as", "because", "before", "after", "while"}
-_HOLDING_OUT = set("stay remain fight strike occupy resist protest march camp block picket boycott hold".split())
+_HOLDING_OUT = set(
+    "stay remain fight strike occupy resist protest march camp block picket boycott hold withhold refuse".split()
+)
 """What one goes on doing until others give in."""
 
 
@@ -289,12 +291,21 @@ def is_hostile_deed(verb: Token) -> bool:
     return any(names & speech.object_nouns().get(deed.object_kind, frozenset()) for deed in beside)
 
 
+def going_on_with(verb: Token) -> Token | None:
+    """Return the withholding of "will go on withholding the rent"."""
+    if verb.lemma_ not in ("go", "continue", "keep"):
+        return None
+    return next((c for c in children(verb, "xcomp", "advcl", "pcomp") if c.tag_ == "VBG"), None)
+
+
 def is_holding_out(verb: Token) -> bool:
     """True for the stay of "will stay until they drop the plan": it is done to make others do something."""
-    if verb.lemma_.lower() not in _HOLDING_OUT or is_negated(verb):
+    inner = going_on_with(verb)
+    held = verb if inner is None else inner
+    if held.lemma_.lower() not in _HOLDING_OUT or is_negated(verb):
         return False
     own = surface_subject(verb)
-    for clause in children(verb, "advcl"):
+    for clause in (*children(verb, "advcl"), *(children(held, "advcl") if inner is not None else ())):
         other = child(clause, "nsubj", "nsubjpass") if child(clause, "mark") is not None else None
         if other is not None and child(clause, "mark").lower_ in ("until", "till", "unless"):
             return own is None or other.lower_ != own.lower_

@@ -14,6 +14,7 @@ SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _EDGE_PUNCTUATION = " \t\n\r,;:.!?–—-…\"'“”‘’„«»()[]`"
 _CLOSING_MARKS = ("”", '"', "’", "''", "»")
 _OPENING = {"”": "“", '"': '"', "’": "‘", "»": "«"}
+_CLOSING = {"“": "”", '"': '"', "«": "»"}
 _FINITE = {"has", "have", "had", "is", "are", "was", "were", "will", "would", "’s", "'s"}
 
 
@@ -151,7 +152,8 @@ def stands_apart(first: Token) -> bool:
 def conjuncts(token: Token) -> list[Token]:
     """Return the token and what is coordinated with it on its right, in reading order."""
     found = [token]
-    for candidate in children(token, "conj"):
+    is_split = token.dep_ in SUBJECTS and any(c.lower_ == "but" for c in children(token, "cc"))
+    for candidate in children(token, "conj") if not is_split else ():  # "X offered it, but Y refused"
         found.extend(conjuncts(candidate))
     return found
 
@@ -183,7 +185,8 @@ def _is_misread(verb: Token) -> bool:
     noun = verb.head
     aside = child(noun, "relcl", "appos")
     is_closed = aside is not None and noun.i < aside.i < verb.i and verb.nbor(-1).text == ","
-    return verb.dep_ == "acl" and noun.dep_ == "ROOT" and noun.pos_ in ("NOUN", "PROPN") and is_closed
+    is_alone = noun.dep_ == "ROOT" or any(c.lower_ == "but" and c.i > verb.i for c in children(noun, "cc"))
+    return verb.dep_ == "acl" and is_alone and noun.pos_ in ("NOUN", "PROPN") and is_closed
 
 
 def has_to(verb: Token) -> bool:
@@ -242,7 +245,10 @@ def bounds(tokens: Iterable[Token]) -> tuple[int, int]:
     if not kept:
         return (0, 0)
     start, end = span_of(kept[0], kept[-1])
-    return (start, end + 1 if _is_left_open(text_of(kept[0].doc), start, end) else end)
+    text = text_of(kept[0].doc)
+    if _is_left_open(text, start, end):
+        return (start, end + 1)
+    return (start - 1 if start and _is_left_closed(text, start, end) else start, end)
 
 
 def _is_left_open(text: str, start: int, end: int) -> bool:
@@ -255,6 +261,13 @@ def _is_left_open(text: str, start: int, end: int) -> bool:
     if opening == closing:
         return inside.count(closing) % 2 == 1
     return inside.count(opening) > inside.count(closing)
+
+
+def _is_left_closed(text: str, start: int, end: int) -> bool:
+    """True where a quotation that starts right before the offsets is closed inside them, and another word follows."""
+    opening, inside = text[start - 1], text[start:end]
+    closing = _CLOSING.get(opening)
+    return closing is not None and inside.count(closing) == 1 and (opening == closing or opening not in inside)
 
 
 def bounds_around(words: Iterable[Token], cue: Token) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ from demandeur.later_names import NAMED_LATER, gender_of_noun, named_later
 from demandeur.numerals import is_counted, resolve_number
 from demandeur.once import once_a_token
 from demandeur.organisations import UNKNOWN, named_actor
+from demandeur.participants import named_right_behind
 from demandeur.principals import principal, stands_for_state, states_of
 from demandeur.referents import BOTH_KINDS, is_both, is_definite, last_two, person_in_office, short_name, spoken_of
 from demandeur.roles import office_of
@@ -203,7 +204,8 @@ def _phrase(token: Token) -> list[Token]:
 
 def _named_beside(cast: Cast, token: Token) -> Mention | None:
     """Return the name that stands in apposition: "the minister, Ana Reyl"."""
-    beside = children(token, "appos")
+    behind = named_right_behind(token)
+    beside = [*children(token, "appos"), *([behind] if behind is not None else [])]
     for phrase in children(token, "prep"):
         place = child(phrase, "pobj") if phrase.lower_ in ("of", "for") and office_of(token) is not None else None
         if place is not None and place.dep_ == "pobj" and cast.kind_at(place) != "person":
@@ -211,9 +213,8 @@ def _named_beside(cast: Cast, token: Token) -> Mention | None:
     for other in beside:
         mention = cast.at(other)
         if mention is not None and mention.form == "name":
-            cast.mention(
-                mention.actors, token.i, token.i, left=token.left_edge.i, form="role", rule=OFFICE, confidence=0.85
-            )
+            named = cast.all_of(other) if token.tag_ == "NNS" else mention.actors  # "two members, X and Y"
+            cast.mention(named, token.i, token.i, left=token.left_edge.i, form="role", rule=OFFICE, confidence=0.85)
             return mention
     if token.dep_ == "appos":
         mention = cast.at(token.head)

@@ -213,7 +213,8 @@ def target(*prepositions: str) -> Callable[[Token], Complement | None]:
             return None
         matter = phrase_after(trigger, *prepositions) if prepositions else None
         matter = matter or gerund_beside(whom, prepositions)
-        if matter is None:
+        is_thing = prepositions == ("as",) and whom.pos_ == "NOUN" and not is_human(whom)  # "hailed the deal as a win"
+        if matter is None or is_thing:
             return Complement(TARGET, whom, noun_words(whom, trigger))
         is_what = matter.dep_ == "pcomp" and any(t.lower_ == "what" for t in matter.children)  # "for what it called …"
         words = predicate(matter) if matter.dep_ == "pcomp" and not is_what else noun_words(matter, trigger)

@@ -119,6 +119,8 @@ def surface_subject(verb: Token) -> Token | None:
 def _subject(verb: Token, *, with_passive: bool) -> Token | None:
     beside = children(verb, "nsubj", "nsubjpass")  # "the reason that X refuses" may have two
     own = next((s for s in beside if s.tag_ not in ("WDT", "WP")), beside[0] if beside else _stray_subject(verb))
+    own = named_right_behind(own) or own if own is not None else None
+    own = _behind_but(own) or own if own is not None else None
     if own is not None and own.dep_ == "nsubjpass" and not with_passive:
         own = None
     if own is not None and own.tag_ == "VBG":  # "the mission operating in the valley said", read as a clause
@@ -148,6 +150,20 @@ def _named_before(noun: Token) -> Token:
     """Return X for the senator of "X, a senator who opposes it"; any other noun itself."""
     is_kind = noun.dep_ == "appos" and any(c.lower_ in ("a", "an") for c in children(noun, "det"))
     return noun.head if is_kind and noun.head.pos_ == "PROPN" else noun
+
+
+def named_right_behind(noun: Token) -> Token | None:
+    """Return the name of "the passengers' group RailVoice", which the parser may take for a second subject."""
+    behind = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    is_name = noun.pos_ == "NOUN" and behind.pos_ == "PROPN" and behind.dep_ == noun.dep_ == "nsubj"
+    return behind if is_name and behind.head == noun.head else None
+
+
+def _behind_but(noun: Token) -> Token | None:
+    """Return the party of "the minister offered it, but the party refused", read as one subject of "refused"."""
+    other = child(noun, "conj")
+    is_torn = other is not None and any(c.lower_ == "but" for c in children(noun, "cc"))
+    return other if is_torn and child(noun, "acl") is not None else None
 
 
 def _with_participle(verb: Token) -> Token | None:
@@ -237,11 +253,12 @@ def _noun_before(verb: Token) -> Token | None:
 def _subject_of_noun_clause(verb: Token, noun: Token) -> Token | None:
     if verb.tag_ == "VBG":
         return noun
+    is_main = noun.dep_ in ("ROOT", *SUBJECTS) and not is_passive(verb)
+    if is_main and child(verb, "nsubj") is None and verb.tag_ in ("VBD", "VBN"):
+        return noun  # "generals conferred with …", read as generals who were conferred
     possessor = child(noun, "poss") or _whose_aim(noun)
     if possessor is not None:
         return possessor
-    if noun.dep_ == "ROOT" and not is_passive(verb) and child(verb, "nsubj") is None and verb.tag_ in ("VBD", "VBN"):
-        return noun  # "generals conferred with …", read as generals who were conferred
     governor = noun.head
     if noun.dep_ in ("dobj", "attr", "pobj", "oprd") and governor.pos_ in ("VERB", "AUX"):
         return surface_subject(governor)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.bearers import BODY
+from demandeur.bearers import BODY, SHOWN, is_a_firms
 from demandeur.grammar import SUBJECTS, child, children, conjuncts, prepositional, text_of, tokens_of
 from demandeur.namespan import NEIGHBOURS, PORTFOLIOS, NameSpan, places_of_words, text_of_name
 from demandeur.turns import find_turns
@@ -25,6 +25,11 @@ _ONLY_A_STATES = {"airspace", "embassy", "sovereignty"}
 _PLACING = {"in", "from", "near", "outside", "around", "to", "towards"}
 _DIPLOMATIC = re.compile(r"\b(?:representative of|[Mm]y delegation|[Mm]y country)\b")
 _LOCALITIES = {"harbour", "harbor", "port", "town", "city", "village", "island", "province", "region", "district"}
+_DWELLERS = {"tenant", "resident", "inhabitant", "villager", "townspeople", "islander"}
+_SITES = set(
+    "bridge crossing depot border checkpoint camp base refinery plant mine quarry dam barracks airport".split()
+)
+"""What stands at a place, not at a person."""
 _OF_A_STATE = {"city", "town", "capital", "border", "coast", "province", "region"}
 _NEIGHBOUR = {"neighbour", "neighbor"}
 _STATE_OFFICES = {"president", "minister", "premier", "king", "queen", "chancellor", "ambassador", "emir", "sultan"}
@@ -86,7 +91,7 @@ class Places:
 
     def _is_place(self, text: str, kinds: Counter) -> bool:
         first = self._spans[text][0]
-        if first.rule == BODY:
+        if first.rule == BODY or self._is_a_firms(text):
             return False
         names = [self._doc[span.last] for span in self._spans[text]]
         if any(_is_a_locality(name) for name in names):
@@ -98,6 +103,10 @@ class Places:
         if kinds["place"] and kinds["place"] >= kinds["person"] and kinds["place"] >= kinds["organisation"]:
             return True
         return any(_state_evidence(self._doc, span) for span in self._spans[text]) and not kinds["people"]
+
+    def _is_a_firms(self, text: str) -> bool:
+        """True for the Brannock of "Brannock Estates"."""
+        return any(other.startswith(f"{text} ") and is_a_firms(other) for other in self._spans)
 
     def _unrecognised(self, others: set[str]) -> set[str]:
         """Return capitalised words that only grammar shows to be states: "X's prime minister", "minister of X"."""
@@ -113,6 +122,7 @@ class Places:
         for word, tokens in words.items():
             known = word in self._persons or word in self._names or word in lexicon.regions()
             known = known or word.lower() in lexicon.group_nouns()  # "president of the Student Union"
+            known = known or self._is_a_firms(word)
             tokens = [token for token in tokens if token.i not in inside]
             if known or not tokens or tokens[0].is_stop or len(word) < _LEAST_STEM:
                 continue
@@ -157,7 +167,7 @@ class Places:
         """Return token number → word for proper nouns that stand alone and are no part of a longer name."""
         longer = [span for spans in self._spans.values() for span in spans if span.last > span.first]
         inside = {index for span in longer for index in range(span.first, span.last + 1)}
-        found = {}
+        found = {s.last: text for text, spans in self._spans.items() for s in spans if self._may_own(text, s)}
         for word, tokens in words.items():
             for token in tokens:
                 if token.i in inside or token.pos_ != "PROPN" or token.dep_ in ("compound", "amod", "nmod"):
@@ -165,6 +175,16 @@ class Places:
                 if len(word) >= _LEAST_STEM and token.ent_type_ not in ("DATE", "FAC"):
                     found[token.i] = word
         return found
+
+    def _may_own(self, text: str, span: NameSpan) -> bool:
+        """True for the subject "Upper Tevan", a name of several words that no part of is used alone."""
+        name = self._doc[span.last]
+        if span.last == span.first or span.kind not in ("person", "place") or name.dep_ not in SUBJECTS:
+            return False
+        is_given = lexicon.first_name_gender(self._doc[span.first].text) is not None
+        alone = {word for other in self._spans for word in other.split() if " " not in other}
+        is_shown = any(_is_titled(self._doc, s) or s.rule == SHOWN for s in self._spans[text])
+        return not is_given and not is_shown and alone.isdisjoint(text.split())
 
     def spans(self) -> list[NameSpan]:
         """Return the mentions of unlisted places that spaCy did not see as names."""
@@ -281,8 +301,14 @@ def _listed_states(doc: Doc) -> set[str]:
 
 
 def _is_a_locality(name: Token) -> bool:
-    """True for the Mirre of "the harbour of Mirre"."""
-    return name.dep_ == "pobj" and name.head.lower_ == "of" and name.head.head.lower_ in _LOCALITIES
+    """True for the Mirre of "the harbour of Mirre", "the tenants of Mirre Court", "the bridge at Mirre"."""
+    if name.dep_ != "pobj":
+        return False
+    preposition, noun = name.head, name.head.head
+    if preposition.lower_ == "of":
+        return noun.lower_ in _LOCALITIES or noun.lemma_ in _DWELLERS
+    site = child(noun, "dobj") if noun.pos_ == "VERB" else noun  # "crossed the bridge at Mirre"
+    return preposition.lower_ == "at" and site is not None and site.lemma_ in _SITES and site.i < preposition.i
 
 
 def _is_only_a_states(noun: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from demandeur.grammar import auxiliaries, child, has_to
+from demandeur.grammar import SUBJECTS, auxiliaries, child, has_to
 
 FUTURE = {"will", "shall", "’ll", "'ll", "wo", "going"}
 """The auxiliaries of what is still to come."""
@@ -45,6 +45,10 @@ def realis(verb: Token) -> str:
         return realis(head) if head.pos_ in ("VERB", "AUX") and head != verb else "future"
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and not helpers and head.pos_ == "VERB":
         return realis(head)  # "would begin withdrawing"
+    if verb.dep_ == "conj" and not helpers and child(verb, *SUBJECTS) is None:
+        above = head.head if head.pos_ == "NOUN" and head.dep_ == "dobj" else head
+        if above.dep_ == "advcl":
+            return realis(above)  # "until he pays the rent and withdraws it"
     mark = child(verb, "mark") if verb.dep_ == "advcl" else None
     is_ahead = mark is not None and (mark.lower_ in ("until", "till") or verb.head.lower_ == "soon")
     is_awaited = is_ahead and verb.tag_ in ("VBZ", "VBP")

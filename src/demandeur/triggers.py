@@ -49,7 +49,7 @@ from demandeur.undone import is_passed_up
 from demandeur.will_frames import NO_WILL, WARNED
 from demandeur.wish_frames import WISH
 
-_CONDITIONAL_MARKS = {"if", "unless", "until", "once", "whether", "when"}
+_CONDITIONAL_MARKS = {"if", "unless", "until", "once", "whether", "when", "before"}
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _NEEDS_ADDRESSEE = {"ask", "expect", "want", "beg", "require"}
 _GLAD = {"happy", "glad", "pleased", "delighted"}
@@ -106,7 +106,9 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
     kind = entry.act
     if kind == "REJECT" and found.clause is not None and found.clause.lemma_ in _SILENCE:
         return None  # "declined to comment"
-    if kind in ("CONCEDE", "OFFER") and _is_condition(token):
+    if kind in ("CONCEDE", "OFFER", "CONSULT") and _is_condition(token):
+        return None
+    if kind == "ACCEPT" and any(c.lower_ == "whether" for c in children(token, "mark")):
         return None
     if kind in ("OFFER", "ACCEPT") and found.clause is not None and token.lemma_ != "agree":
         kind = _by_content(kind, found.clause) if not _binds_not_to(token, found.clause) else kind

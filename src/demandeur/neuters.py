@@ -1,0 +1,82 @@
+"""Neuters: names that the article calls "it", which are no person's: "Pixly said it would appeal"."""
+
+from spacy.tokens import Doc, Token
+
+from demandeur import lexicon
+from demandeur.grammar import SUBJECTS, child, children, subtree
+from demandeur.lexicon import speech
+from demandeur.namespan import NameSpan, text_of_name
+from demandeur.roles import office_of
+
+_OF_NOBODY = {
+    "rain",
+    "snow",
+    "seem",
+    "appear",
+    "take",
+    "matter",
+    "mean",
+    "remain",
+    "become",
+    "depend",
+    "happen",
+    "turn",
+}
+"""Verbs whose "it" need be nobody: "said it seemed that"."""
+
+
+def called_it(doc: Doc, names: list[NameSpan]) -> set[str]:
+    """Return the names, taken for persons' or a people's, for which the sentences that they open go on with "it".
+
+    None with a given name or a title, and none that is a part of a longer person's name.
+    """
+    persons = [span for span in names if span.kind in ("person", "people")]
+    longer = {t.text for s in persons if s.last > s.first for t in doc[s.first : s.last + 1]}
+    found = set()
+    for span in persons:
+        text = text_of_name(doc, span)
+        if text not in found and text not in longer and not _is_surely_a_persons(doc, span):
+            name = doc[span.last]
+            if _goes_on_with_it(name) or _has_its_own(name):
+                found.add(text)
+    return found
+
+
+def _is_surely_a_persons(doc: Doc, span: NameSpan) -> bool:
+    before = doc[span.first - 1] if span.first else None
+    is_titled = before is not None and (before.text in lexicon.titles() or office_of(before) is not None)
+    return is_titled or lexicon.first_name_gender(doc[span.first].text) is not None
+
+
+def _goes_on_with_it(name: Token) -> bool:
+    """True for the Pixly of "Pixly said it would appeal"."""
+    verb = name.head
+    if name.dep_ not in SUBJECTS or verb.lemma_.lower() not in speech.reporting_verbs():
+        return False
+    clauses = children(verb, "ccomp")
+    subjects = [own for clause in clauses if (own := child(clause, "nsubj", "nsubjpass")) is not None]
+    if not any(own.lower_ == "it" and _is_somebodys(own) for own in subjects):
+        return False
+    aside = set(subtree(name))
+    return not any(t.pos_ in ("NOUN", "PROPN") and t not in aside for t in name.doc[name.i + 1 : subjects[0].i])
+
+
+def _is_somebodys(pronoun: Token) -> bool:
+    """True for the it of "it would appeal", not for that of "it was late"."""
+    verb = pronoun.head
+    if verb.lemma_ == "be":
+        state = child(verb, "acomp")
+        return (
+            state is not None and child(state, "xcomp") is not None and state.lower_ in ("ready", "willing", "prepared")
+        )
+    return verb.pos_ == "VERB" and verb.lemma_ not in _OF_NOBODY and pronoun.dep_ == "nsubj"
+
+
+def _has_its_own(name: Token) -> bool:
+    """True for the Halm of "Halm has raised its offer"."""
+    verb = name.head
+    thing = child(verb, "dobj") if name.dep_ == "nsubj" and name.i < verb.i else None
+    whose = child(thing, "poss") if thing is not None else None
+    if whose is None or whose.lower_ != "its":
+        return False
+    return not any(t.pos_ in ("NOUN", "PROPN") for t in name.doc[name.i + 1 : whose.i])
