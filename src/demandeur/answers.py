@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.directing import own_content
+from demandeur.directing import asked_for, own_content
 from demandeur.issues import is_generic, points_back
 from demandeur.likeness import alike, share_alike
 
@@ -111,7 +111,8 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
     if act.replies_to is not None:
         return [d for d in demands if d.act is act.replies_to]
     said = texts.get(act.act_id, "")
-    if act.occasion is not None and (own_content(act) is None or act.occasion.act == "OFFER" or points_back(said)):
+    is_told = own_content(act) is None or points_back(said) or (act.act == "OFFER" and asked_for(said) is not None)
+    if act.occasion is not None and (is_told or act.occasion.act == "OFFER"):
         return [d for d in demands if d.act is act.occasion]
     demands = [d for d in demands if d.act is not act]
     held = [d for d in demands if act.content and act.content[0] <= d.act.trigger[0] < act.content[1]]

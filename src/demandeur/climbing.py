@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, subtree
+from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, is_misread, subtree
 from demandeur.issue_mentions import POINTING_NOUNS
 from demandeur.lexicon.leanings import DEED, SIDE
 from demandeur.participants import DOCUMENTS
@@ -47,6 +47,8 @@ def step_from(node: Token) -> tuple[str, Token] | None:
         return None  # "X opposes it; Y backs it"
     if node.dep_ == "dobj" and (done := outcome(above, node)) is not None:
         return (OBJECT, done)
+    if is_misread(node):
+        return None  # "the minister, Ana Reyl, offered to delay it, but the party refused"
     if node.dep_ == "acl" and (wanting := _wanting(node)) is not None:
         return (OBJECT, wanting)
     if node.dep_ == "advcl" and node.lemma_ in _ADDING and child(node, "ccomp") is not None:

@@ -25,11 +25,14 @@ _KINDS = re.compile(
 _IT = {"it", "this", "that", "them"}
 _REQUESTED = re.compile(r"\b(?:requests?|requested|asks?|asked|invitations?)\b", re.IGNORECASE)
 _OFFERING = ("offer", "pledge", "promise")
+_CONSIDERING = re.compile(
+    r"(?:[\w ]+ would )?(?:consider|weigh|study|examine|review|look at|think about|discuss)\s+", re.IGNORECASE
+)
+"""What one will do with what one is asked for."""
 _YIELDING = set("give cave bow yield relent succumb capitulate surrender buckle bend".split())
 _ACTS_BACK = 4
 _NEAR = 600  # code points
 _SENTENCES_BACK = 3  # within which "it", "that" is what was asked or offered
-_CLOSE = 400  # code points between a bare answer and what was asked of the one who gives it
 _ENOUGH = 0.4
 """From which share of telling words on two contents are about the same thing."""
 _PUTTING_FORWARD = {"propose", "suggest", "proposal", "suggestion"}
@@ -66,6 +69,13 @@ def own_content(act: Act) -> Span | None:
     """Return the act's content unless it is what the act answers."""
     is_borrowed = act.occasion is not None and act.occasion.content == act.content
     return None if is_borrowed else act.content
+
+
+def asked_for(said: str) -> str | None:
+    """Return the request of "consider the request", which one will consider; ``None`` for any other content."""
+    considered = _CONSIDERING.match(said)
+    rest = said[considered.end() :] if considered is not None else ""
+    return rest if _KINDS.match(rest) is not None else None
 
 
 def _is_meeting_granted(act: Act, text: str) -> bool:
@@ -134,13 +144,15 @@ def _direct(act: Act, earlier: list[Act], cast: Cast, text: str) -> None:
 def _occasion(act: Act, earlier: list[Act], cast: Cast, text: str) -> Act | None:
     """Return the request or offer that an act answers: one about the same thing, or the last where it only points."""
     said = text[slice(*act.content)] if act.content is not None else ""
+    considered = asked_for(said) if act.act == "OFFER" else None
+    said = considered or said
     candidates = [other for other in reversed(earlier) if _may_be_answered(other, act, cast)]
     for other in candidates:
         if other.content is not None and share_alike(text[slice(*other.content)], said, beyond=LIGHT) >= _ENOUGH:
             return other
     candidates = _of_its_kind(candidates, said)
     if (said and not points_back(said) and _KINDS.match(said) is None) or (
-        act.act == "OFFER" and act.token.pos_ != "ADJ"
+        act.act == "OFFER" and act.token.pos_ != "ADJ" and considered is None
     ):
         return None
     near = [other for other in candidates if act.trigger[0] - other.trigger[0] < _FARTHEST]
@@ -149,8 +161,9 @@ def _occasion(act: Act, earlier: list[Act], cast: Cast, text: str) -> Act | None
         near = [other for other in near if numbers[act.token.i] - numbers[other.token.i] <= _SENTENCES_BACK]
         return near[0] if near else None
     asked = next((other for other in near if _is_to(other, act, cast)), None)
-    if not said and (asked is None or act.trigger[0] - asked.trigger[0] > _CLOSE):
-        asked = _just_before(act, earlier, cast) or asked
+    before = _just_before(act, earlier, cast) if not said else None
+    if before is not None and (asked is None or before.trigger[0] > asked.trigger[0]):
+        asked = before
     return asked or (near[0] if near else None)
 
 

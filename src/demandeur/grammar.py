@@ -177,10 +177,10 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "advcl", "relcl") or child(verb, "aux") is not None:
         return False
-    return not _is_misread(verb)
+    return not is_misread(verb)
 
 
-def _is_misread(verb: Token) -> bool:
+def is_misread(verb: Token) -> bool:
     """True for "Norway, where Ana Reyl was born, offered to mediate": the parser leaves the sentence without a verb."""
     noun = verb.head
     aside = child(noun, "relcl", "appos")

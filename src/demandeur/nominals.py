@@ -16,6 +16,7 @@ from demandeur.numerals import is_counted, resolve_number
 from demandeur.once import once_a_token
 from demandeur.organisations import UNKNOWN, named_actor
 from demandeur.participants import named_right_behind
+from demandeur.places import is_a_locality
 from demandeur.principals import principal, stands_for_state, states_of
 from demandeur.referents import BOTH_KINDS, is_both, is_definite, last_two, person_in_office, short_name, spoken_of
 from demandeur.roles import office_of
@@ -96,6 +97,8 @@ def is_nominal(cast: Cast, token: Token) -> bool:
         return False
     if token.pos_ == "PROPN" and any(start <= token.idx < end for start, end in dateline_agencies(cast.doc)):
         return False
+    if token.pos_ == "PROPN" and is_a_locality(token):
+        return False  # "the tenants of Mirre Court"
     if token.lower_ == "opposition" and any(c.lower_ == "to" for c in children(token, "prep")):
         return False  # "her opposition to the dam" is nobody
     if any(c.tag_ == "WP$" for c in children(token, "poss")):

@@ -94,7 +94,7 @@ class Places:
         if first.rule == BODY or self._is_a_firms(text):
             return False
         names = [self._doc[span.last] for span in self._spans[text]]
-        if any(_is_a_locality(name) for name in names):
+        if any(is_a_locality(name) for name in names):
             return True
         if text in self._listed:
             return True
@@ -300,7 +300,7 @@ def _listed_states(doc: Doc) -> set[str]:
     return found
 
 
-def _is_a_locality(name: Token) -> bool:
+def is_a_locality(name: Token) -> bool:
     """True for the Mirre of "the harbour of Mirre", "the tenants of Mirre Court", "the bridge at Mirre"."""
     if name.dep_ != "pobj":
         return False

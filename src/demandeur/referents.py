@@ -261,8 +261,9 @@ def _salient_state(cast: Cast, noun: Token) -> Actor | None:
 
 
 def _may_be_called(actor: Actor, noun: str) -> bool:
-    """True when the noun is part of the organisation's name, or names its kind."""
-    return noun in actor.name.lower().split() or (actor.named and actor.sector in _CALLED.get(noun, ()))
+    """True when the noun is part of the organisation's name, or names its kind; not the court of "the tenants of …"."""
+    words = actor.name.lower().split(" of ")[0].split() if not actor.named else actor.name.lower().split()
+    return noun in words or (actor.named and actor.sector in _CALLED.get(noun, ()))
 
 
 def _acts(cast: Cast, mention: Mention) -> bool:

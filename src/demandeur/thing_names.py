@@ -67,10 +67,17 @@ def with_complement(noun: Token) -> str | None:
     is_infinitive = after.dep_ in ("acl", "relcl") and after.left_edge.lower_ == "to"
     if not (is_infinitive or (after.dep_ == "prep" and after.lower_ in _BOUND_BY)):
         return None
-    words = noun.doc[noun.i : after.right_edge.i + 1]
+    words = noun.doc[noun.i : _last_of(after).i + 1]
     is_plain = len(words) <= _LONGEST and not any(t.is_punct or t.dep_ == "relcl" for t in words)
     behind = text_of(noun.doc)[noun.idx + len(noun) : words.end_char]
     return " ".join((_as_within(noun) + behind).split()) if is_plain else None
+
+
+def _last_of(phrase: Token) -> Token:
+    """Return the last word of a phrase, of "of four men and an apology" of the first of the two."""
+    thing = child(phrase, "pobj")
+    joined = child(thing, "cc") if thing is not None and phrase.lower_ != "between" else None
+    return joined.nbor(-1) if joined is not None and child(thing, "conj") is not None else phrase.right_edge
 
 
 def _as_within(noun: Token) -> str:

@@ -94,7 +94,8 @@ def is_left_undone(verb: Token) -> bool:
     if is_missed(verb):
         return False
     over = verb.dep_ == "acl" or (verb.dep_ == "xcomp" and verb.head.pos_ in ("ADJ", "VERB"))
-    ended = verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.pos_ == "VERB"
+    is_object = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and verb.i > 0 and verb.nbor(-1).dep_ == "prt")
+    ended = is_object and verb.tag_ == "VBG" and verb.head.pos_ == "VERB"  # "ruled out backing it"
     entry = leaning_of(verb.head) if (over and has_to(verb)) or ended else None
     if _is_refrained_from(verb):
         return True
