@@ -111,7 +111,7 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
     if act.replies_to is not None:
         return [d for d in demands if d.act is act.replies_to]
     said = texts.get(act.act_id, "")
-    is_told = own_content(act) is None or points_back(said) or (act.act == "OFFER" and asked_for(said) is not None)
+    is_told = own_content(act) is None or points_back(said) or asked_for(said) is not None
     if act.occasion is not None and (is_told or act.occasion.act == "OFFER"):
         return [d for d in demands if d.act is act.occasion]
     demands = [d for d in demands if d.act is not act]

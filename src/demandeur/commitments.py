@@ -74,6 +74,9 @@ _PRESSURE = set(
     "shelling campaign".split()
 )
 """What is kept up against somebody until he gives in."""
+_LIFTING = {"suspend", "stop", "halt", "end", "lift", "pause", "drop", "cancel", "postpone", "break"}
+_TOKENS_BACK, _NOUNS_BACK = 40, 4
+"""How far back what "it" means is looked for."""
 _PROMISING = {"will", "would", "could", "can", "’ll", "'ll", "may", "might", "shall", "wo"}
 _READY = {"ready", "willing", "prepared", "happy", "glad"}
 _MARKS = {"if", "unless", "provided", "providing", "once"}
@@ -120,7 +123,7 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
     words = _words_without(verb, clause, comes_first=condition.i < verb.i)
     own = child(verb, "nsubj", "nsubjpass")
     hostile = is_hostile(verb, words) or _is_provoked(cast, condition, verb, statement)
-    hostile = hostile or _is_held_over(cast, condition, verb)
+    hostile = (hostile or _is_held_over(cast, condition, verb)) and not _lifts_what_presses(verb)
     bound = _is_unless(condition) or is_negated(condition)
     if is_negated(verb) and not bound:
         if _is_let_be(verb) or (hostile and (is_refusal(verb) or not is_hostile_deed(verb))):
@@ -145,6 +148,16 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
         realis="future",
         condition=bounds(_from_its_mark(clause)),
     )
+
+
+def _lifts_what_presses(verb: Token) -> bool:
+    """True for "will suspend it only if they pay", where "it" is the strike spoken of before."""
+    thing = child(verb, "dobj")
+    if verb.lemma_ not in _LIFTING or thing is None or thing.lower_ not in ("it", "them", "this", "that"):
+        return False
+    before = thing.doc[max(thing.i - _TOKENS_BACK, 0) : thing.i]
+    nouns = [t for t in before if t.pos_ == "NOUN" and t.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj")]
+    return any(t.lemma_ in _PRESSURE for t in nouns[-_NOUNS_BACK:])
 
 
 def _is_let_be(verb: Token) -> bool:

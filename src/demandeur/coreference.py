@@ -16,6 +16,7 @@ from demandeur.grammar import (
     antecedent,
     child,
     children,
+    prepositional,
     sentence_numbers,
     sentence_of,
     sentence_text,
@@ -77,6 +78,7 @@ _NAMING = set(
     "approve".split()
 )
 """What is done to things, not to those who say them: "called it an insult"."""
+_WRITING = {"write", "appeal", "turn", "speak", "reply", "respond", "tell", "phone", "call"}
 _OF_PEOPLE = set(
     "ready willing unwilling prepared determined committed opposed reluctant open eager keen happy unable able "
     "concerned confident entitled set due bound".split()
@@ -158,6 +160,10 @@ def _add(cast: Cast, token: Token, actors: Iterable[str], rule: str, confidence:
 def _resolve(cast: Cast, token: Token, speaker: tuple[str, ...], spans: list[tuple[int, int]]) -> None:
     if token.lower_ == "it" and (_is_expletive(token) or _is_what_is_called(token) or _goes_on_of_a_thing(cast, token)):
         return
+    written = _written_to(cast, token)
+    if written is not None:
+        _add(cast, token, written.actors, PERSONAL, 0.75)
+        return
     ranked = sorted(_candidates(cast, token, speaker, spans), key=_rank, reverse=True)
     if ranked:
         best = ranked[0]
@@ -167,6 +173,18 @@ def _resolve(cast: Cast, token: Token, speaker: tuple[str, ...], spans: list[tup
     ahead = _subject_ahead(cast, token)
     if ahead is not None:
         _add(cast, token, ahead.actors, AHEAD, 0.6)
+
+
+def _written_to(cast: Cast, token: Token) -> Mention | None:
+    """Return the council of "wrote to the council asking it to meet"."""
+    asking = token.head
+    writing = asking.head
+    if token.dep_ != "dobj" or asking.dep_ != "advcl" or asking.tag_ != "VBG" or writing.lemma_ not in _WRITING:
+        return None
+    whom = child(writing, "dobj") or prepositional(writing, "to")
+    mention = cast.at(whom) if whom is not None and whom.i < token.i else None
+    gender, plural = _FORMS[token.lower_]
+    return mention if mention is not None and _fits(cast, mention.actors, mention, gender, plural) else None
 
 
 def _add_own_state(cast: Cast, token: Token, speaker: tuple[str, ...]) -> None:

@@ -33,6 +33,7 @@ _YIELDING = set("give cave bow yield relent succumb capitulate surrender buckle 
 _ACTS_BACK = 4
 _NEAR = 600  # code points
 _SENTENCES_BACK = 3  # within which "it", "that" is what was asked or offered
+_SENTENCES_AWAY = 2  # from which on a bare answer is to what stands right before it, if anything does
 _ENOUGH = 0.4
 """From which share of telling words on two contents are about the same thing."""
 _PUTTING_FORWARD = {"propose", "suggest", "proposal", "suggestion"}
@@ -72,10 +73,10 @@ def own_content(act: Act) -> Span | None:
 
 
 def asked_for(said: str) -> str | None:
-    """Return the request of "consider the request", which one will consider; ``None`` for any other content."""
+    """Return the request of "consider the request", the that of "discuss that"; ``None`` for any other content."""
     considered = _CONSIDERING.match(said)
     rest = said[considered.end() :] if considered is not None else ""
-    return rest if _KINDS.match(rest) is not None else None
+    return rest if _KINDS.match(rest) is not None or rest.lower() in _IT else None
 
 
 def _is_meeting_granted(act: Act, text: str) -> bool:
@@ -144,7 +145,7 @@ def _direct(act: Act, earlier: list[Act], cast: Cast, text: str) -> None:
 def _occasion(act: Act, earlier: list[Act], cast: Cast, text: str) -> Act | None:
     """Return the request or offer that an act answers: one about the same thing, or the last where it only points."""
     said = text[slice(*act.content)] if act.content is not None else ""
-    considered = asked_for(said) if act.act == "OFFER" else None
+    considered = asked_for(said)
     said = considered or said
     candidates = [other for other in reversed(earlier) if _may_be_answered(other, act, cast)]
     for other in candidates:
@@ -159,11 +160,16 @@ def _occasion(act: Act, earlier: list[Act], cast: Cast, text: str) -> Act | None
     if said.lower() in _IT:
         numbers = sentence_numbers(act.token.doc)
         near = [other for other in near if numbers[act.token.i] - numbers[other.token.i] <= _SENTENCES_BACK]
+        last = next((o for o in reversed(earlier) if o.act in _ANSWERED[act.act] and o.issuers), None)
+        is_next = last is not None and numbers[act.token.i] - numbers[last.token.i] == 1 and not last.negated
+        if is_next and act.content is not None and not set(last.issuers) & set(act.issuers):
+            return last  # "urged the agency to wait. Its head rejected that"
         return near[0] if near else None
     asked = next((other for other in near if _is_to(other, act, cast)), None)
     before = _just_before(act, earlier, cast) if not said else None
-    if before is not None and (asked is None or before.trigger[0] > asked.trigger[0]):
-        asked = before
+    numbers = sentence_numbers(act.token.doc)
+    is_far = asked is None or numbers[act.token.i] - numbers[asked.token.i] > _SENTENCES_AWAY
+    asked = before if before is not None and is_far else asked
     return asked or (near[0] if near else None)
 
 

@@ -14,7 +14,7 @@ from demandeur.grammar import all_tokens, children, sentence_of, text_of, tokens
 from demandeur.lexicon import speech
 from demandeur.namespan import NEIGHBOURS, PARTY_WORDS, PORTFOLIOS, NameSpan, places_of_words, text_of_name
 from demandeur.turns import find_turns
-from demandeur.unlisted_states import dateline_agencies
+from demandeur.unlisted_states import REALMS, dateline_agencies
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "people", "LOC": "place", "FAC": "place"}
 _NOT_NAMES = {"SP", "_SP", "DT", "POS", "IN", "CC", "CD", "VBD", "VBZ", "PRP", "PRP$", "TO", "RB"}
@@ -51,6 +51,7 @@ def find_names(doc: Doc) -> list[NameSpan]:
     at_home = {lexicon.states()[e.target].country for s in found for e in s.entries if e.target in lexicon.states()}
     found = [_as_it_may_be(doc, span, at_home) for span in found]
     found = _as_houses_elsewhere(doc, found, at_home)
+    found.extend(_realms(doc, taken))
     recognised = _recognised(doc)
     for span in (*long_bodies(doc, taken), *bodies(doc, taken)):
         if not taken.isdisjoint(range(span.first, span.last + 1)):
@@ -67,6 +68,7 @@ def find_names(doc: Doc) -> list[NameSpan]:
             taken.update(free)
     found.extend(_named_beside(doc, taken))
     found.extend(_titled(doc, taken))
+    found.extend(_acronyms(doc, found, taken))
     agencies = dateline_agencies(doc)
     found = [s for s in found if not any(start <= doc[s.first].idx < end for start, end in agencies)]
     found = [s for s in found if s.kind == "known" or not (_is_a_vessels(doc, s) or _is_shouted(doc, s))]
@@ -240,6 +242,35 @@ def _is_shouted(doc: Doc, span: NameSpan) -> bool:
     return is_shouted and name.title() not in text and text.count(name) == 1
 
 
+def _realms(doc: Doc, taken: set[int]) -> list[NameSpan]:
+    """Return the names of states that no list knows and that say so: "the Sultanate of Mazar"."""
+    found = []
+    for noun in tokens_of(doc, *(words_of(doc).keys() & REALMS)):
+        first = last = noun.i + 2
+        if not noun.text[0].isupper() or noun.i in taken or last >= len(doc) or doc[noun.i + 1].lower_ != "of":
+            continue
+        while last + 1 < len(doc) and doc[last + 1].pos_ == "PROPN" and last + 1 not in taken:
+            last += 1
+        if doc[first].pos_ == "PROPN" and taken.isdisjoint(range(noun.i, last + 1)):
+            found.append(NameSpan(noun.i, last, "place"))
+            taken.update(range(noun.i, last + 1))
+    return found
+
+
+def _acronyms(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan]:
+    """Return the RWF of "the Rail Workers' Federation (RWF)"."""
+    found = []
+    for span in names:
+        place = span.last + 2
+        if place + 1 >= len(doc) or place in taken or doc[place - 1].text != "(" or doc[place + 1].text != ")":
+            continue
+        initials = "".join(t.text[0] for t in doc[span.first : span.last + 1] if t.text[0].isupper())
+        if span.kind != "person" and doc[place].text == initials and len(initials) > 1:
+            found.append(NameSpan(place, place, "organisation", rule=span.rule))
+            taken.add(place)
+    return found
+
+
 def _named_beside(doc: Doc, taken: set[int]) -> list[NameSpan]:
     """Return the names that spaCy missed of "their union, Metal,": behind a noun for one body, between commas."""
     found = []
@@ -306,6 +337,8 @@ def _starts_a_name(doc: Doc, index: int) -> bool:
 
 def _speaks(token: Token) -> bool:
     """True for the first word of a name whose bearer says something or asks for something: what speaks, acts."""
+    if token.lower_ in lexicon.group_nouns() and token.dep_ == "compound":
+        return False  # "Agency head Ana Reyl"
     name = token
     while name.dep_ == "compound" and name.head.i > name.i:
         name = name.head

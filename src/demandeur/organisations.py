@@ -8,7 +8,7 @@ from demandeur.namespan import PARTY_WORDS, NameSpan, text_of_name
 from demandeur.places import Places
 from demandeur.rules import declare
 from demandeur.seats import acts_as_government
-from demandeur.unlisted_states import MISSING
+from demandeur.unlisted_states import MISSING, is_a_realm
 
 LEXICON = declare(
     "actor.lexicon",
@@ -78,7 +78,8 @@ def add_place(cast: Cast, span: NameSpan, places: Places) -> None:
     is_seat = state != text
     if is_seat and not acts_as_government(doc[span.last]):
         return
-    actor = named_actor(cast, state) or cast.new_actor(state, "state", country=state, sector="GOV")
+    short = state.partition(" of ")[2] if is_a_realm(state) else state
+    actor = named_actor(cast, short) or cast.new_actor(short, "state", country=short, sector="GOV")
     actor.also(text)
     form = "metonym" if is_seat else "name"
     rule = MISSING if text in places.missing else UNKNOWN

@@ -15,7 +15,7 @@ from demandeur.bearers import BODY, SHOWN, is_a_firms
 from demandeur.grammar import SUBJECTS, child, children, conjuncts, prepositional, text_of, tokens_of
 from demandeur.namespan import NEIGHBOURS, PORTFOLIOS, NameSpan, places_of_words, text_of_name
 from demandeur.turns import find_turns
-from demandeur.unlisted_states import dateline_cities, missing_states
+from demandeur.unlisted_states import dateline_cities, is_a_realm, missing_states
 
 _DEMONYM_ENDINGS = tuple("an ian ean ese ish i ic er ers ans ians ite ites ene ois ar".split())
 _LEAST_STEM = 4
@@ -62,8 +62,10 @@ class Places:
         cities = dateline_cities(doc)
         self._names |= cities
         self._names -= {name for name in self._names if name.lower().endswith(_NO_PLACE) or name in PORTFOLIOS}
+        self._names |= {name.partition(" of ")[2] for name in self._names if is_a_realm(name)}
         self._demonyms = self._find_demonyms()
         self._states = {name for name in self._names if self._acts_as_state(name)}
+        self._states |= {name.partition(" of ")[2] for name in self._states if is_a_realm(name)}
         beside = self._beside_states(names) - persons - cities
         self._names |= beside
         self._states |= beside
@@ -205,7 +207,7 @@ class Places:
         return dict(sorted(found.items()))
 
     def _acts_as_state(self, name: str) -> bool:
-        if name in self._owners or name in self._listed or any(place == name for place in self._demonyms.values()):
+        if is_a_realm(name) or name in self._owners | self._listed or name in self._demonyms.values():
             return True
         if any(_state_evidence(self._doc, span) for span in self._spans.get(name, ())):
             return True

@@ -48,6 +48,9 @@ def _owners(cast: Cast, token: Token) -> list[str]:
         is_known = actor.country or mention.form == "name"
         if actor.kind == "state" or (actor.kind in ("organisation", "group") and is_known):
             found.append(actor_id)
+        is_pronoun = mention.form == "pronoun" and token.dep_ == "poss" and token.head.lower_ == "government"
+        if is_pronoun and actor.state is not None and cast.actors[actor.state].kind == "state":
+            found.append(actor.state)  # "her government", of a state's minister
     return found
 
 

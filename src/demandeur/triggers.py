@@ -58,6 +58,7 @@ _SILENCE = {"comment", "speculate", "elaborate"}
 _OUGHT = {"should", "must", "ought"}
 """By which somebody is told to do it: nothing is done yet."""
 _HARM = set("attack war retaliation revenge vengeance reprisal bloodshed bloodbath punishment offensive strike".split())
+_GOING = {"press", "go", "push", "forge", "plough", "plow", "carry", "soldier", "fight"}
 _UTTERING = set("issue make repeat renew level carry voice reiterate direct escalate".split())
 _SAID = set(
     "assessment view opinion explanation evidence testimony insight condolence praise criticism prayer comment excuse "
@@ -110,6 +111,8 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
         return None
     if kind == "ACCEPT" and any(c.lower_ == "whether" for c in children(token, "mark")):
         return None
+    if kind == "OFFER" and found.clause is not None and _goes_ahead(found.clause):
+        return None
     if kind in ("OFFER", "ACCEPT") and found.clause is not None and token.lemma_ != "agree":
         kind = _by_content(kind, found.clause) if not _binds_not_to(token, found.clause) else kind
     if found.rule == BRANDED and found.addressee.lemma_.lower() in OFFERED:
@@ -144,6 +147,12 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
         realis="done" if token.lemma_ == "live" else realis(token),  # "could live with it" accepts it
     )
     return turned(act)
+
+
+def _goes_ahead(verb: Token) -> bool:
+    """True for "press ahead with it", "carry on", "continue it": what one does anyway is no favour to others."""
+    on = any(c.lower_ in ("ahead", "on", "forward") and c.dep_ in ("advmod", "prt") for c in verb.children)
+    return verb.lemma_ == "continue" or (on and verb.lemma_ in _GOING)
 
 
 def _names_harm(thing: Token | None) -> bool:

@@ -29,7 +29,9 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _PAIRS = {"country", "nation", "state", "government", "neighbour", "neighbor", "capital", "republic", "kingdom"}
-_SINGLE = {"republic", "kingdom", "sultanate", "emirate", "principality", "duchy", "federation"}
+REALMS = {"republic", "kingdom", "sultanate", "emirate", "principality", "duchy"}
+"""Nouns by which a state may call itself: "the Sultanate of Mazar"."""
+_SINGLE = REALMS | {"federation"}
 _OWNING = {"country", "nation", "state"}
 _STATES = _PAIRS | _SINGLE | _OWNING
 _GENDERED = {"he", "she", "him", "her", "his", "who", "whom"}
@@ -49,6 +51,17 @@ def dateline_cities(doc: Doc) -> set[str]:
 def dateline_agencies(doc: Doc) -> list[tuple[int, int]]:
     """Return the offsets of the news agencies of datelines: "(Northern Press)" speaks nowhere in the article."""
     return [match.span("agency") for match in _DATELINE.finditer(text_of(doc)) if match["agency"]]
+
+
+def is_a_realm(name: str) -> bool:
+    """True for "Sultanate of Mazar", a name that says what it is.
+
+    Example:
+        >>> is_a_realm("Sultanate of Mazar"), is_a_realm("Mazar")
+        (True, False)
+    """
+    first, _, rest = name.partition(" of ")
+    return first.lower() in REALMS and bool(rest)
 
 
 def missing_states(doc: Doc, names: list[NameSpan], known: set[str], others: set[str]) -> set[str]:
