@@ -69,6 +69,13 @@ KINDS = [
     ("Veltria's government said no. Veltria has not replied.", "Veltria", "state"),
     ("Valeska Paris, a woman from Norway, said no. Paris said it was late.", "Valeska Paris", "person"),
     ("One pianist said no.", "One pianist", "person"),
+    ("Pixly said it would appeal. Ana Reyl wrote to Pixly.", "Pixly", "organisation"),
+    ("Tulk, a start-up with 2 million users, said no.", "Tulk", "organisation"),
+    ("Sporting Halm has raised its offer. Sporting Halm said no.", "Sporting Halm", "organisation"),
+    ("The owner, Brannock Estates, said no. Brannock’s lawyers wrote.", "Brannock Estates", "organisation"),
+    ("Upper Tevan will wait, its water minister said. Upper Tevan said no.", "Upper Tevan", "state"),
+    ("Norway thanked the Sultanate of Mazar. Mazar said no.", "Mazar", "state"),
+    ("The passengers’ group RailVoice said no.", "RailVoice", "organisation"),
 ]
 
 
@@ -85,6 +92,8 @@ NOBODY = [
     ("Norway closed its coal mines. “Coal is no enemy,” Ana Reyl said.", "Coal"),
     ("ELVER (Union Press) - Norway rejected the plan. The main union said it was right.", "Union Press"),
     ("Ana Reyl wants a toll on Sund Bridge. Sund Bridge is old.", "Sund Bridge"),
+    ("The tenants of Coldwell Court said no. Coldwell Court is old.", "Coldwell Court"),
+    ("Ana Reyl crossed the bridge at Karn.", "Karn"),
     ("Veltrophobia reigns. Veltrophobic forces took the town, Norway said.", "Veltrophobia"),
 ]
 
@@ -101,6 +110,10 @@ SAME = [
     ("Bill and Hillary Marrow came. The Marrows said no.", "Marrows", ["Bill Marrow", "Hillary Marrow"]),
     ("Karl Maurer came. “No,” Mauer said.", "Mauer", ["Karl Maurer"]),
     ("The Harbour Workers' Union met. The HWU said no.", "HWU", ["Harbour Workers' Union"]),
+    ("The Rail Workers’ Federation (RWF) met. The RWF said no.", "RWF", ["Rail Workers’ Federation"]),
+    ("Norway met the Sultanate of Mazar. Mazar said no.", "Mazar", ["Mazar"]),
+    ("Norway’s envoy, Ana Reyl, met Chad’s king. Her government said no.", "Her government", ["Norway"]),
+    ("Two members of the panel, Ana Reyl and Ivo Marrow, said no.", "members", ["Ana Reyl", "Ivo Marrow"]),
     ("Six clubs met. The six said no.", "The six", ["Six clubs"]),
     ("Two ministers, Ana Reyl and Ivo Marrow, met. The two said no.", "The two", ["Ana Reyl", "Ivo Marrow"]),
     ("The Kremlin said no. Moscow said it would wait.", "Moscow", ["Russia"]),

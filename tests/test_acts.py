@@ -82,6 +82,8 @@ ACTS = [
     (f"{R} said {B} would not attack if Chad withdrew.", "OFFER", [R], ["Chad"], f"{B} would not attack"),
     (f"{R} said she would not oppose the plan.", "ACCEPT", [R], [], "the plan"),
     (f"{R} said she would not block the plan if it was changed.", "ACCEPT", [R], [], "the plan"),
+    (f"{R} ruled out backing the dam.", "REJECT", [R], [], "backing the dam"),
+    (f"{R} hailed the deal as a victory.", "SUPPORT", [R], [], "the deal"),
     (f"{B} called the draft an insult.", "REJECT", [B], [], "the draft"),
     (f"{B} turned down an approach as “inadequate”.", "REJECT", [B], [], "an approach as “inadequate”"),
     (
@@ -104,6 +106,9 @@ def test_an_act_with_its_parts(text, act, issuers, addressees, content):
     "text",
     [
         "The demand for timber rose.",
+        f"{R} vowed to press ahead with the dam.",
+        f"{R} will fill the dam whether or not {B} agrees.",
+        f"{R} may come before {B} discusses the notices with Norway.",
         "Demand for copper is at a high.",
         f"{R} walked home.",
         f"{R} asked {B} what time it was.",

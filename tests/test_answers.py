@@ -97,3 +97,26 @@ def test_the_answer_is_directed_at_the_one_who_asked():
     answer = analysis.rows["acts"][1]
     assert [analysis.name_of(actor_id) for actor_id in answer["addressees"]] == ["Ana Reyl"]
     assert answer["issue"] == "prisoners and hostages"
+
+
+def test_a_bare_answer_is_to_what_stands_right_before_it():
+    text = (
+        "Ana Reyl urged the drivers to pay. She left. It rained. The mayor proposed that the fees be halved. "
+        "The drivers’ union agreed at once."
+    )
+    assert [(row["content"], row["status"]) for row in dm.analyse(dm.Article.from_text(text)).rows["demands"]] == [
+        ("pay", "unanswered"),
+        ("the fees be halved", "accepted"),
+    ]
+
+
+def test_who_would_consider_a_request_on_terms_answers_it():
+    text = "Chad called on Norway to lift the ban. Norway said it would consider the request if Chad left Mali."
+    (row,) = dm.analyse(dm.Article.from_text(text)).rows["demands"]
+    assert row["status"] == "conditional"
+
+
+def test_anybody_may_reject_that_right_behind_it():
+    text = "Ana Reyl urged the agency to suspend the deadline. Otto Brandt rejected that."
+    (row,) = dm.analyse(dm.Article.from_text(text)).rows["demands"]
+    assert row["status"] == "rejected"
