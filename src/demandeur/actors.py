@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from demandeur import lexicon
 from demandeur.actor_file import KnownActor
+from demandeur.bylines import reporters_line
 from demandeur.cast import Cast
 from demandeur.floor import add_offices, with_labels
 from demandeur.known_actors import add_known_actors
@@ -33,6 +34,8 @@ def find_actors(doc: Doc, known: Iterable[KnownActor] = ()) -> Cast:
     cast = Cast(doc)
     add_known_actors(cast, known)
     names = with_labels(doc, find_names(doc))
+    line = reporters_line(doc)
+    names = [s for s in names if line is None or not line.start <= s.first < line.end]
     places = Places(doc, names)
     for span in names:
         if is_person(doc, span, places) and span.last > span.first and cast.at(doc[span.last]) is None:

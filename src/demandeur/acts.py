@@ -27,7 +27,7 @@ from demandeur.grievances import GRIEVANCE, find_grievances, find_told_wrongs
 from demandeur.issuers import all_named, named_by_act
 from demandeur.issues import Issues, is_generic
 from demandeur.nominals import described
-from demandeur.noun_frames import is_human
+from demandeur.noun_frames import is_human, is_town
 from demandeur.operative import find_operative
 from demandeur.orders import IMPERATIVE
 from demandeur.participants import is_taken
@@ -210,7 +210,8 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
             act.issuer_text = text_of(doc)[slice(*holder.speaker_span)]
     if act.addressee is not None:
         act.addressees = tuple(cast.all_of(act.addressee))
-        if not act.addressees and (act.token.lemma_ not in _WISHING or is_human(act.addressee)):
+        is_somebody = is_human(act.addressee) or is_town(act.addressee)
+        if not act.addressees and (act.token.lemma_ not in _WISHING or is_somebody):
             act.addressees = described(cast, act.addressee, act.rule)
         elif not act.addressees and act.content is not None:
             act.content = (min(act.content[0], act.addressee.left_edge.idx), act.content[1])

@@ -1,15 +1,19 @@
 """Answers: what the one asked, or someone who speaks for it, did about each demand in the same article."""
 
+import re
 from dataclasses import dataclass, field
 
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.directing import asked_for, own_content
+from demandeur.grammar import sentence_numbers
 from demandeur.issues import is_generic, points_back
 from demandeur.likeness import alike, share_alike
 
 _STATUS = {"ACCEPT": "accepted", "CONCEDE": "accepted", "REJECT": "rejected", "OFFER": "conditional"}
 _ULTIMATUM = 5
+_OF_WHAT_WAS_ASKED = re.compile(r"\b(?:it|them|so|that)\b")
+_SENTENCES_BACK = 2
 _NEARLY = 0.6
 _CLEARLY = 0.5
 
@@ -125,6 +129,10 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
     spoken_of = [d for d in earlier if alike(texts.get(d.act.act_id, ""), said)]
     if spoken_of:
         return _closest(spoken_of, said, texts)
+    if act.act == "ACCEPT" and _OF_WHAT_WAS_ASKED.search(said) is not None:
+        numbers = sentence_numbers(act.token.doc)
+        near = [d for d in earlier if numbers[act.token.i] - numbers[d.act.token.i] <= _SENTENCES_BACK]
+        return [d for d in near if d.act.addressees][-1:]  # "told to open the books, they agreed to hand them over"
     if act.rule == "act.bare" or not said:
         return [d for d in earlier if d.act.addressees][-1:]
     if not is_generic(said) or _is_any_that(said):

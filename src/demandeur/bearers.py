@@ -80,6 +80,8 @@ def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
             span = replace(span, kind="organisation", rule=BODY)
         elif span.kind in ("people", "person") and text_of_name(doc, span) in bare:
             span = replace(span, kind="organisation")
+        if span.kind == "person" and _is_called_by_its_kind(doc, span):
+            span = replace(span, kind="organisation", rule=BODY)
         if span.kind != "known" and text_of_name(doc, span) in makers:
             span = replace(span, kind="organisation", rule=BODY)
         found.append(span)
@@ -257,6 +259,16 @@ def _is_called_a_firm(name: Token) -> bool:
     are_bodies = any(group is not None and group.kind == "organisation" and not group.plural for group in groups)
     are_bodies = are_bodies or any(noun.lower_ == "group" and child(noun, "compound") is not None for noun in nouns)
     return are_bodies or any(noun.lower_.endswith(_MAKING) for noun in nouns)
+
+
+def _is_called_by_its_kind(doc: Doc, span: NameSpan) -> bool:
+    """True for "the residents' group Keep Keller Low", "the charity Ostra Aid"."""
+    noun = doc[span.first - 1] if span.first else None
+    if noun is None or noun.tag_ != "NN" or lexicon.first_name_gender(doc[span.first].text) is not None:
+        return False
+    group = lexicon.group_nouns().get(noun.lower_)
+    is_body = group is not None and not group.plural and (group.kind == "organisation" or noun.lower_ == "group")
+    return is_body and group.sector != "GOV"
 
 
 def _with_hyphen(noun: Token) -> str:

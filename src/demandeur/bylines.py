@@ -7,7 +7,7 @@ and "By Ana Reyl", or ends with "Ana Reyl is a former minister of Norway.", is i
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from demandeur.act import Act
 from demandeur.cast import Cast
@@ -18,7 +18,7 @@ from demandeur.paragraphs import paragraphs
 from demandeur.quotation import find_quotations
 from demandeur.statement import Statement
 
-_BY = re.compile(r"By (?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w.’'-]+(?: and .*)?")
+_BY = re.compile(r"By (?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w.’'-]+(?:,? (?:and|in|at|for) .*|, [^.!?]*)?")
 _OPINION = re.compile(r"\W*(?:opinion|comment|column|editorial|op-ed|viewpoint|letter)\b", re.IGNORECASE)
 _FIRST_LINES = 4
 _LEAST_I = 2
@@ -35,13 +35,27 @@ def author_of(doc: Doc, cast: Cast) -> str | None:
 
 def _named_above(doc: Doc, cast: Cast) -> str | None:
     """Return the person of "By Ana Reyl" below a headline that says "Opinion", or where the writer says "I"."""
-    spans = paragraphs(text_of(doc))[:_FIRST_LINES]
-    line = next((span for span in spans if _BY.fullmatch(text_of(doc)[slice(*span)])), None)
-    words = doc.char_span(*line, alignment_mode="expand") if line is not None else None
-    if words is None or not (_OPINION.match(text_of(doc)) or _says_i(doc)):
+    words = _byline(doc)
+    if words is None or not _is_a_column(doc):
         return None
     mention = next((m for token in words if (m := cast.at(token)) is not None and m.form == "name"), None)
     return mention.actors[0] if mention is not None and cast.actors[mention.actors[0]].kind == "person" else None
+
+
+def reporters_line(doc: Doc) -> Span | None:
+    """Return the words of "By Ana Reyl, arts correspondent" above news, whose writer is no actor of it."""
+    words = _byline(doc)
+    return words if words is not None and not _is_a_column(doc) else None
+
+
+def _byline(doc: Doc) -> Span | None:
+    spans = paragraphs(text_of(doc))[:_FIRST_LINES]
+    line = next((span for span in spans if _BY.fullmatch(text_of(doc)[slice(*span)])), None)
+    return doc.char_span(*line, alignment_mode="expand") if line is not None else None
+
+
+def _is_a_column(doc: Doc) -> bool:
+    return _OPINION.match(text_of(doc)) is not None or _says_i(doc)
 
 
 def _says_i(doc: Doc) -> bool:

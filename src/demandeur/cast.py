@@ -198,7 +198,8 @@ class Cast:
     def _is_named_by(self, left: Mention, right: Mention) -> bool:
         """True for "the family of a worker, Jonas Pell," which is no list, whatever the parser makes of it."""
         between = text_of(self.doc)[left.end : self._from_offset(right)]
-        return left.form == "nominal" and right.form == "name" and between.strip() == ","
+        is_noun = all_tokens(self.doc)[right.left].lower_ in ("a", "an")  # "the rebels, a coalition of four groups,"
+        return left.form == "nominal" and (right.form == "name" or is_noun) and between.strip() == ","
 
     def _from_offset(self, mention: Mention) -> int:
         return all_tokens(self.doc)[mention.left].idx

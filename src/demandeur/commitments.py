@@ -80,6 +80,7 @@ _TOKENS_BACK, _NOUNS_BACK = 40, 4
 _PROMISING = {"will", "would", "could", "can", "’ll", "'ll", "may", "might", "shall", "wo"}
 _READY = {"ready", "willing", "prepared", "happy", "glad"}
 _MARKS = {"if", "unless", "provided", "providing", "once"}
+_ONLY = {"after", "when", "once"}
 _WEATHER = {"rain", "snow", "happen", "take", "seem", "depend", "cost", "be", "know", "find"}
 
 
@@ -109,6 +110,9 @@ def _condition(verb: Token) -> Token | None:
         mark = child(clause, "mark")
         if mark is not None and (mark.lower_ in _MARKS or clause.head == soon):
             return clause
+        mark = mark or child(clause, "advmod")
+        if mark is not None and mark.lower_ in _ONLY and any(c.lower_ == "only" for c in children(clause, "advmod")):
+            return clause  # "only after they had pulled back"
         if clause.lower_ in ("provided", "providing") and (inner := child(clause, "ccomp", "pcomp")) is not None:
             return inner
         if clause.lower_ == "on" and (noun := child(clause, "pobj")) is not None and noun.lemma_ == "condition":

@@ -18,6 +18,7 @@ from demandeur.unlisted_states import REALMS, dateline_agencies
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "people", "LOC": "place", "FAC": "place"}
 _NOT_NAMES = {"SP", "_SP", "DT", "POS", "IN", "CC", "CD", "VBD", "VBZ", "PRP", "PRP$", "TO", "RB"}
+_LIKENESSES = {"style", "like", "type", "based", "born", "made", "speaking", "language", "era"}
 _BUILT = set("Bridge River Lake Street Road Avenue Square Airport Canal Tower Tunnel Valley Mountain Beach Bay".split())
 """What stands at the end of the names of places and works, which do nothing."""
 _VESSELS = set(
@@ -71,6 +72,7 @@ def find_names(doc: Doc) -> list[NameSpan]:
     found.extend(_acronyms(doc, found, taken))
     agencies = dateline_agencies(doc)
     found = [s for s in found if not any(start <= doc[s.first].idx < end for start, end in agencies)]
+    found = [s for s in found if not _is_a_likeness(doc, s)]
     found = [s for s in found if s.kind == "known" or not (_is_a_vessels(doc, s) or _is_shouted(doc, s))]
     found = [replace(span, kind="organisation") if _is_a_party(doc, span) else span for span in found]
     return corrected(doc, sorted(found, key=_first))
@@ -169,8 +171,17 @@ def _recognised(doc: Doc) -> list[tuple[int, int, str]]:
             last = comma - 1
         while last > first and (doc[last].tag_ == "POS" or doc[last].is_space or doc[last].text in _POSSESSIVES):
             last -= 1
-        found.append((first, last, kind))
+        found.append((first, _last_of_body(doc, first, last) if kind == "organisation" else last, kind))
     return found
+
+
+def _last_of_body(doc: Doc, first: int, last: int) -> int:
+    """Return the last word of the museum's name in "the Albany Museum in Wexcombe", which is also called without."""
+    place = next((i for i in range(first + 2, last) if doc[i].lower_ == "in"), None)
+    if place is None:
+        return last
+    name = doc[first:place].text
+    return place - 1 if text_of(doc).count(name) > text_of(doc).count(doc[first : last + 1].text) else last
 
 
 def _entities(doc: Doc) -> list[tuple[int, int, str]]:
@@ -230,6 +241,12 @@ def _is_a_vessels(doc: Doc, span: NameSpan) -> bool:
     first = name.left_edge.i
     before = {doc[first - 1].lemma_.lower()} if first else set()
     return bool((before | {name.head.lemma_.lower()} if name.dep_ == "appos" else before) & _VESSELS)
+
+
+def _is_a_likeness(doc: Doc, span: NameSpan) -> bool:
+    """True for the Norwegian of "a Norwegian-style bill", the Norway of "Norway-based": neither is Norway's."""
+    behind = doc[span.last + 1 : span.last + 3]
+    return len(behind) == 2 and behind[0].text == "-" and behind[1].lower_ in _LIKENESSES
 
 
 def _is_shouted(doc: Doc, span: NameSpan) -> bool:

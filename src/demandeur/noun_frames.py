@@ -269,6 +269,16 @@ def is_human(thing: Token) -> bool:
     return thing.lower_ in lexicon.offices() or thing.lower_ in lexicon.group_nouns() or thing.ent_type_ == "NORP"
 
 
+_TOWNS = {"city", "town", "county", "village", "district"}
+
+
+def is_town(thing: Token) -> bool:
+    """True for the city of "the city of Mirre"."""
+    of = child(thing, "prep")
+    name = child(of, "pobj") if of is not None and of.lower_ == "of" else None
+    return thing.lower_ in _TOWNS and name is not None and name.pos_ == "PROPN"
+
+
 def noun_partner(trigger: Token) -> Complement | None:
     """Hold talks with X, open negotiations with X."""
     whom = phrase_after(trigger, "with")

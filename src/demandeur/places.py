@@ -100,7 +100,7 @@ class Places:
             return True
         if text in self._listed:
             return True
-        if first.last > first.first and not kinds["place"]:
+        if " " in text and not kinds["place"]:
             return False
         if kinds["place"] and kinds["place"] >= kinds["person"] and kinds["place"] >= kinds["organisation"]:
             return True

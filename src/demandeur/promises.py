@@ -9,8 +9,9 @@ from demandeur.cast import Cast
 from demandeur.clauses import predicate
 from demandeur.complement import Complement
 from demandeur.counterparts import beneficiary, counterpart, is_named
-from demandeur.grammar import auxiliaries, bounds, child, is_passive, sentence_of, span_of
+from demandeur.grammar import auxiliaries, bounds, child, is_passive, sentence_of, span_of, subtree, tokens_of
 from demandeur.negation import does_none, is_negated
+from demandeur.realis import TO_COME
 from demandeur.rules import declare
 from demandeur.statement import Statement
 
@@ -26,6 +27,12 @@ PROMISE = declare(
         "“We will not double that sum,” Ana Reyl said.",
         "Norway will double its army.",
     ),
+)
+IN_EXCHANGE = declare(
+    "act.in-exchange",
+    "in exchange, in return, somebody would do something: the other half of a bargain",
+    catches=("Norway wants Chad to open the dam. In exchange, it would build a school.",),
+    spares=("Norway opened the dam. In return, it got nothing.", "In exchange for grain, Norway would lose a dam."),
 )
 _WILL = {"will", "’ll", "'ll", "shall"}
 _GIVING = set(
@@ -44,6 +51,29 @@ def find_promises(doc: Doc, cast: Cast, statements: list[Statement], taken: set[
         for token in statement.words(doc):
             if token.i not in taken and _is_promised(token):
                 yield _promise(cast, token)
+    for noun in tokens_of(doc, "exchange", "return"):
+        verb = noun.head.head
+        is_free = noun.head.lower_ == "in" and child(noun, "prep") is None and verb.i not in taken
+        if is_free and cast.who(child(verb, "nsubj")) and auxiliaries(verb) & TO_COME and not is_negated(verb):
+            yield _in_exchange(cast, noun, verb)
+
+
+def _in_exchange(cast: Cast, noun: Token, verb: Token) -> Act:
+    phrase = subtree(noun.head)
+    words = tuple(t for t in predicate(verb) if t not in phrase)
+    own = child(verb, "nsubj")
+    return Act(
+        act="OFFER",
+        rule=IN_EXCHANGE,
+        trigger=span_of(noun),
+        token=verb,
+        issuer=own,
+        addressee=counterpart(cast, verb, own, Complement(IN_EXCHANGE, None, words, verb)),
+        guessed=True,
+        content=bounds(words),
+        strength=2,
+        realis="future",
+    )
 
 
 def _is_promised(verb: Token) -> bool:

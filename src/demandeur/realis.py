@@ -31,6 +31,9 @@ def realis(verb: Token) -> str:
     helpers = auxiliaries(verb)
     if helpers & IN_REPORTS and verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN"):
         return "future"
+    told = verb.head if verb.dep_ == "conj" else verb
+    if helpers & IN_REPORTS and told.dep_ == "ccomp" and told.head.tag_ == "VBD":
+        return "future"  # "said it was committed but would not allow it"
     if helpers & _IMAGINED:
         return "hypothetical"
     if helpers & FUTURE or is_to_come_in_a_headline(verb):

@@ -77,6 +77,14 @@ def last_two(cast: Cast, token: Token, spared: Iterable[str] = ()) -> list[str]:
     found: list[str] = []
     if token.lower_ == "both" and (pair := _pair_before(cast, token)):
         return pair
+    if token.lemma_ == "side":  # two that persons speak for, if the article has them
+        found = _two_of(cast, token, tuple(kind for kind in kinds if kind != "person"), left_out)
+    return found or _two_of(cast, token, kinds, left_out)
+
+
+def _two_of(cast: Cast, token: Token, kinds: tuple[str, ...], left_out: set[str]) -> list[str]:
+    """Return the two actors of these kinds last named before a noun, in reading order; none when there are not two."""
+    found: list[str] = []
     for mention in cast.before(token.i):
         if token.i - mention.head > _FARTHEST_PAIR:
             break

@@ -33,6 +33,7 @@ WILL_NOT = declare(
         "“We will release nobody until Chad names them all,” Ana Reyl said.",
         "“We are not leaving until they scrap the plan,” Ana Reyl said.",
         "“They will get food, but they won't get the money,” Ana Reyl said.",
+        "“We are not going to reverse this,” Ana Reyl said.",
     ),
     spares=(
         "Ana Reyl said she would not comment.",
@@ -122,12 +123,15 @@ def _is_second_no(noun: Token) -> bool:
 def _is_refused(cast: Cast, verb: Token) -> bool:
     """True for "will not", "would never" and a verb of something that can be refused."""
     is_meant = verb.tag_ == "VBG" and bool(auxiliaries(verb) & _NOW) and bool(_conditions(verb))
+    is_meant = is_meant or _is_not_going_to(verb)
     if verb.pos_ not in ("VERB", "AUX") or not (is_meant or auxiliaries(verb) & POSSIBLE):
         return False
-    if not is_negated(verb) and not does_none(verb):
+    if not is_negated(verb) and not does_none(verb) and not _is_not_going_to(verb):
         return False
     if "have" in auxiliaries(verb):
         return False  # "could not have done it without you"
+    if _is_not_going_to(verb):
+        return verb.lemma_.lower() not in _UNWILLED
     if not auxiliaries(verb) & TO_COME and lacked_in(verb) is None and not _conditions(verb):
         return False  # "cannot sign", but for "cannot sign without a pledge"
     entry = leaning_of(verb) if is_phrase(verb) else None
@@ -138,6 +142,13 @@ def _is_refused(cast: Cast, verb: Token) -> bool:
     if verb.lemma_ == "be" or is_passive(verb):
         return verb.lower_ in _TAKING_PART or any(c.lower_ in _TAKING_PART for c in verb.children)
     return verb.lemma_.lower() not in _UNWILLED
+
+
+def _is_not_going_to(verb: Token) -> bool:
+    """True for the reverse of "we are not going to reverse this"."""
+    going = verb.head
+    is_to = verb.dep_ == "xcomp" and going.lower_ == "going" and child(verb, "dobj", "prep", "xcomp") is not None
+    return is_to and is_negated(going) and bool(auxiliaries(going) & _NOW)
 
 
 def _is_kept_from_others(statement: Statement, verb: Token) -> bool:

@@ -69,7 +69,7 @@ def role_after(doc: Doc, last: int) -> Role | None:
     office = None
     for index in range(start, min(start + 14, sentence_of(doc[last]).end)):
         token = doc[index]
-        if token.text in (",", ")", "—", "–", ".", ";", "“", '"', "‘") or token.tag_ in (
+        if token.text in (",", ")", "—", "–", ".", ";", ":", "“", '"', "‘") or token.tag_ in (
             "VBD",
             "VBZ",
             "VBP",

@@ -305,6 +305,8 @@ def _object_is_speech(token: Token) -> bool:
     thing = patient(token)
     if thing is not None and thing.lemma_.lower() in _SAID:
         return True
+    if thing is not None and any(c.lower_ == "guilty" for c in thing.children):
+        return False  # "offered a guilty plea"
     words = act_words().get((thing.lemma_.lower(), "noun"), ()) if thing is not None else ()
     return any(word.act != "CONSULT" for word in words)
 
