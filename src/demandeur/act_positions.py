@@ -13,7 +13,7 @@ from demandeur.blame import SAID_OF
 from demandeur.cast import Cast
 from demandeur.condition_marks import LIFTING, condition_mark, is_tied
 from demandeur.conditions import is_bound, is_unconditional
-from demandeur.grammar import sentence_of, sentence_text, text_of
+from demandeur.grammar import child, sentence_of, sentence_text, text_of
 from demandeur.issue_mentions import POINTING, SURENESS, IssueMention
 from demandeur.issue_words import ends, is_harm
 from demandeur.issues import points_back
@@ -21,7 +21,7 @@ from demandeur.negation import is_negated
 from demandeur.position import Position
 from demandeur.punishing import is_leaving
 from demandeur.rules import declare
-from demandeur.side_words import is_asked, is_beyond
+from demandeur.side_words import is_asked, is_beyond, leaning_of
 from demandeur.stance_weights import rule_weight, weights
 from demandeur.statement import Span
 from demandeur.undone import APOLOGIES, is_foretold, is_regretted
@@ -262,7 +262,15 @@ def _about(act: Act, mentions: list[IssueMention]) -> Iterator[tuple[str, int, f
         yield spoken_of.issue, spoken_of.sign, SURENESS[POINTING]
     points = act.content is None or act.rule == "act.conditions" or points_back(_words(act, act.content))
     if not best and act.issue is not None and points:
-        yield act.issue, -1 if act.act == "THREATEN" else 1, _POINTED
+        yield act.issue, (-1 if act.act == "THREATEN" else 1) * _side_of_verb(act), _POINTED
+
+
+def _side_of_verb(act: Act) -> int:
+    """Return −1 for the reverse of "will not reverse this", which ends what it points to."""
+    words = act.token.doc.char_span(*act.content, alignment_mode="expand") if act.content is not None else ()
+    verb = next((t for t in words if t.pos_ == "VERB"), None)
+    entry = leaning_of(verb) if verb is not None and child(verb, "dobj") is not None else None
+    return -1 if entry is not None and entry.side < 0 else 1
 
 
 def _is_brought(mention: IssueMention, act: Act) -> bool:

@@ -13,6 +13,7 @@ from demandeur.issues import points_back
 from demandeur.likeness import LIGHT, share_alike
 from demandeur.noun_frames import PARTNER
 from demandeur.opponents import face
+from demandeur.promises import IN_EXCHANGE
 from demandeur.statement import Span
 
 _ANSWERED = {"REJECT": ("REQUEST", "OFFER"), "ACCEPT": ("REQUEST", "OFFER"), "OFFER": ("REQUEST",)}
@@ -54,6 +55,8 @@ def directed(acts: list[Act], cast: Cast, text: str) -> list[Act]:
     for act in acts:
         if _is_meeting_granted(act, text):
             act.act = "ACCEPT"
+        if act.rule == IN_EXCHANGE:
+            _direct_exchange(act, kept)
         if act.act == "THREATEN" and not act.addressees:
             _direct_threat(act, kept, cast)
         elif _yields(act):
@@ -111,6 +114,13 @@ def _is_whole(act: Act) -> bool:
 def _may_be_for(act: Act) -> bool:
     """True for an offer whose addressee is only whom its content names: who asked for it may tell better."""
     return act.act == "OFFER" and act.guessed
+
+
+def _direct_exchange(act: Act, earlier: list[Act]) -> None:
+    """Direct an offer "in exchange" at the one of whom its issuer has asked something just before."""
+    last = next((o for o in reversed(earlier) if o.act == "REQUEST" and set(o.issuers) & set(act.issuers)), None)
+    if last is not None and last.addressees:
+        act.addressees, act.addressee_text = last.addressees, last.addressee_text
 
 
 def _direct_threat(act: Act, earlier: list[Act], cast: Cast) -> None:

@@ -34,6 +34,8 @@ _GENDERS = {
 
 def named_later(cast: Cast, token: Token) -> Actor | None:
     """Return the person whom a description in the lead turns out to be, or ``None``."""
+    if (holder := _only_holder(cast, token)) is not None:
+        return holder
     if token.tag_ not in ("NN", "NNP") or token.dep_ not in SUBJECTS or token.i >= _end(cast, 0, _LEAD):
         return None
     if token.lower_ in lexicon.group_nouns() and office_of(token) is None:
@@ -43,6 +45,18 @@ def named_later(cast: Cast, token: Token) -> Actor | None:
         return None
     actor = cast.actors[mention.actors[0]]
     return actor if gender_of_noun(token) in (None, actor.gender) or actor.gender is None else None
+
+
+def _only_holder(cast: Cast, noun: Token) -> Actor | None:
+    """Return the one of "asked the judge to wait. Judge Ana Reyl agreed", where nobody else is a judge."""
+    if noun.tag_ != "NN" or not any(c.lower_ == "the" for c in noun.children) or children(noun, "prep", "amod", "poss"):
+        return None
+    office = office_of(noun)
+    holders = [a for a in cast.actors.values() if a.kind == "person" and _holds_office(a, noun)]
+    first = cast.first_of(holders[0].actor_id) if len(holders) == 1 and office is not None else None
+    is_next = first is not None and sentence_of(noun).end <= first.head < _end(cast, sentence_of(noun).end, _AHEAD)
+    is_alone = is_next and (holders[0].role or "").lower() == noun.lower_
+    return holders[0] if is_alone else None
 
 
 def gender_of_noun(token: Token) -> str | None:

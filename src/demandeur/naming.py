@@ -1,5 +1,6 @@
 """Naming: the stretches of a document that are names, from the lexicon, from spaCy and from the article itself."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -18,6 +19,10 @@ from demandeur.unlisted_states import REALMS, dateline_agencies
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "people", "LOC": "place", "FAC": "place"}
 _NOT_NAMES = {"SP", "_SP", "DT", "POS", "IN", "CC", "CD", "VBD", "VBZ", "PRP", "PRP$", "TO", "RB"}
+_ASKED = re.compile(
+    r"^(?P<name>(?:[A-ZÀ-Þ][\w’'-]+ ){1,2}[A-ZÀ-Þ][\w’'-]+), (?:an? |the )?[a-z][^:\n“\"]{2,60}: ?(?=[“\"‘])",
+    re.MULTILINE,
+)
 _LIKENESSES = {"style", "like", "type", "based", "born", "made", "speaking", "language", "era"}
 _BUILT = set("Bridge River Lake Street Road Avenue Square Airport Canal Tower Tunnel Valley Mountain Beach Bay".split())
 """What stands at the end of the names of places and works, which do nothing."""
@@ -68,6 +73,7 @@ def find_names(doc: Doc) -> list[NameSpan]:
             found.append(NameSpan(free[0], free[-1], kind))
             taken.update(free)
     found.extend(_named_beside(doc, taken))
+    found.extend(_asked_in_turn(doc, taken))
     found.extend(_titled(doc, taken))
     found.extend(_acronyms(doc, found, taken))
     agencies = dateline_agencies(doc)
@@ -257,6 +263,17 @@ def _is_shouted(doc: Doc, span: NameSpan) -> bool:
     line = text[text.rfind("\n", 0, start) + 1 : text.find("\n", end) if "\n" in text[end:] else len(text)]
     is_shouted = line.isupper() and len(line.split()) > _SHORT_LINE
     return is_shouted and name.title() not in text and text.count(name) == 1
+
+
+def _asked_in_turn(doc: Doc, taken: set[int]) -> list[NameSpan]:
+    """Return the names that spaCy missed of "Per Dahl, hotel owner: “…”", a line of a survey."""
+    found = []
+    for match in _ASKED.finditer(text_of(doc)):
+        words = doc.char_span(*match.span("name"), alignment_mode="expand")
+        if taken.isdisjoint(range(words.start, words.end)):
+            found.append(NameSpan(words.start, words.end - 1, "person"))
+            taken.update(range(words.start, words.end))
+    return found
 
 
 def _realms(doc: Doc, taken: set[int]) -> list[NameSpan]:

@@ -175,7 +175,7 @@ def _by_words(
     for hold in found:
         if hold.holder is not None:
             actors = speakers if speakers and is_ones_own(hold.holder) else actors_of(cast, hold)
-            if _is_denied(hold, mention) or (hold.how == DEED and _is_only_supposed(hold.cue)):
+            if _is_denied(hold, mention) or (hold.how in (DEED, SIDE) and _is_only_supposed(hold.cue)):
                 continue
             if is_laid_to_oneself(cast, hold.holder, hold.cue, actors):
                 continue
@@ -194,7 +194,8 @@ def _is_denied(hold: Hold, mention: IssueMention) -> bool:
 
 def _is_only_supposed(deed: Token) -> bool:
     """True for the drops of "they will stay until the board drops it", "if the board drops it"."""
-    return deed.dep_ == "advcl" and child(deed, "mark") is not None and realis(deed) == "hypothetical"
+    mark = child(deed, "mark") if deed.dep_ == "advcl" else None
+    return mark is not None and mark.lower_ != "for" and realis(deed) == "hypothetical"
 
 
 def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: Statement | None) -> Iterator[Position]:

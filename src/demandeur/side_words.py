@@ -26,6 +26,7 @@ NAMING = set(
 )
 """Verbs that say what something is: "called it a mistake"."""
 _ENDING = {"stop", "end", "cease", "go", "halt", "close", "fall", "shrink", "lapse", "expire"}
+_ON = {"on", "ahead", "through", "forward"}
 _NONE = {"none", "nothing"}
 _CHOICES = {"vote", "decide", "respond"}
 _MEANT_WELL = {("concern", "for"), ("concerns", "for"), ("critical", "to"), ("critical", "for")}
@@ -288,5 +289,5 @@ def is_asked(verb: Token) -> bool:
 
 def ends_itself(verb: Token) -> bool:
     """True for a verb by which its subject comes to an end: "the raids must stop"."""
-    goes_on = any(c.lower_ == "on" and c.dep_ in ("prt", "advmod") for c in verb.rights)
+    goes_on = any(c.lower_ in _ON and c.dep_ in ("prt", "advmod", "prep") for c in verb.rights)
     return verb.lemma_ in _ENDING and not goes_on and child(verb, "dobj", "xcomp", "nsubjpass") is None
