@@ -76,6 +76,9 @@ KINDS = [
     ("Upper Tevan will wait, its water minister said. Upper Tevan said no.", "Upper Tevan", "state"),
     ("Norway thanked the Sultanate of Mazar. Mazar said no.", "Mazar", "state"),
     ("The passengers’ group RailVoice said no.", "RailVoice", "organisation"),
+    ("Gita Raman of the residents’ group Keep Keller Low said no.", "Keep Keller Low", "organisation"),
+    ("Al-Rihab’s energy minister left. Al-Rihab said no.", "Al-Rihab", "state"),
+    ("What they say\n\nPer Dahl, hotel owner: “I want the late boat.”", "Per Dahl", "person"),
 ]
 
 
@@ -94,6 +97,8 @@ NOBODY = [
     ("Ana Reyl wants a toll on Sund Bridge. Sund Bridge is old.", "Sund Bridge"),
     ("The tenants of Coldwell Court said no. Coldwell Court is old.", "Coldwell Court"),
     ("Ana Reyl crossed the bridge at Karn.", "Karn"),
+    ("The bridge\n\nBy Fiona Marsh, arts correspondent\n\nNorway closed the bridge.", "Fiona Marsh"),
+    ("A Norwegian-style bill was passed, Ana Reyl said.", "Norway"),
     ("Veltrophobia reigns. Veltrophobic forces took the town, Norway said.", "Veltrophobia"),
 ]
 
@@ -114,6 +119,8 @@ SAME = [
     ("Norway met the Sultanate of Mazar. Mazar said no.", "Mazar", ["Mazar"]),
     ("Norway’s envoy, Ana Reyl, met Chad’s king. Her government said no.", "Her government", ["Norway"]),
     ("Two members of the panel, Ana Reyl and Ivo Marrow, said no.", "members", ["Ana Reyl", "Ivo Marrow"]),
+    ("Chad asked the judge to wait. Judge Ana Reyl said no.", "the judge", ["Ana Reyl"]),
+    ("The Sund Museum met. The Sund Museum in Oslo said no.", "Sund Museum", ["Sund Museum"]),
     ("Six clubs met. The six said no.", "The six", ["Six clubs"]),
     ("Two ministers, Ana Reyl and Ivo Marrow, met. The two said no.", "The two", ["Ana Reyl", "Ivo Marrow"]),
     ("The Kremlin said no. Moscow said it would wait.", "Moscow", ["Russia"]),

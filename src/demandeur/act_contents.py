@@ -63,7 +63,8 @@ def _is_beside(node: Token, act: Act) -> bool:
 def is_what_is_refused(act: Act) -> bool:
     """True for the sign of "will not sign it", not for the reject of "rejects it", the renege of "reneged on it"."""
     inside = act.content is not None and act.content[0] <= act.token.idx < act.content[1]
-    return inside and is_negated(act.token)
+    is_going = act.token.dep_ == "xcomp" and act.token.head.lower_ == "going"
+    return inside and is_negated(act.token.head if is_going else act.token)
 
 
 def place_of(mention: IssueMention, act: Act) -> int:

@@ -181,7 +181,7 @@ def _by_words(
                 continue
             is_others_deed = is_others_deed or not set(actors) & set(speakers)
             yield from _positions(hold, actors, mention, statement)
-        elif speakers:
+        elif speakers and not (statement is not None and _is_only_supposed(statement.cue_token)):
             said = _as_said(statement, mention, hold, is_others_deed)
             if said is not None and not _is_denied(said, mention):
                 yield from _positions(said, speakers, mention, statement)
@@ -192,8 +192,12 @@ def _is_denied(hold: Hold, mention: IssueMention) -> bool:
     return hold.how == SPEAKS and hold.side != mention.sign and hold.cue == mention.root
 
 
-def _is_only_supposed(deed: Token) -> bool:
+def _is_only_supposed(deed: Token | None) -> bool:
     """True for the drops of "they will stay until the board drops it", "if the board drops it"."""
+    if deed is None:
+        return False
+    while deed.dep_ == "xcomp" and deed.head.pos_ == "VERB":
+        deed = deed.head  # "unless they agree to open it"
     mark = child(deed, "mark") if deed.dep_ == "advcl" else None
     return mark is not None and mark.lower_ != "for" and realis(deed) == "hypothetical"
 

@@ -107,9 +107,7 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
     kind = entry.act
     if kind == "REJECT" and found.clause is not None and found.clause.lemma_ in _SILENCE:
         return None  # "declined to comment"
-    if kind in ("CONCEDE", "OFFER", "CONSULT") and _is_condition(token):
-        return None
-    if kind == "ACCEPT" and any(c.lower_ == "whether" for c in children(token, "mark")):
+    if kind in ("CONCEDE", "OFFER", "CONSULT", "ACCEPT") and _is_condition(token):
         return None
     if kind == "OFFER" and found.clause is not None and _goes_ahead(found.clause):
         return None
