@@ -76,7 +76,6 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
     for act in found:
         complete(act)
     settle_conditions(found)
-    found = [act for act in found if not _is_only_a_term(act, found)]
     for number, act in enumerate(found, start=1):
         act.act_id = f"A{number}"
         _direct_order(act, found[: number - 1], cast)
@@ -99,14 +98,6 @@ def _found_by_words(doc: Doc, cast: Cast, statements: list[Statement]) -> list[A
     found.extend(find_blame(doc, cast, statements, found))
     found.extend(find_told_wrongs(doc, cast, statements, found))
     return found
-
-
-def _is_only_a_term(act: Act, acts: list[Act]) -> bool:
-    """True for the agree of "they would leave unless the others agreed to pay": nobody has agreed."""
-    if act.act != "ACCEPT" or act.realis != "hypothetical":
-        return False
-    conditions = (other.condition for other in acts if other is not act and other.condition is not None)
-    return any(start <= act.trigger[0] < end for start, end in conditions)
 
 
 def _reading_order(act: Act) -> tuple[int, int]:
