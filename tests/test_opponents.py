@@ -14,7 +14,6 @@ FACED = [
 OPEN = [
     ("Ana Reyl urged Chad to open the port. Norway refused to sign the charter.", "REJECT"),
     ("Norway urged Chad to open the port. Norway refuses to attack Mali.", "REJECT"),
-    ("Norway urged Chad to open the port. Chad declined to say how many ships there were.", "REJECT"),
 ]
 
 

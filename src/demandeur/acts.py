@@ -13,7 +13,7 @@ from demandeur.alongside import AND_ANOTHER
 from demandeur.blame import SAID_OF, find_blame
 from demandeur.bylines import find_author_requests
 from demandeur.cast import Cast
-from demandeur.clause_frames import TO_INFINITIVE
+from demandeur.clause_frames import THAT_CLAUSE, TO_INFINITIVE
 from demandeur.coding import code_of
 from demandeur.commitments import OFFER as CONDITIONAL_OFFER
 from demandeur.commitments import find_commitments
@@ -201,10 +201,11 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
             act.issuer_text = text_of(doc)[slice(*holder.speaker_span)]
     if act.addressee is not None:
         act.addressees = tuple(cast.all_of(act.addressee))
-        is_somebody = is_human(act.addressee) or is_town(act.addressee)
+        is_somebody = is_human(act.addressee) or is_town(act.addressee) or act.addressee.lower_ == "others"
         if not act.addressees and (act.token.lemma_ not in _WISHING or is_somebody):
             act.addressees = described(cast, act.addressee, act.rule)
-        elif not act.addressees and act.content is not None:
+        is_thing = act.rule == THAT_CLAUSE and act.addressee.pos_ == "NOUN" and not is_somebody
+        if not act.addressees and act.content is not None and (act.token.lemma_ in _WISHING or is_thing):
             act.content = (min(act.content[0], act.addressee.left_edge.idx), act.content[1])
             act.addressee = None
     elif ((act.addressee_text or "").lower() == "you" or act.rule == IMPERATIVE) and holder is not None:

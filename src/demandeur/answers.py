@@ -13,6 +13,7 @@ from demandeur.likeness import alike, share_alike
 _STATUS = {"ACCEPT": "accepted", "CONCEDE": "accepted", "REJECT": "rejected", "OFFER": "conditional"}
 _ULTIMATUM = 5
 _OF_WHAT_WAS_ASKED = re.compile(r"\b(?:it|them|so|that)\b")
+_IS_A_PART = re.compile(r"(?:\w+|\d+) of (?:the|its|their|his|her|our|\w+['’]s) ")
 _SENTENCES_BACK = 2
 _NEARLY = 0.6
 _CLEARLY = 0.5
@@ -129,6 +130,8 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
     spoken_of = [d for d in earlier if alike(texts.get(d.act.act_id, ""), said)]
     if spoken_of:
         return _closest(spoken_of, said, texts)
+    if _IS_A_PART.match(said) is not None:
+        return []  # "19 of their 22 proposals": nobody can tell which
     if act.act == "ACCEPT" and _OF_WHAT_WAS_ASKED.search(said) is not None:
         numbers = sentence_numbers(act.token.doc)
         near = [d for d in earlier if numbers[act.token.i] - numbers[d.act.token.i] <= _SENTENCES_BACK]

@@ -199,7 +199,9 @@ class Cast:
         """True for "the family of a worker, Jonas Pell," which is no list, whatever the parser makes of it."""
         between = text_of(self.doc)[left.end : self._from_offset(right)]
         is_noun = all_tokens(self.doc)[right.left].lower_ in ("a", "an")  # "the rebels, a coalition of four groups,"
-        return left.form == "nominal" and (right.form == "name" or is_noun) and between.strip() == ","
+        if between.strip() in (", a", ", an"):
+            return True  # "Governor Ana Reyl, a Democrat,"
+        return between.strip() == "," and (is_noun or (left.form == "nominal" and right.form == "name"))
 
     def _from_offset(self, mention: Mention) -> int:
         return all_tokens(self.doc)[mention.left].idx

@@ -128,6 +128,8 @@ def noun_words(noun: Token, trigger: Token) -> tuple[Token, ...]:
         if is_aside(part) or is_comment(part):
             dropped.update(t.i for t in subtree(part))
     words = [t for t in subtree(noun) if t.i not in dropped]
+    if [t.lower_ for t in words[-3:]] == ["out", "of", "hand"]:
+        words = words[:-3]  # "rejected the plan out of hand"
     while words and (_is_separator(words[-1]) or words[-1].is_space):
         words.pop()
     last = max((t.i for t in words), default=noun.i)

@@ -135,6 +135,7 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
         hostile = False  # "would not attack if they withdrew"
     if not (_may_threaten(cast, own, statement, bound=bound) if hostile else _may_offer(cast, verb, own, bound=bound)):
         return None
+    words = [t for t in words if t.dep_ != "mark" or t.head != verb]
     deed = _without_doer(words, own) if own is not None and _is_theirs(cast, own, statement) else words
     modal = next((c for c in children(verb, "aux") if c.lower_ in _PROMISING), verb)
     return Act(

@@ -8,6 +8,7 @@ import re
 
 from demandeur.act import Act
 from demandeur.cast import Cast
+from demandeur.conditions import condition_in
 from demandeur.grammar import sentence_numbers, sentence_of
 from demandeur.issues import points_back
 from demandeur.likeness import LIGHT, share_alike
@@ -125,6 +126,10 @@ def _direct_exchange(act: Act, earlier: list[Act]) -> None:
 
 def _direct_threat(act: Act, earlier: list[Act], cast: Cast) -> None:
     own = cast.with_states(act.issuers)
+    told = act.statement.addressees if act.statement is not None else ()
+    if told and not own & set(told):
+        act.addressees = tuple(told)  # "told the nurses that …"
+        return
     for other in reversed(earlier[-_ACTS_BACK:]):
         if other.addressees and own & cast.with_states(other.issuers):
             act.addressees = other.addressees
@@ -170,7 +175,7 @@ def _occasion(act: Act, earlier: list[Act], cast: Cast, text: str) -> Act | None
     if said.lower() in _IT:
         numbers = sentence_numbers(act.token.doc)
         near = [other for other in near if numbers[act.token.i] - numbers[other.token.i] <= _SENTENCES_BACK]
-        last = next((o for o in reversed(earlier) if o.act in _ANSWERED[act.act] and o.issuers), None)
+        last = next((o for o in reversed(earlier) if _is_put(o, act) and o.issuers), None)
         is_next = last is not None and numbers[act.token.i] - numbers[last.token.i] == 1 and not last.negated
         if is_next and act.content is not None and not set(last.issuers) & set(act.issuers):
             return last  # "urged the agency to wait. Its head rejected that"
@@ -181,6 +186,12 @@ def _occasion(act: Act, earlier: list[Act], cast: Cast, text: str) -> Act | None
     is_far = asked is None or numbers[act.token.i] - numbers[asked.token.i] > _SENTENCES_AWAY
     asked = before if before is not None and is_far else asked
     return asked or (near[0] if near else None)
+
+
+def _is_put(other: Act, act: Act) -> bool:
+    """True for what an act can answer, an acceptance on terms among it."""
+    is_bound = other.act == "ACCEPT" and (other.condition or condition_in(other.token, other.content)) is not None
+    return other.act in _ANSWERED[act.act] or is_bound
 
 
 def _just_before(act: Act, earlier: list[Act], cast: Cast) -> Act | None:

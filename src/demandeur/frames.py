@@ -29,7 +29,7 @@ from demandeur.complement import Complement
 from demandeur.giving_frames import assured, given, promised_to
 from demandeur.grammar import child, children, is_passive, prepositional_phrases
 from demandeur.judging_frames import branded, charge, guilty, lodged, on_notice, opposed, protest_to, taken, target_for
-from demandeur.light_frames import between, granted, in_the_way, made, on_the_table, party_to_for, raised
+from demandeur.light_frames import between, granted, in_the_way, made, made_it, on_the_table, party_to_for, raised
 from demandeur.noun_frames import (
     for_done,
     for_phrase,
@@ -125,6 +125,7 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "penalty": object_among("penalty"),
     "party-to-for": party_to_for,
     "made": made,
+    "made-it": made_it,
     "between": between,
     "at-np": preposition_object("at"),
     "under-np": preposition_object("under"),

@@ -33,7 +33,6 @@ _PLACES = set(
     "country nation state island atoll region province town city village district area school university hospital "
     "community municipality world coast".split()
 )
-_PERSONS = {"man", "woman", "child", "boy", "girl", "person"}
 
 
 def given(trigger: Token) -> Complement | None:
@@ -76,4 +75,4 @@ def _may_receive(whom: Token) -> bool:
     """True for people, bodies and places where people live."""
     if whom.ent_type_ in ("GPE", "LOC", "NORP", "ORG", "PERSON") or is_human(whom) or whom.pos_ == "PRON":
         return whom.lower_ != "it" or whom.dep_ != "pobj"
-    return whom.lemma_.lower() in _PLACES | _PERSONS or whom.lemma_.lower() in lexicon.group_nouns()
+    return whom.lemma_.lower() in _PLACES or whom.lemma_.lower() in lexicon.group_nouns()

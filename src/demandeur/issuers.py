@@ -35,6 +35,8 @@ def issuer_of(cast: Cast, token: Token, entry: ActWord) -> Token | None:
     elif entry.part == "noun":
         own = owner(token)
         own = _from_phrase(token) if own is None and entry.act == "SUPPORT" else own
+        if own is None and token.head.lemma_ == "make" and token.dep_ in ("ccomp", "oprd", "attr"):
+            own = subject(token.head)  # "made it a condition that"
         own = prepositional(token, "between") if own is None and entry.act == "CONSULT" else own
         if own is None and entry.act == "REQUEST":  # "a United Nations appeal", "an Australian ultimatum"
             own = next((c for c in children(token, "amod", "compound", "nmod") if cast.who(c)), None)

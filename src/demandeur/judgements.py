@@ -138,7 +138,7 @@ def _menace(cast: Cast, token: Token) -> Act | None:
     behind = {t.lower_ for t in subtree(token) if t.i > token.i} | {t.lemma_.lower() for t in children(token, "dobj")}
     if token.lemma_ in _REGRETTING or (token.lemma_ in _PAYING and behind & _WOES and not is_passive(token)):
         whom = own if cast.who(own) else None
-    elif token.lemma_ in _MEETING and is_passive(token) and behind & _FORCE and own.lemma_ in _HOSTILITIES:
+    elif token.lemma_ in _MEETING and is_passive(token) and behind & _force(token) and own.lemma_ in _HOSTILITIES:
         whom = next((t for t in subtree(own) if cast.who(t)), None)
     elif is_passive(token) and child(token, "agent") is None and (is_hostile_deed(token) or behind & {"blow"}):
         whom = own if cast.who(own) else None
@@ -156,6 +156,11 @@ def _menace(cast: Cast, token: Token) -> Act | None:
         strength=4,
         realis="future",
     )
+
+
+def _force(verb: Token) -> set[str]:
+    """Return what a hostile deed is answered with, or treated as: "would be treated as an attack on itself"."""
+    return _FORCE | (_HOSTILITIES if verb.lemma_ in ("treat", "regard", "consider") else set())
 
 
 def _refusing(cast: Cast, token: Token) -> Act | None:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from demandeur.clause_frames import that_clause
 from demandeur.clauses import noun_words, party_after, phrase_after
 from demandeur.complement import Complement
 from demandeur.grammar import child, children, prepositional, sentence_of, subtree
@@ -96,6 +97,13 @@ def raised(trigger: Token) -> Complement | None:
     amount = next((c for c in reversed(children(trigger, "prep")) if c.lower_ == "to" and c.i > offer.i), None)
     words = noun_words(offer, trigger)
     return Complement(RAISED, prepositional(offer, "to"), (*words, *(subtree(amount) if amount is not None else ())))
+
+
+def made_it(trigger: Token) -> Complement | None:
+    """Make it a condition that X Y."""
+    verb = trigger.head
+    is_it = any(c.lower_ == "it" for t in (verb, trigger) for c in t.children)
+    return that_clause(trigger) if verb.lemma_ == "make" and is_it else None
 
 
 def granted(trigger: Token) -> Complement | None:

@@ -107,6 +107,9 @@ def is_nominal(cast: Cast, token: Token) -> bool:
         return False  # "has the authority to act"
     if token.lower_ == "powers" and not _are_states(token):
         return False  # "wider powers"
+    is_a = any(c.lower_ == "a" for c in children(token, "det"))
+    if token.lower_ == "coalition" and is_a and any(c.lower_ == "with" for c in children(token, "prep")):
+        return False  # "ruled out a coalition with them"
     if token.lower_ == "firm" and token.dep_ in ("acomp", "dobj") and child(token, "det", "poss") is None:
         return False  # "stood firm"
     if alone or actor_noun(token) is not None or (token.lemma_ in BOTH_KINDS and is_both(token)):

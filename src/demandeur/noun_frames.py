@@ -262,11 +262,15 @@ def names_of(thing: Token) -> set[str]:
     return found
 
 
+_PERSONS = {"man", "woman", "child", "boy", "girl", "person"}
+
+
 def is_human(thing: Token) -> bool:
     """True for a name that may be a person's, and for a noun of people."""
     if thing.pos_ == "PROPN":
         return thing.ent_type_ in ("PERSON", "NORP", "")
-    return thing.lower_ in lexicon.offices() or thing.lower_ in lexicon.group_nouns() or thing.ent_type_ == "NORP"
+    is_known = thing.lower_ in lexicon.offices() or thing.lower_ in lexicon.group_nouns() or thing.ent_type_ == "NORP"
+    return is_known or thing.lemma_ in _PERSONS
 
 
 _TOWNS = {"city", "town", "county", "village", "district"}

@@ -64,7 +64,7 @@ def _is_open(act: Act, cast: Cast, dealing: set[str]) -> bool:
 
 
 def _spares(act: Act) -> bool:
-    """True for "refused to attack X", who has asked for nothing, and for "declined to say", whoever asked."""
+    """True for "refused to attack X", who has asked for nothing, and for "declined to explain it", whoever asked."""
     inner = children(act.token, "xcomp") if act.act == "REJECT" else []
     return any(is_hostile_deed(verb) or verb.lemma_ in SAYING - _ANSWERING for verb in inner)
 

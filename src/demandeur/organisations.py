@@ -91,6 +91,8 @@ def add_organisation(cast: Cast, span: NameSpan) -> None:
     doc = cast.doc
     text = text_of_name(doc, span)
     actor = named_actor(cast, text) or _acronym_of(cast, text) or _shortened(cast, text)
+    if actor is None and text in PARTY_WORDS:
+        actor = named_actor(cast, f"{text}s")  # "a Liberal negotiator", of the Liberals
     if actor is None:
         owner = _owner_in_name(cast, span)
         actor = cast.new_actor(text, "organisation", sector=_sector(doc, span))

@@ -26,6 +26,8 @@ _PLACING = {"in", "from", "near", "outside", "around", "to", "towards"}
 _DIPLOMATIC = re.compile(r"\b(?:representative of|[Mm]y delegation|[Mm]y country)\b")
 _LOCALITIES = {"harbour", "harbor", "port", "town", "city", "village", "island", "province", "region", "district"}
 _DWELLERS = {"tenant", "resident", "inhabitant", "villager", "townspeople", "islander"}
+_TRUST = set("trust confidence faith belief believe interest invest hope role part confide disappointed".split())
+"""What one has in a person."""
 _SITES = set(
     "bridge crossing depot border checkpoint camp base refinery plant mine quarry dam barracks airport".split()
 )
@@ -96,6 +98,8 @@ class Places:
         if first.rule == BODY or self._is_a_firms(text):
             return False
         names = [self._doc[span.last] for span in self._spans[text]]
+        if " " not in text and all(_is_where(name) for name in names) and any(_is_in(name) for name in names):
+            return True
         if any(is_a_locality(name) for name in names):
             return True
         if text in self._listed:
@@ -300,6 +304,19 @@ def _listed_states(doc: Doc) -> set[str]:
     if _DIPLOMATIC.search(text):  # "Mr. Reyl (Norway):", where delegations speak
         found.update(text[slice(*bracket)] for turn in find_turns(text) for bracket in turn.brackets)
     return found
+
+
+def _is_in(name: Token) -> bool:
+    """True for the Mirre of "talks in Mirre", not of "trust in Mirre"."""
+    preposition = name.head
+    trusts = preposition.head.lemma_ in _TRUST
+    return name.dep_ == "pobj" and preposition.lower_ == "in" and not trusts
+
+
+def _is_where(name: Token) -> bool:
+    """True for a name behind a preposition of place, and for that of "a new government for Mirre"."""
+    is_for = name.dep_ == "pobj" and name.head.lower_ == "for" and name.head.head.lemma_ == "government"
+    return _is_in(name) or is_for
 
 
 def is_a_locality(name: Token) -> bool:

@@ -76,6 +76,8 @@ def with_complement(noun: Token) -> str | None:
 def _last_of(phrase: Token) -> Token:
     """Return the last word of a phrase, of "of four men and an apology" of the first of the two."""
     thing = child(phrase, "pobj")
+    if [t.lower_ for t in phrase.doc[phrase.right_edge.i - 2 : phrase.right_edge.i + 1]] == ["out", "of", "hand"]:
+        return phrase.doc[phrase.right_edge.i - 3]  # "rejected the plan for a tax out of hand"
     joined = child(thing, "cc") if thing is not None and phrase.lower_ != "between" else None
     return joined.nbor(-1) if joined is not None and child(thing, "conj") is not None else phrase.right_edge
 

@@ -40,7 +40,7 @@ from demandeur.issuers import issuer_of
 from demandeur.judging_frames import BRANDED, OFFERED, OPPOSED
 from demandeur.lexicon.speech import ActWord, act_words
 from demandeur.negation import is_act_denied, is_negated
-from demandeur.noun_frames import NOUN_TARGET, OBJECT
+from demandeur.noun_frames import NOUN_TARGET, OBJECT, is_human
 from demandeur.participants import patient, subject
 from demandeur.questions import is_asked_about
 from demandeur.realis import TO_COME, realis
@@ -54,7 +54,7 @@ _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ":
 _NEEDS_ADDRESSEE = {"ask", "expect", "want", "beg", "require"}
 _GLAD = {"happy", "glad", "pleased", "delighted"}
 _ALLEGATIONS = {"allegation", "accusation", "claim", "suspicion"}
-_SILENCE = {"comment", "speculate", "elaborate"}
+_SILENCE = {"comment", "speculate", "elaborate", "say", "confirm", "disclose", "specify", "reveal"}
 _OUGHT = {"should", "must", "ought"}
 """By which somebody is told to do it: nothing is done yet."""
 _HARM = set("attack war retaliation revenge vengeance reprisal bloodshed bloodbath punishment offensive strike".split())
@@ -105,8 +105,8 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
     if found is None or not _plausible(cast, token, entry, found):
         return None
     kind = entry.act
-    if kind == "REJECT" and found.clause is not None and found.clause.lemma_ in _SILENCE:
-        return None  # "declined to comment"
+    if kind == "REJECT" and found.clause is not None and _keeps_silent(found.clause):
+        return None
     if kind in ("CONCEDE", "OFFER", "CONSULT", "ACCEPT") and _is_condition(token):
         return None
     if kind == "OFFER" and found.clause is not None and _goes_ahead(found.clause):
@@ -151,6 +151,13 @@ def _goes_ahead(verb: Token) -> bool:
     """True for "press ahead with it", "carry on", "continue it": what one does anyway is no favour to others."""
     on = any(c.lower_ in ("ahead", "on", "forward") and c.dep_ in ("advmod", "prt") for c in verb.children)
     return verb.lemma_ == "continue" or (on and verb.lemma_ in _GOING)
+
+
+def _keeps_silent(verb: Token) -> bool:
+    """True for "declined to comment", "refused to say whether", not for "refused to say that it was theirs"."""
+    told = finite_clause(verb)
+    is_told = told is not None and any(c.lower_ == "that" for c in children(told, "mark"))
+    return verb.lemma_ in _SILENCE and not is_told
 
 
 def _names_harm(thing: Token | None) -> bool:
@@ -233,6 +240,8 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
         return False
     if entry.act == "CONSULT" and found.addressee is None and not cast.all_of(issuer_of(cast, token, entry)):
         return False
+    if entry.act == "CONSULT" and token.lemma_ == "negotiate" and found.addressee is not None:
+        return bool(cast.who(found.addressee)) or is_human(found.addressee)  # not "with a gun on the table"
     if entry.act in ("ACCUSE", "SUPPORT") and is_passive(token) and subject(token) is None:
         return False
     if token.lemma_ in ("hammer", "knock", "blast") and child(token, "prt") is not None:
