@@ -77,6 +77,8 @@ KINDS = [
     ("Norway thanked the Sultanate of Mazar. Mazar said no.", "Mazar", "state"),
     ("The passengers’ group RailVoice said no.", "RailVoice", "organisation"),
     ("Gita Raman of the residents’ group Keep Keller Low said no.", "Keep Keller Low", "organisation"),
+    ("The group Clean Sea said no.", "Clean Sea", "organisation"),
+    ("Norland and Norway met. Norlandic trawlers waited. Norland said no.", "Norland", "state"),
     ("Al-Rihab’s energy minister left. Al-Rihab said no.", "Al-Rihab", "state"),
     ("What they say\n\nPer Dahl, hotel owner: “I want the late boat.”", "Per Dahl", "person"),
 ]
@@ -98,6 +100,7 @@ NOBODY = [
     ("The tenants of Coldwell Court said no. Coldwell Court is old.", "Coldwell Court"),
     ("Ana Reyl crossed the bridge at Karn.", "Karn"),
     ("The bridge\n\nBy Fiona Marsh, arts correspondent\n\nNorway closed the bridge.", "Fiona Marsh"),
+    ("Talks in Hessmark ended, Norway said. A new government for Hessmark is near.", "Hessmark"),
     ("A Norwegian-style bill was passed, Ana Reyl said.", "Norway"),
     ("Veltrophobia reigns. Veltrophobic forces took the town, Norway said.", "Veltrophobia"),
 ]

@@ -80,7 +80,7 @@ def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
             span = replace(span, kind="organisation", rule=BODY)
         elif span.kind in ("people", "person") and text_of_name(doc, span) in bare:
             span = replace(span, kind="organisation")
-        if span.kind == "person" and _is_called_by_its_kind(doc, span):
+        if span.kind in ("person", "place") and _is_called_by_its_kind(doc, span):
             span = replace(span, kind="organisation", rule=BODY)
         if span.kind != "known" and text_of_name(doc, span) in makers:
             span = replace(span, kind="organisation", rule=BODY)

@@ -55,9 +55,22 @@ def finite_clause(trigger: Token) -> Token | None:
     written = (c for prep in children(trigger, "prep") for c in children(prep, "pcomp") if c.lower_ == "writing")
     for candidate in (*trigger.children, *(c for writing in written for c in writing.children)):
         has_subject = child(candidate, "nsubj", "nsubjpass", "expl", "csubj") is not None
-        if candidate.dep_ in ("ccomp", "acl") and has_subject and not has_to(candidate):
+        is_clause = candidate.dep_ in ("ccomp", "acl") and has_subject and not has_to(candidate)
+        if is_clause and not _is_relative(candidate) and not is_inverted(candidate):
             return candidate
     return None
+
+
+def _is_relative(clause: Token) -> bool:
+    """True for "cameras, which they say are covered", whose "say" the parser takes for what is proposed."""
+    first = clause.left_edge
+    return first.tag_ in ("WDT", "WP") and first.i > clause.head.i and first.nbor(-1).text == ","
+
+
+def is_inverted(clause: Token) -> bool:
+    """True for "should the duty come into force", "had they known": a condition without "if"."""
+    first = clause.left_edge
+    return first.lower_ in ("should", "had", "were") and first.head == clause and first.i > clause.head.i
 
 
 def predicate(clause: Token) -> tuple[Token, ...]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from demandeur.clauses import ASKING
+from demandeur.clauses import ASKING, is_inverted
 from demandeur.grammar import bounds, child, children, sentence_of, subtree, text_of
 from demandeur.lexicon.terms import SENTENCE, sets_terms, terms
 from demandeur.negation import is_negated
@@ -80,9 +80,11 @@ def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, 
     if trigger.dep_ in ("ccomp", "xcomp", "acl", "acomp") and above.pos_ in ("VERB", "AUX"):
         reach.append(above)
     for verb in reach:
-        for clause in children(verb, "advcl") if verb.lemma_ in ASKING else children(verb, "advcl", "ccomp"):
+        for clause in children(verb, "advcl", "ccomp"):
+            if clause.dep_ == "ccomp" and verb.lemma_ in ASKING and not is_inverted(clause):
+                continue
             mark = child(clause, "mark")
-            if mark is not None and mark.lower_ in MARKS:
+            if (mark is not None and mark.lower_ in MARKS) or is_inverted(clause):
                 return bounds(subtree(clause))
         for phrase in children(verb, "prep"):
             if phrase.lower_ in MARKS and child(phrase, "pcomp") is not None:  # "provided that they leave"

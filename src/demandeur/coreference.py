@@ -303,6 +303,8 @@ def _salience(cast: Cast, mention: Mention, token: Token, back: int, skipped: li
         score -= 0.7
     if _is_judged_for(noun, token):
         score += 5.0
+    if back == 0 and token.dep_ == noun.dep_ == "dobj" and token.head.dep_ == "conj" and token.head.head == noun.head:
+        score += 2.0  # "praised the president and asked him"
     if mention.form == "name":
         score += 0.3
     if _FORMS[token.lower_][1] and len(mention.actors) == 1 and noun.tag_ not in ("NNS", "NNPS") and not _joined(noun):

@@ -79,6 +79,8 @@ def counterpart(
             continue
         if (token.dep_ == "compound" and rank == 7 and not _is_known(cast, who)) or _is_a_judge(token):
             continue
+        if _only_saw(token):
+            continue
         named = not who or any(cast.actors[actor_id].named for actor_id in who)
         if rank is None or (token.dep_ == "dobj" and not named):
             continue
@@ -198,11 +200,18 @@ def _in_condition(cast: Cast, trigger: Token, own: set[str]) -> Token | None:
     return None
 
 
+def _only_saw(token: Token) -> bool:
+    """True for the paper of "under a draft seen by the paper"."""
+    return token.dep_ == "pobj" and token.head.dep_ == "agent" and token.head.head.lemma_ in _SEEING
+
+
 def _is_a_judge(token: Token) -> bool:
     """True for the court of "vowed to take the law to court": it is to judge, not to yield."""
     return token.lemma_.lower() == "court" and token.head.lower_ == "to" and token.head.head.lemma_ in ("take", "go")
 
 
+_SEEING = {"see", "obtain", "review", "publish", "leak", "quote", "cite", "report"}
+"""What a newspaper does to a draft."""
 _ANSWERING = {"respond", "reply", "react", "listen"}
 _WEIGHING = {"consider", "study", "weigh", "examine", "receive", "get", "ignore"}
 

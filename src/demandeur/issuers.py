@@ -7,7 +7,7 @@ from demandeur.cast import Cast
 from demandeur.grammar import child, children, conjuncts, prepositional, subtree
 from demandeur.lexicon.speech import ActWord
 from demandeur.nominals import describe
-from demandeur.participants import agent, holder, owner, subject, surface_subject
+from demandeur.participants import DOCUMENTS, agent, holder, owner, subject, surface_subject
 from demandeur.side_words import leaning_of
 
 _NUMBERS = set("dozen hundred thousand score million number group majority some many several most".split())
@@ -54,6 +54,9 @@ def actor_behind(cast: Cast, token: Token, own: Token | None) -> Token | None:
         own = child(token, "compound")  # "Island bloc lobbies for a cap": a headline, read as a noun
     if own is None or cast.who(own):
         return own
+    whose = child(own, "poss") if own.lemma_ in DOCUMENTS else None
+    if whose is not None and cast.who(whose):
+        return whose  # "the president's letter gave them until Friday"
     if (named := next((t for t in subtree(own) if t.dep_ == "appos" and cast.who(t)), None)) is not None:
         return named
     is_number = own.lemma_.lower() in _NUMBERS or own.pos_ == "NUM"  # "two of them"

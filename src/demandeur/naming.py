@@ -306,7 +306,7 @@ def _acronyms(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan
 
 
 def _named_beside(doc: Doc, taken: set[int]) -> list[NameSpan]:
-    """Return the names that spaCy missed of "their union, Metal,": behind a noun for one body, between commas."""
+    """Return the names that spaCy missed behind a noun for one body: "their union, Metal,", "the group Clean Sea"."""
     found = []
     groups = lexicon.group_nouns()
     for noun in tokens_of(doc, *(words_of(doc).keys() & groups.keys())):
@@ -316,8 +316,9 @@ def _named_beside(doc: Doc, taken: set[int]) -> list[NameSpan]:
             continue
         first, last = beside[0].left_edge.i, beside[0].i
         is_closed = last + 1 < len(doc) and doc[last + 1].text == "," and doc[first - 1].text == ","
+        is_next = first == noun.i + 1 and any(c.lower_ in ("the", "a") for c in children(noun, "det"))
         words = all_tokens(doc)[first : last + 1]
-        if is_closed and all(t.pos_ == "PROPN" and t.i not in taken for t in words):
+        if (is_closed or is_next) and all(t.pos_ == "PROPN" and t.i not in taken for t in words):
             found.append(NameSpan(first, last, "organisation", rule=BODY))
             taken.update(range(first, last + 1))
     return found

@@ -10,6 +10,7 @@ _ONLY = {"just", "only", "merely", "simply"}
 _WILLING = {"ready", "willing", "prepared", "inclined", "keen", "eager", "minded", "disposed"}
 _UNWILLING = {"unwilling", "unprepared", "reluctant", "loath", "disinclined"}
 _FEW = {"little", "few", "scant", "scarce"}
+_NOBODY = {"neither", "no", "none", "nobody"}
 _DROPPING = {"drop", "withdraw", "abandon", "end", "lift", "retract", "rescind", "reverse", "relinquish", "shed"}
 
 
@@ -71,12 +72,19 @@ def is_scarce(noun: Token) -> bool:
 
 def is_act_denied(token: Token, kind: str) -> bool:
     """True in "did not oppose it", "is not opposed to it", "little opposition", "dropped her opposition"."""
-    if is_negated(token) or (token.dep_ in ("acomp", "attr") and is_negated(token.head)):
+    verb = token.head if token.dep_ in ("acomp", "attr") else token
+    if is_negated(token) or is_negated(verb) or _is_of_none(verb):
         return True
     if token.pos_ != "NOUN":
         return False
     is_none = any(c.lower_ == "no" for c in children(token, "det")) or is_scarce(token)
     return is_none or (kind == "REJECT" and _is_dropped(token))
+
+
+def _is_of_none(verb: Token) -> bool:
+    """True for "neither government is prepared to go that far", "no party backed it"."""
+    own = child(verb, "nsubj", "nsubjpass") if verb.pos_ in ("VERB", "AUX") else None
+    return own is not None and (own.lower_ in _NOBODY or any(c.lower_ in _NOBODY for c in children(own, "det")))
 
 
 def _is_dropped(noun: Token) -> bool:

@@ -212,6 +212,7 @@ def target(*prepositions: str) -> Callable[[Token], Complement | None]:
         if whom is None:
             return None
         matter = phrase_after(trigger, *prepositions) if prepositions else None
+        matter = None if matter is not None and _is_for_its_part(matter) else matter
         matter = matter or gerund_beside(whom, prepositions)
         is_thing = prepositions == ("as",) and whom.pos_ == "NOUN" and not is_human(whom)  # "hailed the deal as a win"
         if matter is None or is_thing:
@@ -221,6 +222,11 @@ def target(*prepositions: str) -> Callable[[Token], Complement | None]:
         return Complement(TARGET, whom, tuple(subtree(matter)) if is_what else words)
 
     return frame
+
+
+def _is_for_its_part(noun: Token) -> bool:
+    """True for the part of "the council, for its part, praised him"."""
+    return noun.lower_ == "part" and child(noun, "poss") is not None
 
 
 def noun_target(*prepositions: str) -> Callable[[Token], Complement | None]:

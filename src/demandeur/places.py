@@ -161,13 +161,20 @@ class Places:
         states |= {span.last for text in self._states for span in self._spans.get(text, ())}
         found = set()
         for text, spans in self._spans.items():
-            tokens = [self._doc[span.last] for span in spans if span.rule != BODY and span.kind in ("person", "place")]
+            kinds = ("person", "place", "organisation") if self._has_demonym(text) else ("person", "place")
+            tokens = [self._doc[span.last] for span in spans if span.rule != BODY and span.kind in kinds]
             beside = {other.i for token in tokens for other in children(token, "conj")}
             beside |= {token.head.i for token in tokens if token.dep_ == "conj"}
             is_given = lexicon.first_name_gender(text) is not None
             if beside & states and text[1:].islower() and not is_given:
                 found.add(text)
         return found
+
+    def _has_demonym(self, text: str) -> bool:
+        """True for the Norland of an article that also says "Norlandic trawlers"."""
+        words = _by_stem(places_of_words(self._doc)).get(text[:_LEAST_STEM], ())
+        tokens = [self._doc[i] for word in words if is_demonym(word, text) for i in places_of_words(self._doc)[word]]
+        return any(t.dep_ in ("amod", "compound", "nmod") and t.head.i > t.i for t in tokens)
 
     def _possible_owners(self, words: dict[str, list[Token]]) -> dict[int, str]:
         """Return token number → word for proper nouns that stand alone and are no part of a longer name."""

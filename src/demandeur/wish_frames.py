@@ -170,6 +170,8 @@ def _is_deed(noun: Token) -> bool:
     """True for a noun of something that is done, for more or less of anything, and for a sum."""
     if noun.ent_type_ == "MONEY" or noun.lower_ in _SUMS:
         return True
+    if noun.pos_ == "NOUN" and any(c.lower_ == "own" for c in noun.children) and child(noun, "prep") is not None:
+        return True  # "wants its own inspectors on the boats"
     if noun.pos_ != "NOUN" or child(noun, "poss") is not None:
         return False
     word = noun.lemma_.lower()
