@@ -16,7 +16,7 @@ from demandeur.numerals import is_counted, resolve_number
 from demandeur.once import once_a_token
 from demandeur.organisations import UNKNOWN, named_actor
 from demandeur.participants import named_right_behind
-from demandeur.places import is_a_locality
+from demandeur.place_words import is_a_locality
 from demandeur.principals import principal, stands_for_state, states_of
 from demandeur.referents import BOTH_KINDS, is_both, is_definite, last_two, person_in_office, short_name, spoken_of
 from demandeur.roles import office_of

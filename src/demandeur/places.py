@@ -12,31 +12,26 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.bearers import BODY, SHOWN, is_a_firms
-from demandeur.grammar import SUBJECTS, child, children, conjuncts, prepositional, text_of, tokens_of
-from demandeur.namespan import NEIGHBOURS, PORTFOLIOS, NameSpan, places_of_words, text_of_name
-from demandeur.turns import find_turns
+from demandeur.grammar import SUBJECTS, children, text_of, tokens_of
+from demandeur.namespan import PORTFOLIOS, NameSpan, places_of_words, text_of_name
+from demandeur.place_words import (
+    has_state_evidence,
+    is_a_locality,
+    is_adjective,
+    is_in,
+    is_neighbour,
+    is_office_word,
+    is_where,
+    listed_states,
+    owns_an_office,
+)
 from demandeur.unlisted_states import dateline_cities, is_a_realm, missing_states
 
 _DEMONYM_ENDINGS = tuple("an ian ean ese ish i ic er ers ans ians ite ites ene ois ar".split())
 _LEAST_STEM = 4
 _NO_PLACE = ("phobia", "phobe", "philia", "ism")  # "Veltrophobia", "Veltrism": what one thinks of a place
 _ENVOYS = set("envoy minister ministry president government ambassador army parliament premier navy delegation".split())
-_ONLY_A_STATES = {"airspace", "embassy", "sovereignty"}
-_PLACING = {"in", "from", "near", "outside", "around", "to", "towards"}
-_DIPLOMATIC = re.compile(r"\b(?:representative of|[Mm]y delegation|[Mm]y country)\b")
-_LOCALITIES = {"harbour", "harbor", "port", "town", "city", "village", "island", "province", "region", "district"}
-_DWELLERS = {"tenant", "resident", "inhabitant", "villager", "townspeople", "islander"}
-_TRUST = set("trust confidence faith belief believe interest invest hope role part confide disappointed".split())
-"""What one has in a person."""
-_SITES = set(
-    "bridge crossing depot border checkpoint camp base refinery plant mine quarry dam barracks airport".split()
-)
-"""What stands at a place, not at a person."""
-_OF_A_STATE = {"city", "town", "capital", "border", "coast", "province", "region"}
 _NEIGHBOUR = {"neighbour", "neighbor"}
-_STATE_OFFICES = {"president", "minister", "premier", "king", "queen", "chancellor", "ambassador", "emir", "sultan"}
-_SECTORS_OF_A_STATE = {"GOV", "MIL", "LEG", "SPY", "JUD", "COP"}
-_PLACE_VERBS = {"lie", "host", "see", "sit", "remain", "stand", "flood", "burn", "fall"}
 
 
 class Places:
@@ -49,7 +44,7 @@ class Places:
         self._doc = doc
         kinds: dict[str, Counter] = {}
         self._spans: dict[str, list[NameSpan]] = {}
-        self._listed = _listed_states(doc)
+        self._listed = listed_states(doc)
         for span in names:
             if span.kind != "known":
                 text = text_of_name(doc, span)
@@ -98,7 +93,7 @@ class Places:
         if first.rule == BODY or self._is_a_firms(text):
             return False
         names = [self._doc[span.last] for span in self._spans[text]]
-        if " " not in text and all(_is_where(name) for name in names) and any(_is_in(name) for name in names):
+        if " " not in text and all(is_where(name) for name in names) and any(is_in(name) for name in names):
             return True
         if any(is_a_locality(name) for name in names):
             return True
@@ -108,7 +103,7 @@ class Places:
             return False
         if kinds["place"] and kinds["place"] >= kinds["person"] and kinds["place"] >= kinds["organisation"]:
             return True
-        return any(_state_evidence(self._doc, span) for span in self._spans[text]) and not kinds["people"]
+        return any(has_state_evidence(self._doc, span) for span in self._spans[text]) and not kinds["people"]
 
     def _is_a_firms(self, text: str) -> bool:
         """True for the Brannock of "Brannock Estates"."""
@@ -132,10 +127,10 @@ class Places:
             tokens = [token for token in tokens if token.i not in inside]
             if known or not tokens or tokens[0].is_stop or len(word) < _LEAST_STEM:
                 continue
-            owns = any(_owns_an_office(token) for token in tokens) and not any(_is_office_word(t) for t in tokens)
-            owns = owns or any(_is_neighbour(token) for token in tokens)
+            owns = any(owns_an_office(token) for token in tokens) and not any(is_office_word(t) for t in tokens)
+            owns = owns or any(is_neighbour(token) for token in tokens)
             demonyms = [other for other in alike[word[:_LEAST_STEM]] if is_demonym(other, word)]
-            if owns or any(_modifies(words[other], official=word in others) for other in demonyms):
+            if owns or any(is_adjective(words[other], official=word in others) for other in demonyms):
                 found.add(word)
         self._owners = self._owners_of_its(words) - self._persons
         found.update(self._owners - self._names)
@@ -220,10 +215,10 @@ class Places:
     def _acts_as_state(self, name: str) -> bool:
         if is_a_realm(name) or name in self._owners | self._listed or name in self._demonyms.values():
             return True
-        if any(_state_evidence(self._doc, span) for span in self._spans.get(name, ())):
+        if any(has_state_evidence(self._doc, span) for span in self._spans.get(name, ())):
             return True
         tokens = [self._doc[i] for i in places_of_words(self._doc).get(name, ())]
-        return any(_owns_an_office(token) or _is_neighbour(token) for token in tokens)
+        return any(owns_an_office(token) or is_neighbour(token) for token in tokens)
 
     def _find_seats(self) -> dict[str, str]:
         """Return city → state from "X's capital, Y", "Y, the capital of X", "the X government in Y"."""
@@ -283,112 +278,3 @@ def is_demonym(word: str, place: str) -> bool:
             break
         shared += 1
     return shared >= _LEAST_STEM and len(place) - shared <= 2 and 0 < len(word) - shared <= 4
-
-
-def _owns_an_office(token: Token) -> bool:
-    """True for X in "X's prime minister", "the government of X", "X's government"."""
-    head = token.head
-    if token.dep_ == "poss":
-        return _is_office_word(head) or _is_government(head) or _is_only_a_states(head)
-    if token.dep_ == "pobj" and head.lower_ == "of":
-        noun = head.head
-        return (_is_office_word(noun) and noun.lower_ in _STATE_OFFICES) or (
-            _is_government(noun) and noun.lower_ in ("government", "ministry")
-        )
-    return False
-
-
-def _listed_states(doc: Doc) -> set[str]:
-    """Return X, Y Z and W of "the ministers of X, Y Z and W", and the countries of a meeting's delegates."""
-    found = set()
-    for offices in tokens_of(doc, *(f"{office}s" for office in _STATE_OFFICES)):
-        name = prepositional(offices, "of")
-        for one in (name, *conjuncts(name)) if name is not None and name.pos_ == "PROPN" else ():
-            words = [*children(one, "compound"), one]
-            if all(word.pos_ == "PROPN" and word.text[1:].islower() for word in words):
-                found.add(" ".join(word.text for word in words))
-    text = text_of(doc)
-    if _DIPLOMATIC.search(text):  # "Mr. Reyl (Norway):", where delegations speak
-        found.update(text[slice(*bracket)] for turn in find_turns(text) for bracket in turn.brackets)
-    return found
-
-
-def _is_in(name: Token) -> bool:
-    """True for the Mirre of "talks in Mirre", not of "trust in Mirre"."""
-    preposition = name.head
-    trusts = preposition.head.lemma_ in _TRUST
-    return name.dep_ == "pobj" and preposition.lower_ == "in" and not trusts
-
-
-def _is_where(name: Token) -> bool:
-    """True for a name behind a preposition of place, and for that of "a new government for Mirre"."""
-    is_for = name.dep_ == "pobj" and name.head.lower_ == "for" and name.head.head.lemma_ == "government"
-    return _is_in(name) or is_for
-
-
-def is_a_locality(name: Token) -> bool:
-    """True for the Mirre of "the harbour of Mirre", "the tenants of Mirre Court", "the bridge at Mirre"."""
-    if name.dep_ != "pobj":
-        return False
-    preposition, noun = name.head, name.head.head
-    if preposition.lower_ == "of":
-        return noun.lower_ in _LOCALITIES or noun.lemma_ in _DWELLERS
-    site = child(noun, "dobj") if noun.pos_ == "VERB" else noun  # "crossed the bridge at Mirre"
-    return preposition.lower_ == "at" and site is not None and site.lemma_ in _SITES and site.i < preposition.i
-
-
-def _is_only_a_states(noun: Token) -> bool:
-    """True for the capital of "in X's capital", which is no bank's; for an airspace, an embassy."""
-    if noun.lower_ == "capital":
-        return noun.dep_ == "pobj" and noun.head.lower_ in _PLACING
-    return noun.lower_ in _ONLY_A_STATES
-
-
-def _is_neighbour(name: Token) -> bool:
-    """True for the Halvard of "neighboring Halvard", "its larger neighbour Halvard", "the host, Halvard,"."""
-    if name.dep_ == "appos" and name.head.lower_ == "host" and name.nbor(-1).text == ",":
-        return True
-    if name.i > 1 and name.nbor(-1).lower_ in _NEIGHBOUR and name.head == name.nbor(-1):
-        return child(name.head, "poss") is not None
-    return name.i > 0 and name.nbor(-1).lower_ in NEIGHBOURS
-
-
-def _is_office_word(token: Token) -> bool:
-    office = lexicon.offices().get(token.lower_)
-    return office is not None and office.sector in _SECTORS_OF_A_STATE
-
-
-def _modifies(tokens: list[Token], *, official: bool) -> bool:
-    """True for an adjective before a noun; ``official`` wants an office or a government behind it."""
-    for token in tokens:
-        if token.dep_ not in ("amod", "compound", "nmod") or token.head.i <= token.i:
-            continue
-        if token.head.lower_ in _OF_A_STATE:
-            return True
-        if not official or _is_office_word(token.head) or _is_government(token.head) or _titled_by(token):
-            return True
-    return False
-
-
-def _titled_by(token: Token) -> bool:
-    """True for "Ruvenian Water Minister Petra Voskan": an office among the next words."""
-    return any(_is_office_word(t) for t in token.doc[token.i + 1 : token.i + 4])
-
-
-def _state_evidence(doc: Doc, span: NameSpan) -> bool:
-    token = doc[span.last]
-    head = token.head
-    if _is_neighbour(doc[span.first]):
-        return True
-    if token.dep_ in ("poss", "compound", "nmod") and (_is_office_word(head) or _is_government(head)):
-        return True
-    behind = doc[span.last + 1] if span.last + 1 < len(doc) else None
-    if behind is not None and _is_office_word(behind) and behind.text[0].isupper():
-        return True
-    acts = head.pos_ == "VERB" and head.lemma_ not in _PLACE_VERBS
-    return acts and token.dep_ in SUBJECTS and token.ent_type_ == "GPE"
-
-
-def _is_government(token: Token) -> bool:
-    noun = lexicon.group_nouns().get(token.lower_)
-    return noun is not None and noun.sector in ("GOV", "MIL", "LEG")
