@@ -76,7 +76,11 @@ def _and_another(cast: Cast, act: Act, token: Token) -> Iterator[Act]:
         if noun.idx < act.content[0] or not cast.who(noun) or noun.i + 2 >= len(doc):
             continue
         start = noun.left_edge.i
-        word, to = doc[start - 1], doc[noun.i + 1]
+        mention = cast.at(noun)
+        last = (
+            mention.last if mention is not None and mention.last + 2 < len(doc) else noun.i
+        )  # "the Movement of 4 May"
+        word, to = doc[start - 1], doc[last + 1]
         verb = to.head
         if word.lower_ != "and" or to.lower_ != "to" or to.dep_ != "aux" or not has_to(verb):
             continue

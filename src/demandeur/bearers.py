@@ -301,9 +301,13 @@ def _is_a_persons(doc: Doc, span: NameSpan) -> bool:
         return False
     if (span.first and doc[span.first - 1].text in lexicon.titles()) or is_us_member(doc, span.last):
         return True
+    if span.first > 1 and doc[span.first - 1].lower_ == "as" and doc[span.first - 2].lower_ == "name":
+        return True  # "gave his name as Yusuf"
     if len(words) < 2 or (span.first and doc[span.first - 1].lower_ == "the"):
         return False
-    return holds_an_office(doc, span.last) or _followed_by_who(doc, span) or _is_named_office(doc, span)
+    before = office_of(doc[span.first - 1]) if span.first and doc[span.first - 1].text[0].isupper() else None
+    is_titled = before is not None and not before.plural  # "MP Ana Reyl"
+    return is_titled or holds_an_office(doc, span.last) or _followed_by_who(doc, span) or _is_named_office(doc, span)
 
 
 def holds_an_office(doc: Doc, last: int) -> bool:

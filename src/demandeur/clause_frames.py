@@ -43,8 +43,11 @@ GERUND = declare(
 )
 CLEFT = declare(
     "act.cleft",
-    "all X asked of Y was to Z",
-    catches=("Ana Reyl was tired. All she asked of Norway was to wait.",),
+    "all X asked of Y was to Z; all, what X wants is Z",
+    catches=(
+        "Ana Reyl was tired. All she asked of Norway was to wait.",
+        "“All we want is a proper consultation,” Ana Reyl said.",
+    ),
     spares=("All Ana Reyl had was a tent.",),
 )
 ULTIMATUM = declare(
@@ -262,13 +265,17 @@ def barred(trigger: Token) -> Complement | None:
 
 def cleft(trigger: Token) -> Complement | None:
     """All I asked of X was to Y."""
-    main = trigger.head.head
-    if trigger.dep_ != "relcl" or trigger.head.lower_ not in ("all", "what", "thing") or main.lemma_ != "be":
+    thing = child(trigger, "dobj") if trigger.dep_ == "csubj" else trigger.head
+    main = trigger.head if trigger.dep_ == "csubj" else trigger.head.head
+    if trigger.dep_ not in ("relcl", "csubj") or thing is None or main.lemma_ != "be":
         return None
-    clause = infinitive(main)
-    if clause is None:
+    if thing.lower_ not in ("all", "what", "thing"):
         return None
-    return Complement(CLEFT, prepositional(trigger, "of", "from"), predicate(clause), clause)
+    clause, wanted = infinitive(main), child(main, "attr")
+    if clause is None and (wanted is None or trigger.lemma_ != "want"):
+        return None
+    words = predicate(clause) if clause is not None else noun_words(wanted, main)
+    return Complement(CLEFT, prepositional(trigger, "of", "from"), words, clause)
 
 
 def ultimatum(trigger: Token) -> Complement | None:

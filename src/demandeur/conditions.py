@@ -18,6 +18,7 @@ _PHRASES = re.compile(
     re.IGNORECASE,
 )
 _NO_TERMS = re.compile(r"unconditional|without (?:any )?(?:pre)?conditions?", re.IGNORECASE)
+_CIRCUMSTANCES = re.compile(r",\s(?:after|amid|following|during|according)\b")
 _CLOSES = re.compile(r"[,;:—]")
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|no later than|not later than) (?:the end of |next |this |the )?"
@@ -85,10 +86,10 @@ def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, 
                 continue
             mark = child(clause, "mark")
             if (mark is not None and mark.lower_ in MARKS) or is_inverted(clause):
-                return bounds(subtree(clause))
+                return _without_circumstances(clause)
         for phrase in children(verb, "prep"):
             if phrase.lower_ in MARKS and child(phrase, "pcomp") is not None:  # "provided that they leave"
-                return bounds(subtree(phrase))
+                return _without_circumstances(phrase)
     doc = trigger.doc
     sentence = sentence_of(trigger)
     if content is not None and content[1] <= trigger.idx:
@@ -98,7 +99,16 @@ def condition_in(trigger: Token, content: tuple[int, int] | None) -> tuple[int, 
     match = _PHRASES.search(text_of(doc), min(start, trigger.idx), sentence.end_char)
     if match is None or match.start() > max(end, trigger.idx) + _BEHIND:
         return None
-    return (match.start(), match.start() + len(match.group().rstrip(" ,’”\"'")))
+    told = _CIRCUMSTANCES.search(text_of(doc), match.start(), match.end())
+    words = text_of(doc)[match.start() : told.start() if told is not None else match.end()]
+    return (match.start(), match.start() + len(words.rstrip(" ,’”\"'")))
+
+
+def _without_circumstances(clause: Token) -> tuple[int, int]:
+    """Return a condition's offsets without what is told behind a comma: ", after eight hours of talks"."""
+    start, end = bounds(subtree(clause))
+    told = _CIRCUMSTANCES.search(text_of(clause.doc), start, end)
+    return (start, told.start()) if told is not None else (start, end)
 
 
 def lacked_in(refusal: Token) -> tuple[int, int] | None:

@@ -46,6 +46,7 @@ from demandeur.noun_frames import (
     setting,
     target,
     topic,
+    with_idea,
 )
 from demandeur.rules import declare
 from demandeur.will_frames import gone_along, invited, no_will, signed_up, warned
@@ -110,6 +111,7 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "against": preposition_gerund("against"),
     "to-np": preposition_object("to"),
     "with": preposition_object("with"),
+    "with-idea": with_idea,
     "on": preposition_object("on", "upon"),
     "in": preposition_object("in"),
     "of": preposition_object("of"),

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
-from demandeur.grammar import all_tokens, child, children, noun_phrase, subtree
+from demandeur.grammar import all_tokens, child, children, noun_phrase, sentence_text, subtree
 from demandeur.later_names import NAMED_LATER, gender_of_noun, named_later
 from demandeur.numerals import is_counted, resolve_number
 from demandeur.once import once_a_token
@@ -76,6 +76,10 @@ PREDICATE = declare(
     spares=("The mediator is not Ana Reyl.", "The mediator is tired."),
 )
 
+_WHERE, _LONG_ENOUGH = {"on", "in", "at", "near", "between", "with", "along"}, 3
+"""By what a long name is cut: "residents of the Mirre camp on the border between Norway and Chad"."""
+_ADDRESSES = {"Madam", "Madame", "Mister", "Mr", "Mr."}
+_STOPS = (".", "?", "!", "”", '"', "’")
 _EXERCISING = set("have give lack grant exceed abuse undermine question use claim delegate of".split())
 _POWERFUL = set(
     "world great major foreign western eastern regional colonial nuclear big outside allied occupying rival global "
@@ -97,6 +101,8 @@ def is_nominal(cast: Cast, token: Token) -> bool:
         return False
     if token.pos_ == "PROPN" and any(start <= token.idx < end for start, end in dateline_agencies(cast.doc)):
         return False
+    if _is_addressed(token):
+        return False
     if token.pos_ == "PROPN" and is_a_locality(token):
         return False  # "the tenants of Mirre Court"
     if token.lower_ == "opposition" and any(c.lower_ == "to" for c in children(token, "prep")):
@@ -115,6 +121,11 @@ def is_nominal(cast: Cast, token: Token) -> bool:
     if alone or actor_noun(token) is not None or (token.lemma_ in BOTH_KINDS and is_both(token)):
         return True
     return token.lower_ in cast.short_names and is_definite(token) and short_name(cast, token) is not None
+
+
+def _is_addressed(token: Token) -> bool:
+    """True for the President of "will you sign it, Madam President?"."""
+    return bool(token.i) and token.nbor(-1).text in _ADDRESSES and office_of(token) is not None
 
 
 def _are_states(powers: Token) -> bool:
@@ -200,6 +211,7 @@ def _phrase(token: Token) -> list[Token]:
         if phrase.lower_ in ("of", "from", "for") and phrase.i == last + 1 and child(phrase, "pcomp") is None:
             inner_words = subtree(phrase)
             commas = [t.i for t in inner_words[:-1] if t.text == "," and t.nbor().pos_ == "PROPN"]
+            commas += [t.i for t in inner_words if t.lower_ in _WHERE and t.i > phrase.i + _LONG_ENOUGH]
             comma = min(commas, default=len(token.doc))  # "two lawmakers from X, A and B"
             last = max(t.i for t in inner_words if t.i < comma and t.dep_ != "relcl" and t.tag_ != "CC")
     kept = [t for t in inner if t.i <= token.i and not t.is_space]
@@ -286,6 +298,8 @@ def _add_described(cast: Cast, token: Token, states: list[str], rule: str = DESC
     )  # "parliament"
     if is_definite(token) or plural or is_bare:
         actor = next((a for a in cast.actors.values() if not a.named and a.name.lower() == name.lower()), None)
+    if actor is None and len(phrase) == 2 and phrase[0].lower_ == "the":
+        actor = _described_before(cast, token)
     if actor is None:
         owner = cast.actors[states[0]] if states else None
         actor = cast.new_actor(
@@ -301,6 +315,22 @@ def _add_described(cast: Cast, token: Token, states: list[str], rule: str = DESC
     _add(cast, token, [actor.actor_id], "nominal", rule, 0.6)
 
 
+def _described_before(cast: Cast, noun: Token) -> Actor | None:
+    """Return whom "the residents" means behind "residents of the camp", "the secretary" behind "health secretary".
+
+    None where several such are described before it.
+    """
+    found: dict[str, Actor] = {}
+    for mention in cast.before(noun.i):
+        actor = cast.actors[mention.actors[0]]
+        head = cast.doc[mention.head]
+        is_it = head.lower_ == noun.lower_ and mention.form == "nominal"
+        is_it = is_it and sentence_text(head).rstrip()[-1:] in _STOPS  # not in a headline
+        if is_it and len(mention.actors) == 1 and not actor.named:
+            found[actor.actor_id] = actor
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def described(cast: Cast, token: Token, rule: str) -> tuple[str, ...]:
     """Return a new actor for a noun that only the construction shows to be one: "engineers were told to …"."""
     if rule not in _PERSONAL_FRAMES or token.pos_ not in ("NOUN", "PROPN") or cast.at(token) is not None:
@@ -314,6 +344,8 @@ def describe(cast: Cast, token: Token) -> None:
 
     A name that the recogniser missed here, as in a headline, and saw elsewhere is no new one.
     """
+    if _is_addressed(token):
+        return
     known = named_actor(cast, token.text) if token.pos_ == "PROPN" and child(token, "compound") is None else None
     if known is not None:
         _add(cast, token, [known.actor_id], "name", UNKNOWN, 0.7)

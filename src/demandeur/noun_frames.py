@@ -182,6 +182,13 @@ def preposition_object(*prepositions: str) -> Callable[[Token], Complement | Non
     return frame
 
 
+def with_idea(trigger: Token) -> Complement | None:
+    """Agree with the idea, with a proposal; "agree with X" is no acceptance."""
+    thing = prepositional(trigger, "with")
+    is_idea = thing is not None and thing.lemma_ in ("idea", "proposal", "plan", "suggestion", "request", "demand")
+    return Complement(PREPOSITION, None, noun_words(thing, trigger)) if is_idea else None
+
+
 def particle_object(particle: str, kind: str | None = None) -> Callable[[Token], Complement | None]:
     """Return the frame "rule out Y", "turn down Y"; with a kind only for objects of that kind."""
 
