@@ -274,8 +274,11 @@ def cleft(trigger: Token) -> Complement | None:
     clause, wanted = infinitive(main), child(main, "attr")
     if clause is None and (wanted is None or trigger.lemma_ != "want"):
         return None
+    addressee = prepositional(trigger, "of", "from")
+    if clause is not None and addressee is None and trigger.lemma_ == "want":
+        return None  # "what Norway wants is to win"
     words = predicate(clause) if clause is not None else noun_words(wanted, main)
-    return Complement(CLEFT, prepositional(trigger, "of", "from"), words, clause)
+    return Complement(CLEFT, addressee, words, clause)
 
 
 def ultimatum(trigger: Token) -> Complement | None:

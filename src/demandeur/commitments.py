@@ -78,10 +78,11 @@ _LIFTING = {"suspend", "stop", "halt", "end", "lift", "pause", "drop", "cancel",
 _TOKENS_BACK, _NOUNS_BACK = 40, 4
 """How far back what "it" means is looked for."""
 _PROMISING = {"will", "would", "could", "can", "’ll", "'ll", "may", "might", "shall", "wo"}
+_MERELY = {"could", "can", "may", "might"}
 _READY = {"ready", "willing", "prepared", "happy", "glad"}
 _MARKS = {"if", "unless", "provided", "providing", "once"}
 _ONLY = {"after", "when", "once"}
-_WEATHER = {"rain", "snow", "happen", "take", "seem", "depend", "cost", "be", "know", "find"}
+_WEATHER = {"rain", "snow", "happen", "take", "seem", "depend", "cost", "be", "know", "find", "need", "wish"}
 
 
 def find_commitments(doc: Doc, cast: Cast, statements: list[Statement]) -> Iterator[Act]:
@@ -121,8 +122,8 @@ def _condition(verb: Token) -> Token | None:
 
 
 def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token) -> Act | None:
-    if condition.lemma_ in _WEATHER - {"be"}:
-        return None
+    if condition.lemma_ in _WEATHER - {"be"} or "have" in auxiliaries(verb):
+        return None  # "would have gone"
     clause = _clause_of(condition, verb)
     words = _words_without(verb, clause, comes_first=condition.i < verb.i)
     own = child(verb, "nsubj", "nsubjpass")
@@ -271,6 +272,8 @@ def _may_offer(cast: Cast, verb: Token, own: Token | None, *, bound: bool) -> bo
     feels = child(verb, "acomp") if verb.lemma_ == "be" else None
     if cast.who(own):
         return not is_passive(verb) and (feels is None or child(feels, "xcomp") is not None)  # "would be pleased if"
+    if is_passive(verb) and auxiliaries(verb) & {"can", "may"}:
+        return False  # "articles can be deemed secret if …"
     return verb.lemma_ not in _WEATHER and (own.lower_ in ("we", "i") or own.pos_ in ("NOUN", "PROPN"))
 
 
@@ -278,7 +281,8 @@ def _may_threaten(cast: Cast, own: Token | None, statement: Statement, *, bound:
     """True where the harm is the speaker's, or waits for what the one threatened has not done."""
     theirs = child(own, "poss") if own is not None else None  # "his party would vote against it"
     is_theirs = theirs is not None and bool(set(cast.who(theirs)) & set(statement.speakers))
-    return bound or own is None or is_theirs or _ours(cast, own, statement)
+    is_harm_to_come = bound and (own is None or not auxiliaries(own.head) & _MERELY)  # not "the world could suffer"
+    return is_harm_to_come or own is None or is_theirs or _ours(cast, own, statement)
 
 
 def _bound(cast: Cast, condition: Token, statement: Statement) -> Token | None:

@@ -231,6 +231,11 @@ def turned(act: Act) -> Act | None:
     ):
         act.act = "THREATEN"  # "will sue"
         act.content = bounds(predicate(act.token)) if act.token.pos_ == "VERB" else act.content
+    if act.act == "REJECT" and act.token.lemma_ in ("rule", "exclude"):
+        return act  # what is not ruled out is not accepted yet
+    is_endorsed = act.act == "SUPPORT" and act.token.lemma_ in ("back", "endorse") and not act.negated
+    if is_endorsed and act.addressee is not None and act.addressee.ent_type_ == "PERSON" and act.realis == "future":
+        return act  # "to back Brandt for mayor"
     key = (act.act, act.realis, act.negated)
     if key not in speech.act_turns():
         return act

@@ -114,8 +114,8 @@ def modal_request(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
         return None
     if token.lower_ in ("should", "ought", "must") and _only_supposes(cast, found, quoted=quoted):
         return None
-    if _is_a_consequence(token):
-        return None
+    if _is_a_consequence(token) or (token.dep_ == "aux" and token.head.dep_ == "csubj"):
+        return None  # "what we should be doing is what we have been doing"
     addressee, words = _parts(cast, found)
     return Act(
         act="REQUEST",

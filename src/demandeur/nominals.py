@@ -215,7 +215,7 @@ def _phrase(token: Token) -> list[Token]:
             comma = min(commas, default=len(token.doc))  # "two lawmakers from X, A and B"
             last = max(t.i for t in inner_words if t.i < comma and t.dep_ != "relcl" and t.tag_ != "CC")
     kept = [t for t in inner if t.i <= token.i and not t.is_space]
-    while len(kept) > 1 and (kept[0].is_punct or kept[0].tag_ in ("CC", "IN", "RB")):
+    while len(kept) > 1 and (kept[0].is_punct or kept[0].tag_ in ("CC", "IN", "RB", "WP", "WDT")):
         kept.pop(0)
     return all_tokens(token.doc)[kept[0].i : last + 1]
 

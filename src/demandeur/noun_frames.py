@@ -146,8 +146,8 @@ def object_only(trigger: Token) -> Complement | None:
     wanted = patient(trigger)
     if wanted is None:
         return None
-    if wanted.lower_ == "what" and trigger.dep_ == "csubj":
-        return _told_by_what(trigger.head)
+    if wanted.lower_ == "what":  # "rejected what we proposed" has no words for it
+        return _told_by_what(trigger.head) if trigger.dep_ == "csubj" else None
     addressee = prepositional(trigger, "of", "from")
     if addressee is None:
         source = prepositional(wanted, "from")

@@ -24,8 +24,8 @@ IMPERATIVE = declare(
 )
 
 _NO_ORDERS = set(
-    "thank let look see guess say mean wait listen believe trust suppose imagine hope think know love be have do "
-    "god".split()
+    "remember thank let look see guess say mean wait listen believe trust suppose imagine hope think know love be have "
+    "do god".split()
 )
 _MARKS = ("“", '"', "‘", "'")
 _MESSAGES = {"message", "advice", "appeal", "plea", "warning", "word", "call"}

@@ -10,7 +10,17 @@ from demandeur.clauses import noun_words, predicate
 from demandeur.complement import Complement
 from demandeur.conditions import lacked_beside, lacked_in
 from demandeur.counterparts import counterpart
-from demandeur.grammar import antecedent, auxiliaries, bounds, child, children, is_passive, span_of, subtree
+from demandeur.grammar import (
+    antecedent,
+    auxiliaries,
+    bounds,
+    child,
+    children,
+    is_passive,
+    sentence_of,
+    span_of,
+    subtree,
+)
 from demandeur.negation import does_none, is_negated
 from demandeur.participants import surface_subject
 from demandeur.realis import IN_REPORTS, POSSIBLE, TO_COME
@@ -117,7 +127,8 @@ def _stands_alone(word: Token) -> bool:
 def _is_second_no(noun: Token) -> bool:
     """True for the talks of "no apology, no talks"."""
     has_no = [any(c.lower_ == "no" for c in children(one, "det")) for one in (noun, noun.head)]
-    return noun.dep_ == "appos" and all(has_no)
+    are_two = sum(t.lower_ == "no" for t in sentence_of(noun)) == len(has_no)  # not a list of what is missing
+    return noun.dep_ == "appos" and all(has_no) and are_two
 
 
 def _is_refused(cast: Cast, verb: Token) -> bool:

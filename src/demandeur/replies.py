@@ -10,7 +10,17 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.grammar import auxiliaries, bounds, child, children, span_of, subtree, subtree_without, text_of
+from demandeur.grammar import (
+    auxiliaries,
+    bounds,
+    child,
+    children,
+    sentence_of,
+    span_of,
+    subtree,
+    subtree_without,
+    text_of,
+)
 from demandeur.likeness import LIGHT, alike, share_alike
 from demandeur.negation import is_negated
 from demandeur.realis import TO_COME
@@ -147,6 +157,8 @@ def _short(cast: Cast, statement: Statement, token: Token, requests: list[Act]) 
     earlier = _asked(cast, requests, issuers, token.idx)
     if not earlier:
         return None
+    if "?" in text_of(token.doc)[earlier[0].trigger[1] : sentence_of(token).start_char]:
+        return None  # the question between is what is answered
     return _reply("REJECT" if is_negated(token) else "ACCEPT", SHORT, token, earlier[0], None, issuers)
 
 

@@ -58,6 +58,8 @@ _SILENCE = {"comment", "speculate", "elaborate", "say", "confirm", "disclose", "
 _OUGHT = {"should", "must", "ought"}
 """By which somebody is told to do it: nothing is done yet."""
 _HARM = set("attack war retaliation revenge vengeance reprisal bloodshed bloodbath punishment offensive strike".split())
+_NO_FAVOURS = {"say", "tell", "rule", "believe", "see", "hear", "die", "risk"}
+"""What one is ready to do without doing anybody a favour."""
 _GOING = {"press", "go", "push", "forge", "plough", "plow", "carry", "soldier", "fight"}
 _UTTERING = set("issue make repeat renew level carry voice reiterate direct escalate".split())
 _SAID = set(
@@ -186,7 +188,9 @@ def _by_content(kind: str, clause: Token) -> str:
 
 def _is_condition(token: Token) -> bool:
     """True for "if Norway releases them", "until Norway lifts the blockade": nothing has been conceded."""
-    return any(c.dep_ in ("mark", "advmod") and c.lower_ in _CONDITIONAL_MARKS for c in token.children)
+    marks = {c.lower_ for c in children(token, "mark", "advmod")} & _CONDITIONAL_MARKS
+    is_past = token.tag_ == "VBD" and not auxiliaries(token) and marks <= {"when", "before", "once"}
+    return bool(marks) and not is_past  # "when Norway released them": it has
 
 
 def _addressee(cast: Cast, token: Token, entry: ActWord, found: Complement) -> Token | None:
@@ -230,7 +234,9 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
         return False
     if entry.act == "CONCEDE" and not cast.all_of(issuer_of(cast, token, entry)):
         return False
-    if entry.part == "adjective" and not _is_ready_to_act(found):
+    if entry.part == "adjective" and (not _is_ready_to_act(found) or _is_open(token)):
+        return False
+    if entry.part == "adjective" and found.clause is not None and found.clause.lemma_ in _NO_FAVOURS:
         return False
     if token.lemma_ in _GLAD and not auxiliaries(token.head) & TO_COME:
         return False  # "was glad to hear"
@@ -241,7 +247,8 @@ def _plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> b
     if entry.act == "CONSULT" and found.addressee is None and not cast.all_of(issuer_of(cast, token, entry)):
         return False
     if entry.act == "CONSULT" and token.lemma_ == "negotiate" and found.addressee is not None:
-        return bool(cast.who(found.addressee)) or is_human(found.addressee)  # not "with a gun on the table"
+        is_with = found.addressee.dep_ == "pobj"  # not "with a gun on the table"
+        return not is_with or bool(cast.who(found.addressee)) or is_human(found.addressee)
     if entry.act in ("ACCUSE", "SUPPORT") and is_passive(token) and subject(token) is None:
         return False
     if token.lemma_ in ("hammer", "knock", "blast") and child(token, "prt") is not None:
@@ -259,6 +266,9 @@ def _asks(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
             return False
     if token.lemma_ == "expect" and is_passive(token) and subject(token) is None:
         return False  # a forecast
+    if token.lemma_ == "expect" and found.addressee is not None and found.rule == TO_INFINITIVE:
+        is_pronoun = found.addressee.lower_ in ("you", "them", "him", "her", "others", "us")
+        return is_pronoun or bool(cast.who(found.addressee)) or is_human(found.addressee)  # not "growth to go on"
     if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == OBJECT:
         is_verb_next = token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"  # "sought to calm tempers"
         return token.lemma_ == "seek" and bool(cast.who(subject(token))) and not is_verb_next
@@ -289,6 +299,14 @@ def _is_ready_to_act(found: Complement) -> bool:
         return False
     words = act_words().get((found.clause.lemma_, "verb"), ())
     return not any(complement(found.clause, word.frames) is not None for word in words)
+
+
+def _is_open(adjective: Token) -> bool:
+    """True for the willing of "the question is how far he is willing to go", "if there are people willing to go"."""
+    above = adjective.head
+    asked = any(c.lower_ in ("how", "whether") for t in (adjective, above) for c in subtree(t) if c.i < adjective.i)
+    supposed = above.pos_ == "NOUN" and any(c.lower_ == "if" for c in children(above.head, "mark"))
+    return asked or supposed
 
 
 def _is_by_the_warner(cast: Cast, token: Token, found: Complement) -> bool:

@@ -76,11 +76,16 @@ def would_to(trigger: Token) -> Complement | None:
     return to_clause_with_object(trigger) if _is_wish(trigger) else None
 
 
+_WANTING = {"want", "like", "love", "need", "prefer"}
+
+
 def wish(trigger: Token) -> Complement | None:
     """Want Y, want to see Y, would like Y, suggest Y."""
     if child(trigger, "neg") is not None or (trigger.lemma_ in ("like", "love") and not _is_wish(trigger)):
         return None
-    if (clause := child(trigger, "ccomp")) is not None and clause.tag_ in ("VBN", "VBD") and clause.i > trigger.i:
+    clause = child(trigger, "ccomp")
+    is_wanted = clause is not None and clause.tag_ in ("VBN", "VBD") and clause.i > trigger.i
+    if is_wanted and trigger.lemma_ in _WANTING:  # not "suggested that he had left"
         return _done(clause)
     seeing = child(trigger, "xcomp")
     if seeing is not None and seeing.lemma_ == "see" and seeing.i - trigger.i == 2:
