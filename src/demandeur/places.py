@@ -156,13 +156,14 @@ class Places:
         states |= {span.last for text in self._states for span in self._spans.get(text, ())}
         found = set()
         for text, spans in self._spans.items():
-            kinds = ("person", "place", "organisation") if self._has_demonym(text) else ("person", "place")
-            tokens = [self._doc[span.last] for span in spans if span.rule != BODY and span.kind in kinds]
+            named = [span for span in spans if span.rule != BODY and span.kind != "known"]
+            tokens = [self._doc[span.last] for span in named]
             beside = {other.i for token in tokens for other in children(token, "conj")}
             beside |= {token.head.i for token in tokens if token.dep_ == "conj"}
             is_given = lexicon.first_name_gender(text) is not None
             if beside & states and text[1:].islower() and not is_given:
-                found.add(text)
+                is_free = any(span.kind in ("person", "place") for span in named)
+                found.update([text] if is_free or self._has_demonym(text) else ())
         return found
 
     def _has_demonym(self, text: str) -> bool:

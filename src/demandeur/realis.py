@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from demandeur.grammar import SUBJECTS, auxiliaries, child, has_to
+from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to
 
 FUTURE = {"will", "shall", "’ll", "'ll", "wo", "going"}
 """The auxiliaries of what is still to come."""
@@ -32,7 +32,8 @@ def realis(verb: Token) -> str:
     if helpers & IN_REPORTS and verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN"):
         return "future"
     told = verb.head if verb.dep_ == "conj" else verb
-    if helpers & IN_REPORTS and told.dep_ == "ccomp" and told.head.tag_ == "VBD":
+    is_told = told.dep_ == "ccomp" and told.head.tag_ == "VBD"
+    if helpers & IN_REPORTS and is_told and not any(c.lower_ in _SUPPOSING for c in children(told, "mark")):
         return "future"  # "said it was committed but would not allow it"
     if helpers & _IMAGINED:
         return "hypothetical"

@@ -126,9 +126,11 @@ def _stands_alone(word: Token) -> bool:
 
 def _is_second_no(noun: Token) -> bool:
     """True for the talks of "no apology, no talks"."""
+    if noun.dep_ != "appos":
+        return False
     has_no = [any(c.lower_ == "no" for c in children(one, "det")) for one in (noun, noun.head)]
     are_two = sum(t.lower_ == "no" for t in sentence_of(noun)) == len(has_no)  # not a list of what is missing
-    return noun.dep_ == "appos" and all(has_no) and are_two
+    return all(has_no) and are_two
 
 
 def _is_refused(cast: Cast, verb: Token) -> bool:
@@ -142,7 +144,7 @@ def _is_refused(cast: Cast, verb: Token) -> bool:
     if "have" in auxiliaries(verb):
         return False  # "could not have done it without you"
     if _is_not_going_to(verb):
-        return verb.lemma_.lower() not in _UNWILLED
+        return verb.lemma_.lower() not in _UNWILLED and not (_conditions(verb) or _conditions(verb.head))
     if not auxiliaries(verb) & TO_COME and lacked_in(verb) is None and not _conditions(verb):
         return False  # "cannot sign", but for "cannot sign without a pledge"
     entry = leaning_of(verb) if is_phrase(verb) else None

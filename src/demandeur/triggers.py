@@ -54,11 +54,11 @@ _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ":
 _NEEDS_ADDRESSEE = {"ask", "expect", "want", "beg", "require"}
 _GLAD = {"happy", "glad", "pleased", "delighted"}
 _ALLEGATIONS = {"allegation", "accusation", "claim", "suspicion"}
-_SILENCE = {"comment", "speculate", "elaborate", "say", "confirm", "disclose", "specify", "reveal"}
+_SILENCE = set("comment speculate elaborate say tell confirm disclose specify reveal name identify quote".split())
 _OUGHT = {"should", "must", "ought"}
 """By which somebody is told to do it: nothing is done yet."""
 _HARM = set("attack war retaliation revenge vengeance reprisal bloodshed bloodbath punishment offensive strike".split())
-_NO_FAVOURS = {"say", "tell", "rule", "believe", "see", "hear", "die", "risk"}
+_NO_FAVOURS = {"say", "tell", "rule", "believe", "see", "hear", "die", "risk", "ignore", "overlook", "lose"}
 """What one is ready to do without doing anybody a favour."""
 _GOING = {"press", "go", "push", "forge", "plough", "plow", "carry", "soldier", "fight"}
 _UTTERING = set("issue make repeat renew level carry voice reiterate direct escalate".split())
@@ -280,7 +280,14 @@ def _asks(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
         return False
     if found.rule == WISH and not cast.who(subject(token)):
         return False
+    if token.lemma_ == "want" and (auxiliaries(token) & TO_COME or _is_for_them_to_know(found)):
+        return False  # "she'll likely want them to stay"
     return not (entry.part == "verb" and found.clause is None and _asks_by_noun(token))
+
+
+def _is_for_them_to_know(found: Complement) -> bool:
+    """True for "I want you to know", by which one only tells something."""
+    return found.clause is not None and found.clause.lemma_ in ("know", "understand", "feel", "believe", "remember")
 
 
 def _is_encouraged(cast: Cast, token: Token, found: Complement) -> bool:
