@@ -52,10 +52,17 @@ def _behind_parenthesis(trigger: Token) -> Token | None:
 
 def finite_clause(trigger: Token) -> Token | None:
     """Return the verb of the "that …" clause of a trigger, also where the parser hangs it on "in writing"."""
-    written = (c for prep in children(trigger, "prep") for c in children(prep, "pcomp") if c.lower_ == "writing")
-    for candidate in (*trigger.children, *(c for writing in written for c in writing.children)):
+    found = _finite_below(trigger)
+    if found is not None:
+        return found
+    written = [c for prep in children(trigger, "prep") for c in children(prep, "pcomp") if c.lower_ == "writing"]
+    return _finite_below(written[0]) if written else None
+
+
+def _finite_below(trigger: Token) -> Token | None:
+    for candidate in children(trigger, "ccomp", "acl"):
         has_subject = child(candidate, "nsubj", "nsubjpass", "expl", "csubj") is not None
-        is_clause = candidate.dep_ in ("ccomp", "acl") and has_subject and not has_to(candidate)
+        is_clause = has_subject and not has_to(candidate)
         if is_clause and not _is_relative(candidate) and not is_inverted(candidate):
             return candidate
     return None

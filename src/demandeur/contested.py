@@ -131,9 +131,9 @@ def _may_be_contested(cast: Cast, noun: Token) -> bool:
         or noun.ent_type_ in _NO_THINGS
     ):
         return False
-    is_bare = phrase_of(noun) == noun.text and with_complement(noun) is None
-    if lemma in POINTING_NOUNS and noun.tag_ == "NNS" and is_bare:
-        return False  # "policies", whichever
+    is_any = lemma in POINTING_NOUNS and noun.tag_ == "NNS"  # "policies", whichever
+    if is_any and phrase_of(noun) == noun.text and with_complement(noun) is None:
+        return False
     entry = leaning_of(noun)
     if is_harm(lemma) or (entry is not None and entry.role == SIDE and entry.side and lemma not in POINTING_NOUNS):
         return False  # who speaks of a massacre is against it; the defence of something is a side itself
@@ -150,6 +150,7 @@ class _Sides:
         self._cast, self._statements = cast, statements
         self._nouns = {noun.i: noun for noun in nouns if not is_within_another(noun, places)}
         self._by_act = list(self._by_acts(acts))
+        self._by_word: dict[int, tuple[str, ...]] = {}
         self._plain: set[int] = set()
 
     def ranked(self, things: list[_Thing]) -> list[_Thing]:
@@ -159,12 +160,18 @@ class _Sides:
             comes_back = len({sentence_of(noun).start for noun in thing.nouns}) > 1
             kinds = (ACT, TERMS) if comes_back else (ACT,)  # "… if the ships return": in passing
             thing.takers = {who for place, who, rule in self._by_act if place in places and rule in kinds}
-            thing.takers.update(actor_id for place in places & set(self._nouns) for actor_id in self._by_words(place))
+            thing.takers.update(actor_id for place in places & set(self._nouns) for actor_id in self._told_by(place))
         return sorted((thing for thing in things if thing.takers), key=_by_rank)
 
     def is_plain(self, thing: _Thing) -> bool:
         """True for a thing that a word for a side has as its object: "opposes a boycott", "their support for it"."""
         return any(noun.i in self._plain for noun in thing.nouns)
+
+    def _told_by(self, place: int) -> tuple[str, ...]:
+        """Return who takes a side on a noun by a word near it, looked up once."""
+        if place not in self._by_word:
+            self._by_word[place] = tuple(self._by_words(place))
+        return self._by_word[place]
 
     def _by_words(self, place: int) -> Iterator[str]:
         """Yield who takes a side on a noun by a word near it."""

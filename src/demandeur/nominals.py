@@ -4,7 +4,7 @@ A noun that names an office or a collective (the lexicon has both) is the state 
 government, a person the article has named where the office fits, and else an actor of its own under its own words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
@@ -99,28 +99,37 @@ def is_nominal(cast: Cast, token: Token) -> bool:
     own = cast.at(token)
     if own is not None and (own.form == "name" or own.head == token.i):
         return False
-    if token.pos_ == "PROPN" and any(start <= token.idx < end for start, end in dateline_agencies(cast.doc)):
+    is_known = alone or actor_noun(token) is not None or (token.lemma_ in BOTH_KINDS and is_both(token))
+    if not is_known and token.lower_ not in cast.short_names:
         return False
-    if _is_addressed(token):
+    if _is_nobody(cast, token):
         return False
-    if token.pos_ == "PROPN" and is_a_locality(token):
-        return False  # "the tenants of Mirre Court"
-    if token.lower_ == "opposition" and any(c.lower_ == "to" for c in children(token, "prep")):
-        return False  # "her opposition to the dam" is nobody
-    if any(c.tag_ == "WP$" for c in children(token, "poss")):
-        return False  # "Vellum, whose board backed it"
-    if token.lower_ == "authority" and (child(token, "acl") is not None or token.head.lemma_ in _EXERCISING):
-        return False  # "has the authority to act"
-    if token.lower_ == "powers" and not _are_states(token):
-        return False  # "wider powers"
-    is_a = any(c.lower_ == "a" for c in children(token, "det"))
-    if token.lower_ == "coalition" and is_a and any(c.lower_ == "with" for c in children(token, "prep")):
-        return False  # "ruled out a coalition with them"
-    if token.lower_ == "firm" and token.dep_ in ("acomp", "dobj") and child(token, "det", "poss") is None:
-        return False  # "stood firm"
-    if alone or actor_noun(token) is not None or (token.lemma_ in BOTH_KINDS and is_both(token)):
-        return True
-    return token.lower_ in cast.short_names and is_definite(token) and short_name(cast, token) is not None
+    return is_known or (is_definite(token) and short_name(cast, token) is not None)
+
+
+def _is_nobody(cast: Cast, token: Token) -> bool:
+    """True where a noun that may be an actor is none: a part of a place's name, a form of address, an idiom."""
+    if _is_addressed(token) or any(c.tag_ == "WP$" for c in children(token, "poss")):
+        return True  # "Vellum, whose board backed it"
+    if token.pos_ == "PROPN":  # "the tenants of Mirre Court"
+        in_dateline = any(start <= token.idx < end for start, end in dateline_agencies(cast.doc))
+        return in_dateline or is_a_locality(token)
+    idiom = _IDIOMS.get(token.lower_)
+    return idiom is not None and idiom(token)
+
+
+def _has_behind(noun: Token, preposition: str) -> bool:
+    return any(c.lower_ == preposition for c in children(noun, "prep"))
+
+
+_IDIOMS: dict[str, Callable[[Token], bool]] = {
+    "opposition": lambda noun: _has_behind(noun, "to"),  # "her opposition to the dam"
+    "authority": lambda noun: child(noun, "acl") is not None or noun.head.lemma_ in _EXERCISING,  # "authority to act"
+    "powers": lambda noun: not _are_states(noun),  # "wider powers"
+    "coalition": lambda noun: _has_behind(noun, "with") and any(c.lower_ == "a" for c in noun.children),
+    "firm": lambda noun: noun.dep_ in ("acomp", "dobj") and child(noun, "det", "poss") is None,  # "stood firm"
+}
+"""By what a noun is no actor."""
 
 
 def _is_addressed(token: Token) -> bool:

@@ -1,16 +1,18 @@
 """Paragraphs: what stands between a text's line breaks."""
 
 import re
+from functools import lru_cache
 
 _BREAK = re.compile(r"\s*\n\s*")
 
 
-def paragraphs(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4)
+def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     r"""Return the offsets of the text's paragraphs: what stands between line breaks, without outer white space.
 
     Example:
         >>> paragraphs("One.\n\n Two.")
-        [(0, 4), (7, 11)]
+        ((0, 4), (7, 11))
     """
     spans = []
     start = 0
@@ -25,4 +27,4 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         end = begin + len(stripped.strip())
         if end > begin:
             found.append((begin, end))
-    return found
+    return tuple(found)
