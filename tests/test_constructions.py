@@ -13,6 +13,8 @@ SENTENCES = [
     ("The Freedom List vowed to take the law to the highest court.", "law: law", {"freedom-list": "oppose"}),
     ("Norway announced the cut. “We are not going to reverse it,” Ana Reyl said.", "cut: cut", {"ana-reyl": "support"}),
     ("“If the cut goes through, I will close the hotel,” Ana Reyl said.", "cut: cut", {"ana-reyl": "oppose"}),
+    ("Norway barred Chad from opening the dam.", "dam: dam", {"norway": "oppose"}),
+    ("Norway cautioned Chad against a hasty truce.", "truce: truce", {"norway": "oppose"}),
     ("Ivo Marrow ruled out backing the dam in return for a road.", "dam: dam", {"ivo-marrow": "oppose"}),
     ("Ana Reyl promised Norway that the dam would not close.", "dam: dam", {"ana-reyl": "support"}),
     ("The tribe wants the fence taken down.", "fence: fence", {"tribe": "oppose"}),

@@ -83,7 +83,7 @@ def find_act_positions(cast: Cast, acts: list[Act], mentions: list[IssueMention]
             continue
         for issue, side, sureness in _about(act, mentions):
             side = -side if act.rule in _NEGATIVE or _yields(act) or _is_taken_back(act) else side
-            side = -side if is_disclaimed(act.token) or _is_sorry(act) or _is_against(act) else side
+            side = -side if is_disclaimed(act.token) or _is_sorry(act) or _is_kept_from(act) else side
             score = side * abs(weight_of(act)) if _is_named(act, mentions, issue) else side * weight_of(act)
             score *= sureness
             for actor_id in _issuers(cast, act) if score else ():
@@ -159,11 +159,9 @@ def _is_sorry(act: Act) -> bool:
     return act.act == "CONCEDE" and act.rule == "act.for-phrase" and act.token.lemma_ in APOLOGIES
 
 
-def _is_against(act: Act) -> bool:
-    """True for "warned them against ending it"."""
-    if act.act != "REQUEST" or act.content is None:
-        return False
-    return _words(act, (0, act.content[0])).rstrip().lower().endswith(" against")
+def _is_kept_from(act: Act) -> bool:
+    """True for "barred them from opening it"."""
+    return act.act == "REQUEST" and act.content is not None and _words(act, act.content).startswith("from ")
 
 
 def _says_nothing(act: Act) -> bool:

@@ -1,6 +1,7 @@
 """Clause frames: the constructions whose content is a clause: "urge X to Y", "demand that X Y", "bar X from Ying"."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -250,7 +251,10 @@ def preposition_gerund(*prepositions: str) -> Callable[[Token], Complement | Non
         for phrase in prepositional_phrases(trigger, *prepositions):
             clause = child(phrase, "pcomp")
             if clause is not None and patient(trigger) is not None:
-                return Complement(GERUND, patient(trigger), predicate(clause), clause)
+                words = predicate(clause)
+                is_unwanted = phrase.lower_ in ("against", "from")  # without it the words would read as asked for
+                words = (phrase, *words) if is_unwanted else words
+                return Complement(GERUND, patient(trigger), words, clause)
         return None
 
     return frame
@@ -260,7 +264,7 @@ def barred(trigger: Token) -> Complement | None:
     """Bar X from entering Y: X is turned away, where "bar X from leaving" only says what X may not do."""
     found = preposition_gerund("from")(trigger)
     entering = found is not None and found.clause.lemma_ in ("enter", "visit", "join", "attend", "come", "return")
-    return found if entering else None
+    return replace(found, content=found.content[1:]) if entering else None  # "entering" is refused
 
 
 def cleft(trigger: Token) -> Complement | None:

@@ -23,6 +23,7 @@ from demandeur.grammar import (
     children,
     has_to,
     is_passive,
+    prepositional,
     prepositional_phrases,
     span_of,
     subtree,
@@ -115,7 +116,8 @@ def _thing(cast: Cast, verb: Token, deed: Deed) -> Token | None:
     if deed.beside and not _has_beside(verb, deed.beside):
         return None
     thing = patient(verb) or child(verb, "ccomp") or (child(verb, "xcomp") if verb.lemma_ == "let" else None)
-    if deed.object_kind == "reception" and not cast.who(child(verb, "dative")):
+    guest = child(verb, "dative") or prepositional(verb, "to") if deed.object_kind == "reception" else None
+    if deed.object_kind == "reception" and not cast.who(guest):
         return None  # "gave the text a welcome"
     if deed.object_kind == "journey":
         return verb if _is_journey(verb) else None

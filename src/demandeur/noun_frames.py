@@ -233,7 +233,7 @@ def target(*prepositions: str) -> Callable[[Token], Complement | None]:
 
 def _is_for_its_part(noun: Token) -> bool:
     """True for the part of "the council, for its part, praised him"."""
-    return noun.lower_ == "part" and child(noun, "poss") is not None
+    return noun.lower_ == "part" and child(noun, "poss") is not None and child(noun, "prep", "amod") is None
 
 
 def noun_target(*prepositions: str) -> Callable[[Token], Complement | None]:

@@ -220,4 +220,4 @@ def against(trigger: Token) -> Complement | None:
     whom, thing = patient(trigger), phrase_after(trigger, "against")
     if whom is None or thing is None or thing.dep_ == "pcomp":
         return None
-    return Complement(AGAINST, whom, noun_words(thing, trigger))
+    return Complement(AGAINST, whom, (thing.head, *noun_words(thing, trigger)))
