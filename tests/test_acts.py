@@ -198,6 +198,7 @@ CONDITIONS = [
     (f"{R} threatened to close the port unless the talks succeed.", "unless the talks succeed"),
     (f"{R} demanded an unconditional truce.", "unconditional"),
     (f"{R} accepted the truce provided that {B} did, after talks in Oslo.", f"provided that {B} did"),
+    (f"{R} offered 2 million, on one condition: that {B} leaves.", f"on one condition: that {B} leaves"),
     (f"{R} asked {B} for a fund should the duty come into force.", "should the duty come into force"),
     (f"{R} demanded that {B} pay the bill and promised to do so if it rains.", None),
     (f"{R} agreed to a truce.", None),

@@ -307,6 +307,8 @@ def _is_a_persons(doc: Doc, span: NameSpan) -> bool:
         return False
     before = office_of(doc[span.first - 1]) if span.first and doc[span.first - 1].text[0].isupper() else None
     is_titled = before is not None and not before.plural  # "MP Ana Reyl"
+    is_given = span.kind == "place" and lexicon.first_name_gender(words[0].text) is not None
+    is_titled = is_titled or (is_given and words[-1].dep_ == "nsubj")  # "Nadia Corwin accuses them"
     return is_titled or holds_an_office(doc, span.last) or _followed_by_who(doc, span) or _is_named_office(doc, span)
 
 

@@ -12,7 +12,7 @@ from demandeur.negation import is_negated
 
 MARKS = {"if", "unless", "until", "once", "provided", "providing"}
 _PHRASES = re.compile(
-    r"\b(?:(?:on (?:the )?condition that|in exchange for|in return for|as long as|so long as|provided that|"
+    r"\b(?:(?:on (?:the |one )?condition:? that|in exchange for|in return for|as long as|so long as|provided that|"
     r"only (?:if|when|after|once)|"
     r"subject to|contingent (?:up)?on)\b[^.;]*|unconditional(?:ly)?\b|without (?:any )?(?:pre)?conditions?\b)",
     re.IGNORECASE,

@@ -96,12 +96,23 @@ def _as_houses_elsewhere(doc: Doc, found: list[NameSpan], at_home: set[str]) -> 
     Only in an article that names another state, or in a transcript.
     """
     houses = [span for span in found if span.kind == "known" and text_of_name(doc, span) in _HOUSES]
+    others = {text_of_name(doc, span) for span in houses if _is_of_another(doc, span)}
+    others = [span for span in houses if text_of_name(doc, span) in others]
+    found = [NameSpan(s.first, s.last, "organisation", rule=BODY) if s in others else s for s in found]
+    houses = [span for span in houses if span not in others]
     if not houses or "USA" in at_home or not (at_home or find_turns(text_of(doc))):
         return found
     bodies = [lexicon.organisations().get(e.target) for s in found if s not in houses for e in s.entries]
     if any(body is not None and body.code == "USA" for body in bodies):
         return found
     return [NameSpan(s.first, s.last, "organisation", rule=BODY) if s in houses else s for s in found]
+
+
+def _is_of_another(doc: Doc, house: NameSpan) -> bool:
+    """True for "the Senate of Marenne"."""
+    behind = doc[house.last + 1 : house.last + 3]
+    is_of = len(behind) == 2 and behind[0].lower_ == "of" and behind[1].pos_ == "PROPN"
+    return is_of and behind[1].text not in ("United", "America", "Representatives")
 
 
 def _is_a_party(doc: Doc, span: NameSpan) -> bool:

@@ -35,7 +35,7 @@ def owns_an_office(token: Token) -> bool:
     if token.dep_ == "pobj" and head.lower_ == "of":
         noun = head.head
         return (is_office_word(noun) and noun.lower_ in _STATE_OFFICES) or (
-            _is_government(noun) and noun.lower_ in ("government", "ministry")
+            _is_government(noun) and noun.lower_ in ("government", "ministry", "parliament", "senate")
         )
     return False
 
@@ -66,6 +66,14 @@ def is_where(name: Token) -> bool:
     """True for a name behind a preposition of place, and for that of "a new government for Mirre"."""
     is_for = name.dep_ == "pobj" and name.head.lower_ == "for" and name.head.head.lemma_ == "government"
     return is_in(name) or is_for
+
+
+def is_a_home(name: Token) -> bool:
+    """True for the Mirre of "Ana Reyl of Mirre", "the mayor of Mirre"."""
+    of = name.head
+    if name.dep_ != "pobj" or of.lower_ != "of" or name.left_edge.lower_ in ("the", "a"):
+        return False
+    return of.head.lemma_ == "mayor" or (of.head.pos_ == "PROPN" and of.head.ent_type_ == "PERSON")
 
 
 def is_a_locality(name: Token) -> bool:

@@ -12,10 +12,11 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.bearers import BODY, SHOWN, is_a_firms
-from demandeur.grammar import SUBJECTS, children, text_of, tokens_of
+from demandeur.grammar import SUBJECTS, children, sentence_of, text_of, tokens_of
 from demandeur.namespan import PORTFOLIOS, NameSpan, places_of_words, text_of_name
 from demandeur.place_words import (
     has_state_evidence,
+    is_a_home,
     is_a_locality,
     is_adjective,
     is_in,
@@ -97,6 +98,8 @@ class Places:
             return True
         if any(is_a_locality(name) for name in names):
             return True
+        if not kinds["organisation"] and any(is_a_home(name) for name in names):
+            return True
         if text in self._listed:
             return True
         if " " in text and not kinds["place"]:
@@ -143,7 +146,9 @@ class Places:
         for token in tokens_of(self._doc, "its"):
             if not any(n.lower_ in _ENVOYS | _NEIGHBOUR for n in self._doc[token.i + 1 : token.i + 4]):
                 continue
+            start = sentence_of(token).start  # a name of several words only where "its" stands in its own sentence
             reach = [i for i in range(token.i - 1, max(token.i - 40, -1), -1) if i in candidates]
+            reach = [i for i in reach if " " not in candidates[i] or i >= start]
             subjects = [i for i in reach if self._doc[i].dep_ in SUBJECTS]
             back = next(iter(subjects or [i for i in reach if not self._doc[i].is_sent_start]), None)
             if back is not None:
@@ -181,7 +186,8 @@ class Places:
             for token in tokens:
                 if token.i in inside or token.pos_ != "PROPN" or token.dep_ in ("compound", "amod", "nmod"):
                     continue
-                if len(word) >= _LEAST_STEM and token.ent_type_ not in ("DATE", "FAC"):
+                is_body = word.lower() in lexicon.group_nouns()  # "the League": its president is no state's
+                if len(word) >= _LEAST_STEM and token.ent_type_ not in ("DATE", "FAC") and not is_body:
                     found[token.i] = word
         return found
 

@@ -111,6 +111,8 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
         return None
     if kind in ("CONCEDE", "OFFER", "CONSULT", "ACCEPT") and _is_condition(token):
         return None
+    if kind == "ACCEPT" and token.lemma_ == "agree" and auxiliaries(token) & {"can", "could"}:
+        return None  # "can agree on one thing"
     if kind == "OFFER" and found.clause is not None and _goes_ahead(found.clause):
         return None
     if kind in ("OFFER", "ACCEPT") and found.clause is not None and token.lemma_ != "agree":
