@@ -120,3 +120,9 @@ def test_anybody_may_reject_that_right_behind_it():
     text = "Ana Reyl urged the agency to suspend the deadline. Otto Brandt rejected that."
     (row,) = dm.analyse(dm.Article.from_text(text)).rows["demands"]
     assert row["status"] == "rejected"
+
+
+@pytest.mark.parametrize(("said", "status"), [("attend", "accepted"), ("not come", "rejected"), ("wait", "unanswered")])
+def test_who_is_invited_accepts_by_coming(said, status):
+    text = f"Norway invited Chad to talks on Monday. Chad said it would {said}."
+    assert [row["status"] for row in demands(text)] == [status]

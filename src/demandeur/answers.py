@@ -9,6 +9,7 @@ from demandeur.directing import asked_for, own_content
 from demandeur.grammar import sentence_numbers
 from demandeur.issues import is_generic, points_back
 from demandeur.likeness import alike, share_alike
+from demandeur.will_frames import COMING, INVITED
 
 _STATUS = {"ACCEPT": "accepted", "CONCEDE": "accepted", "REJECT": "rejected", "OFFER": "conditional"}
 _ULTIMATUM = 5
@@ -136,6 +137,9 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
         numbers = sentence_numbers(act.token.doc)
         near = [d for d in earlier if numbers[act.token.i] - numbers[d.act.token.i] <= _SENTENCES_BACK]
         return [d for d in near if d.act.addressees][-1:]  # "told to open the books, they agreed to hand them over"
+    invited = [d for d in earlier if d.act.rule == INVITED and d.act.addressees]
+    if act.act == "REJECT" and act.token.lemma_ in COMING and invited:
+        return invited[-1:]  # "said it would not come"
     if act.rule == "act.bare" or not said:
         return [d for d in earlier if d.act.addressees][-1:]
     if not is_generic(said) or _is_any_that(said):

@@ -26,6 +26,7 @@ from demandeur.negation import is_negated
 from demandeur.realis import TO_COME
 from demandeur.rules import declare
 from demandeur.statement import Statement
+from demandeur.will_frames import COMING, INVITED
 
 WILL = declare(
     "act.reply",
@@ -33,6 +34,7 @@ WILL = declare(
     catches=(
         "Chad demanded that Norway apologize. There will be no apology, Norway said.",
         "Norway asked Chad to release the ship. Chad said the ship would be released.",
+        "Norway invited the unions to talks on Monday. The unions said they would attend.",
     ),
     spares=("Norway asked Chad to release the ship. Chad said the weather would be fine.",),
 )
@@ -183,6 +185,10 @@ def _will(doc: Doc, cast: Cast, statement: Statement, token: Token, requests: li
     said = text_of(doc)[slice(*span)]
     for request in _asked(cast, requests, statement.speakers, token.idx):
         asked = text_of(doc)[slice(*request.content)]
+        comes = token.lemma_ in COMING and child(token, "prep", "prt") is None  # not "come to blows"
+        if request.rule == INVITED and comes and token.idx - request.trigger[0] < _NEAR:
+            kind = "REJECT" if is_negated(token) else "ACCEPT"  # "said it would attend"
+            return _reply(kind, WILL, token, request, span, statement.speakers)
         if alike(asked, said, beyond=LIGHT):
             refused = is_negated(token) or any(t.lower_ == "no" and t.dep_ == "det" for t in words)
             if not refused and not alike(token.lemma_, asked) and share_alike(asked, said, beyond=LIGHT) < _GRANTED:

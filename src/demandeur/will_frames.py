@@ -44,6 +44,8 @@ GONE_ALONG = declare(
         "Ana Reyl lives with her aunt.",
     ),
 )
+COMING = {"attend", "come", "go", "join", "participate"}
+"""What one does who has been invited."""
 INVITED = declare(
     "act.invited",
     "invite X to a meeting, a place",
