@@ -138,6 +138,8 @@ def test_an_act_with_its_parts(text, act, issuers, addressees, content):
         f"“If {B} had gone, I would have stayed in Oslo,” {R} said.",
         f"“Papers can be deemed secret if they name a spy,” {R} said.",
         f"“Remember the harbour,” {R} said.",
+        f"“Take a look at the harbour,” {R} said.",
+        f"“No offense, no offense to Norway,” {R} said.",
         f"“I want you to know that {B} is right,” {R} said.",
         f"{R} declined to be named.",
         f"{R} wondered whether {B} would wait and let her move on.",

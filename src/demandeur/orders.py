@@ -41,7 +41,7 @@ def find_order(token: Token) -> Act | None:
         or (token.lemma_.lower() in _NO_ORDERS and child(token, "neg") is None)
     ):
         return None
-    if _has_subject(token) or is_polite(token) or _is_supposed(token):
+    if _has_subject(token) or is_polite(token) or _is_supposed(token) or _is_a_filler(token):
         return None
     if not (_goes_on_with_an_order(token) if token.dep_ == "conj" else opens_order(token)):
         return None
@@ -64,6 +64,12 @@ def _is_supposed(token: Token) -> bool:
     whose = child(then, "nsubj")
     nobody = whose.lower_ in ("nobody", "none", "nothing") or any(c.lower_ == "no" for c in (whose, *whose.children))
     return nobody or child(then, "neg") is not None
+
+
+def _is_a_filler(token: Token) -> bool:
+    """True for "take a look", "take a listen", by which one only goes on to speak."""
+    thing = child(token, "dobj")
+    return token.lemma_ == "take" and thing is not None and thing.lemma_ in ("look", "listen")
 
 
 def _goes_on_with_an_order(token: Token) -> bool:

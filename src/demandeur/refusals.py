@@ -130,7 +130,7 @@ def _is_second_no(noun: Token) -> bool:
         return False
     has_no = [any(c.lower_ == "no" for c in children(one, "det")) for one in (noun, noun.head)]
     are_two = sum(t.lower_ == "no" for t in sentence_of(noun)) == len(has_no)  # not a list of what is missing
-    return all(has_no) and are_two
+    return all(has_no) and are_two and noun.lemma_ != noun.head.lemma_  # not "no offense, no offense to you"
 
 
 def _is_refused(cast: Cast, verb: Token) -> bool:
