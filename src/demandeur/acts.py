@@ -59,7 +59,7 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
     found = _without_nested(_without_doubles(_found_by_words(doc, cast, statements)))
     found.sort(key=_reading_order)
     for act in found:
-        _clip(doc, act, statements)
+        _clip(act, statements)
         _attribute(doc, cast, act, statements)
     found = [act for act in found if _is_someones(act) or _is_unsigned_answer(act)]
     found = [act for act in found if not is_laid_to_oneself(cast, act.issuer, act.token, act.issuers)]
@@ -157,14 +157,14 @@ def _holds(holder: Act, act: Act) -> bool:
     return holder is not act and holder.content is not None and holder.content[0] <= act.trigger[0] < holder.content[1]
 
 
-def _clip(doc: Doc, act: Act, statements: list[Statement]) -> None:
+def _clip(act: Act, statements: list[Statement]) -> None:
     """Cut the content at the end of the words that are said: what follows the quotation is the writer's."""
     if act.content is None:
         return
     for statement in statements:
         for start, end in statement.spans:
             if start <= act.trigger[0] < end and act.content[0] >= start:
-                said = text_of(doc)[act.content[0] : min(act.content[1], end)]
+                said = text_of(act.token.doc)[act.content[0] : min(act.content[1], end)]
                 last = act.content[0] + len(said.rstrip(" ,;"))
                 act.content = (act.content[0], last) if last > act.content[0] else None
                 if act.content is None:

@@ -137,6 +137,11 @@ def is_aside(part: Token) -> bool:
     return before.text in (",", "—", "–")
 
 
+def idiom_at_end(words: Sequence[Token]) -> int:
+    """Return how many words at the end of a phrase tell of its verb: "rejected the plan out of hand"."""
+    return 3 if [t.lower_ for t in words[-3:]] == ["out", "of", "hand"] else 0
+
+
 def noun_words(noun: Token, trigger: Token) -> tuple[Token, ...]:
     """Return a noun phrase's words.
 
@@ -148,8 +153,7 @@ def noun_words(noun: Token, trigger: Token) -> tuple[Token, ...]:
         if is_aside(part) or is_comment(part):
             dropped.update(t.i for t in subtree(part))
     words = [t for t in subtree(noun) if t.i not in dropped]
-    if [t.lower_ for t in words[-3:]] == ["out", "of", "hand"]:
-        words = words[:-3]  # "rejected the plan out of hand"
+    words = words[: len(words) - idiom_at_end(words)]
     while words and (_is_separator(words[-1]) or words[-1].is_space):
         words.pop()
     last = max((t.i for t in words), default=noun.i)

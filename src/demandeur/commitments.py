@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.deeds import going_on_with, is_holding_out, is_hostile_deed, is_offer, is_refusal
+from demandeur.deeds import clauses_under, is_holding_out, is_hostile_deed, is_offer, is_refusal
 from demandeur.grammar import (
     SUBJECTS,
     auxiliaries,
@@ -178,8 +178,7 @@ def _going_on(cast: Cast, statement: Statement, verb: Token) -> Act | None:
         return None
     if not (verb.lemma_ in _LASTING and own.lemma_ in _PRESSURE) and not (cast.who(own) and is_holding_out(verb)):
         return None
-    inner = going_on_with(verb)
-    for clause in (*children(verb, "advcl"), *(children(inner, "advcl") if inner is not None else ())):
+    for clause in clauses_under(verb):
         mark = child(clause, "mark")
         if mark is None or mark.lower_ not in ("until", "till", "unless") or child(clause, *SUBJECTS) is None:
             continue

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping
 from spacy.tokens import Token
 
 from demandeur.cast import Cast, Mention
+from demandeur.expletives import is_expletive
 from demandeur.floor import Hearers
 from demandeur.grammar import (
     SUBJECTS,
     all_tokens,
     antecedent,
     child,
-    children,
     prepositional,
     sentence_numbers,
     sentence_of,
@@ -79,13 +79,7 @@ _NAMING = set(
 )
 """What is done to things, not to those who say them: "called it an insult"."""
 _WRITING = {"write", "appeal", "turn", "speak", "reply", "respond", "tell", "phone", "call"}
-_OF_PEOPLE = set(
-    "ready willing unwilling prepared determined committed opposed reluctant open eager keen happy unable able "
-    "concerned confident entitled set due bound".split()
-)
-_TAKEN = set("back over in part action step measure side responsibility control".split())
 _FAR_BEHIND = 12  # tokens
-_WEATHER = {"rain", "snow", "go", "seem", "appear", "take", "matter", "mean", "remain", "become"}
 _SPEAKING_FOR = {"office", "campaign", "team", "staff", "lawyer", "spokesman", "spokeswoman", "spokesperson", "aide"}
 
 
@@ -158,7 +152,7 @@ def _add(cast: Cast, token: Token, actors: Iterable[str], rule: str, confidence:
 
 
 def _resolve(cast: Cast, token: Token, speaker: tuple[str, ...], spans: list[tuple[int, int]]) -> None:
-    if token.lower_ == "it" and (_is_expletive(token) or _is_what_is_called(token) or _goes_on_of_a_thing(cast, token)):
+    if token.lower_ == "it" and (is_expletive(token) or _is_what_is_called(token) or _goes_on_of_a_thing(cast, token)):
         return
     written = _written_to(cast, token)
     if written is not None:
@@ -207,17 +201,6 @@ def _learn_gender(cast: Cast, actors: tuple[str, ...], gender: str | None) -> No
 
 def _rank(candidate: tuple[float, tuple[str, ...], int]) -> tuple[float, int]:
     return (candidate[0], candidate[2])
-
-
-def _is_expletive(token: Token) -> bool:
-    head = token.head
-    if token.dep_ == "expl":
-        return True
-    if head.lemma_ == "be" and (said := child(head, "acomp")) is not None and said.lower_ in _OF_PEOPLE:
-        return False  # "it was ready to talk"
-    if head.lemma_ == "take" and {head.nbor(1).lower_, *(c.lemma_ for c in children(head, "dobj"))} & _TAKEN:
-        return False  # "it will take back refugees"
-    return token.dep_ in SUBJECTS and (head.lemma_ == "be" or head.lemma_ in _WEATHER)
 
 
 def _is_what_is_called(token: Token) -> bool:

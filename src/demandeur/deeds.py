@@ -298,7 +298,13 @@ def is_hostile_deed(verb: Token) -> bool:
     return any(names & speech.object_nouns().get(deed.object_kind, frozenset()) for deed in beside)
 
 
-def going_on_with(verb: Token) -> Token | None:
+def clauses_under(verb: Token) -> list[Token]:
+    """Return the adverbial clauses of a verb, and of what somebody goes on doing."""
+    held = _going_on_with(verb)
+    return [*children(verb, "advcl"), *(children(held, "advcl") if held is not None else ())]
+
+
+def _going_on_with(verb: Token) -> Token | None:
     """Return the withholding of "will go on withholding the rent"."""
     if verb.lemma_ not in ("go", "continue", "keep"):
         return None
@@ -307,12 +313,11 @@ def going_on_with(verb: Token) -> Token | None:
 
 def is_holding_out(verb: Token) -> bool:
     """True for the stay of "will stay until they drop the plan": it is done to make others do something."""
-    inner = going_on_with(verb)
-    held = verb if inner is None else inner
+    held = _going_on_with(verb) or verb
     if held.lemma_.lower() not in _HOLDING_OUT or is_negated(verb):
         return False
     own = surface_subject(verb)
-    for clause in (*children(verb, "advcl"), *(children(held, "advcl") if inner is not None else ())):
+    for clause in clauses_under(verb):
         other = child(clause, "nsubj", "nsubjpass") if child(clause, "mark") is not None else None
         if other is not None and child(clause, "mark").lower_ in ("until", "till", "unless"):
             return own is None or other.lower_ != own.lower_

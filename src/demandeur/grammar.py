@@ -14,7 +14,8 @@ SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _EDGE_PUNCTUATION = " \t\n\r,;:.!?–—-…\"'“”‘’„«»()[]`"
 _CLOSING_MARKS = ("”", '"', "’", "''", "»")
 _OPENING = {"”": "“", '"': '"', "’": "‘", "»": "«"}
-_CLOSING = {"“": "”", '"': '"', "«": "»"}
+_CLOSING = {opening: closing for closing, opening in _OPENING.items() if closing != "’"}  # no apostrophe
+_STOPS = tuple(".?!”’\"'")
 _FINITE = {"has", "have", "had", "is", "are", "was", "were", "will", "would", "’s", "'s"}
 
 
@@ -32,6 +33,11 @@ def all_tokens(doc: Doc) -> list[Token]:
     Python's collector.
     """
     return list(doc)
+
+
+def is_in_headline(token: Token) -> bool:
+    """True in a sentence that no full stop ends."""
+    return sentence_text(token).rstrip()[-1:] not in _STOPS
 
 
 def tokens_of(doc: Doc, *words: str) -> list[Token]:

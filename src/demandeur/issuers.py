@@ -15,7 +15,7 @@ _BEHIND = ("dobj", "pobj", "npadvmod", "nsubjpass")
 _DOERS = ("ers", "ors", "ists", "ians", "women", "men", "folk")
 _NO_DOERS = set(
     "number paper letter server computer order offer power tower river water other chapter factor sector vector "
-    "monitor motor reactor door error color floor mirror matter corner figure measure procedure feature disaster order "
+    "monitor motor reactor door error color floor mirror matter corner figure measure procedure feature disaster "
     "answer quarter semester winter summer border poster banner newspaper register barrier carrier tractor container "
     "trailer tanker freighter trawler helicopter cluster filter meter trigger master parameter pointer disorder "
     "encounter counter center theater weather regimen specimen omen abdomen layer player-piano indicator".split()

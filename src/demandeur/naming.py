@@ -13,13 +13,12 @@ from demandeur.bearers import BODY, bodies, corrected, holds_an_office, is_body_
 from demandeur.grammar import all_tokens, sentence_of, text_of, words_of
 from demandeur.missed_names import acronyms, asked_in_turn, is_title, named_beside, realms, titled
 from demandeur.namespan import NEIGHBOURS, PARTY_WORDS, PORTFOLIOS, NameSpan, text_of_name
-from demandeur.roles import office_of
+from demandeur.roles import is_addressed
 from demandeur.turns import find_turns
 from demandeur.unlisted_states import dateline_agencies
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "people", "LOC": "place", "FAC": "place"}
 _NOT_NAMES = {"SP", "_SP", "DT", "POS", "IN", "CC", "CD", "VBD", "VBZ", "PRP", "PRP$", "TO", "RB"}
-_ADDRESSES = {"Madam", "Madame", "Mister", "Mr", "Mr."}
 _LIKENESSES = {"style", "like", "type", "based", "born", "made", "speaking", "language", "era"}
 _BUILT = set("Bridge River Lake Street Road Avenue Square Airport Canal Tower Tunnel Valley Mountain Beach Bay".split())
 """What stands at the end of the names of places and works, which do nothing."""
@@ -75,7 +74,7 @@ def find_names(doc: Doc) -> list[NameSpan]:
     found.extend(acronyms(doc, found, taken))
     agencies = dateline_agencies(doc)
     found = [s for s in found if not any(start <= doc[s.first].idx < end for start, end in agencies)]
-    found = [s for s in found if not (_is_a_likeness(doc, s) or _is_an_address(doc, s))]
+    found = [s for s in found if not (_is_a_likeness(doc, s) or is_addressed(doc[s.last]))]
     found = [s for s in found if s.kind == "known" or not (_is_a_vessels(doc, s) or _is_shouted(doc, s))]
     found = [replace(span, kind="organisation") if _is_a_party(doc, span) else span for span in found]
     return corrected(doc, sorted(found, key=_first))
@@ -257,12 +256,6 @@ def _is_a_likeness(doc: Doc, span: NameSpan) -> bool:
     """True for the Norwegian of "a Norwegian-style bill", the Norway of "Norway-based": neither is Norway's."""
     behind = doc[span.last + 1 : span.last + 3]
     return len(behind) == 2 and behind[0].text == "-" and behind[1].lower_ in _LIKENESSES
-
-
-def _is_an_address(doc: Doc, span: NameSpan) -> bool:
-    """True for "Madam President", by which one speaks to somebody who has a name."""
-    words = [token.text for token in doc[span.first : span.last + 1]]
-    return len(words) == 2 and words[0] in _ADDRESSES and office_of(doc[span.last]) is not None
 
 
 def _is_shouted(doc: Doc, span: NameSpan) -> bool:

@@ -3,26 +3,11 @@
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
+from demandeur.expletives import is_expletive
 from demandeur.grammar import SUBJECTS, child, children, subtree
 from demandeur.lexicon import speech
 from demandeur.namespan import NameSpan, text_of_name
 from demandeur.roles import office_of
-
-_OF_NOBODY = {
-    "rain",
-    "snow",
-    "seem",
-    "appear",
-    "take",
-    "matter",
-    "mean",
-    "remain",
-    "become",
-    "depend",
-    "happen",
-    "turn",
-}
-"""Verbs whose "it" need be nobody: "said it seemed that"."""
 
 
 def called_it(doc: Doc, names: list[NameSpan]) -> set[str]:
@@ -55,21 +40,10 @@ def _goes_on_with_it(name: Token) -> bool:
         return False
     clauses = children(verb, "ccomp")
     subjects = [own for clause in clauses if (own := child(clause, "nsubj", "nsubjpass")) is not None]
-    if not any(own.lower_ == "it" and _is_somebodys(own) for own in subjects):
+    if not any(own.lower_ == "it" and own.dep_ == "nsubj" and not is_expletive(own) for own in subjects):
         return False
     aside = set(subtree(name))
     return not any(t.pos_ in ("NOUN", "PROPN") and t not in aside for t in name.doc[name.i + 1 : subjects[0].i])
-
-
-def _is_somebodys(pronoun: Token) -> bool:
-    """True for the it of "it would appeal", not for that of "it was late"."""
-    verb = pronoun.head
-    if verb.lemma_ == "be":
-        state = child(verb, "acomp")
-        return (
-            state is not None and child(state, "xcomp") is not None and state.lower_ in ("ready", "willing", "prepared")
-        )
-    return verb.pos_ == "VERB" and verb.lemma_ not in _OF_NOBODY and pronoun.dep_ == "nsubj"
 
 
 def _has_its_own(name: Token) -> bool:

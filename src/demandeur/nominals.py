@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
-from demandeur.grammar import all_tokens, child, children, noun_phrase, sentence_text, subtree
+from demandeur.grammar import all_tokens, child, children, is_in_headline, noun_phrase, subtree
 from demandeur.later_names import NAMED_LATER, gender_of_noun, named_later
 from demandeur.numerals import is_counted, resolve_number
 from demandeur.once import once_a_token
@@ -19,7 +19,7 @@ from demandeur.participants import named_right_behind
 from demandeur.place_words import is_a_locality
 from demandeur.principals import principal, stands_for_state, states_of
 from demandeur.referents import BOTH_KINDS, is_both, is_definite, last_two, person_in_office, short_name, spoken_of
-from demandeur.roles import office_of
+from demandeur.roles import is_addressed, office_of
 from demandeur.rules import declare
 from demandeur.speaking_nouns import DOCUMENT, SPEAKING, author, is_one_person, is_somebody
 from demandeur.unlisted_states import dateline_agencies
@@ -78,8 +78,6 @@ PREDICATE = declare(
 
 _WHERE, _LONG_ENOUGH = {"on", "in", "at", "near", "between", "with", "along"}, 3
 """By what a long name is cut: "residents of the Mirre camp on the border between Norway and Chad"."""
-_ADDRESSES = {"Madam", "Madame", "Mister", "Mr", "Mr."}
-_STOPS = (".", "?", "!", "”", '"', "’")
 _EXERCISING = set("have give lack grant exceed abuse undermine question use claim delegate of".split())
 _POWERFUL = set(
     "world great major foreign western eastern regional colonial nuclear big outside allied occupying rival global "
@@ -109,7 +107,7 @@ def is_nominal(cast: Cast, token: Token) -> bool:
 
 def _is_nobody(cast: Cast, token: Token) -> bool:
     """True where a noun that may be an actor is none: a part of a place's name, a form of address, an idiom."""
-    if _is_addressed(token) or any(c.tag_ == "WP$" for c in children(token, "poss")):
+    if is_addressed(token) or any(c.tag_ == "WP$" for c in children(token, "poss")):
         return True  # "Vellum, whose board backed it"
     if token.pos_ == "PROPN":  # "the tenants of Mirre Court"
         in_dateline = any(start <= token.idx < end for start, end in dateline_agencies(cast.doc))
@@ -130,11 +128,6 @@ _IDIOMS: dict[str, Callable[[Token], bool]] = {
     "firm": lambda noun: noun.dep_ in ("acomp", "dobj") and child(noun, "det", "poss") is None,  # "stood firm"
 }
 """By what a noun is no actor."""
-
-
-def _is_addressed(token: Token) -> bool:
-    """True for the President of "will you sign it, Madam President?"."""
-    return bool(token.i) and token.nbor(-1).text in _ADDRESSES and office_of(token) is not None
 
 
 def _are_states(powers: Token) -> bool:
@@ -334,7 +327,7 @@ def _described_before(cast: Cast, noun: Token) -> Actor | None:
         actor = cast.actors[mention.actors[0]]
         head = cast.doc[mention.head]
         is_it = head.lower_ == noun.lower_ and mention.form == "nominal"
-        is_it = is_it and sentence_text(head).rstrip()[-1:] in _STOPS  # not in a headline
+        is_it = is_it and not is_in_headline(head)
         if is_it and len(mention.actors) == 1 and not actor.named:
             found[actor.actor_id] = actor
     return next(iter(found.values())) if len(found) == 1 else None
@@ -353,7 +346,7 @@ def describe(cast: Cast, token: Token) -> None:
 
     A name that the recogniser missed here, as in a headline, and saw elsewhere is no new one.
     """
-    if _is_addressed(token):
+    if is_addressed(token):
         return
     known = named_actor(cast, token.text) if token.pos_ == "PROPN" and child(token, "compound") is None else None
     if known is not None:

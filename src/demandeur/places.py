@@ -181,7 +181,8 @@ class Places:
         """Return token number → word for proper nouns that stand alone and are no part of a longer name."""
         longer = [span for spans in self._spans.values() for span in spans if span.last > span.first]
         inside = {index for span in longer for index in range(span.first, span.last + 1)}
-        found = {s.last: text for text, spans in self._spans.items() for s in spans if self._may_own(text, s)}
+        alone = {text for text in self._spans if " " not in text}
+        found = {s.last: text for text, spans in self._spans.items() for s in spans if self._may_own(text, s, alone)}
         for word, tokens in words.items():
             for token in tokens:
                 if token.i in inside or token.pos_ != "PROPN" or token.dep_ in ("compound", "amod", "nmod"):
@@ -191,13 +192,12 @@ class Places:
                     found[token.i] = word
         return found
 
-    def _may_own(self, text: str, span: NameSpan) -> bool:
+    def _may_own(self, text: str, span: NameSpan, alone: set[str]) -> bool:
         """True for the subject "Upper Tevan", a name of several words that no part of is used alone."""
         name = self._doc[span.last]
         if span.last == span.first or span.kind not in ("person", "place") or name.dep_ not in SUBJECTS:
             return False
         is_given = lexicon.first_name_gender(self._doc[span.first].text) is not None
-        alone = {word for other in self._spans for word in other.split() if " " not in other}
         is_shown = any(_is_titled(self._doc, s) or s.rule == SHOWN for s in self._spans[text])
         return not is_given and not is_shown and alone.isdisjoint(text.split())
 

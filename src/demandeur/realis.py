@@ -29,12 +29,11 @@ def is_to_come_in_a_headline(verb: Token) -> bool:
 def realis(verb: Token) -> str:
     """Return done, future or hypothetical for a verb or noun, from its auxiliaries and from what governs it."""
     helpers = auxiliaries(verb)
-    if helpers & IN_REPORTS and verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN"):
+    told = verb.head if verb.dep_ == "conj" else verb  # "said it was committed but would not allow it"
+    is_told = told.dep_ == "ccomp" and told.head.tag_ in ("VBD", "VBN")
+    is_wondered = told != verb and any(c.lower_ in _SUPPOSING for c in children(told, "mark"))
+    if helpers & IN_REPORTS and is_told and not is_wondered:
         return "future"
-    told = verb.head if verb.dep_ == "conj" else verb
-    is_told = told.dep_ == "ccomp" and told.head.tag_ == "VBD"
-    if helpers & IN_REPORTS and is_told and not any(c.lower_ in _SUPPOSING for c in children(told, "mark")):
-        return "future"  # "said it was committed but would not allow it"
     if helpers & _IMAGINED:
         return "hypothetical"
     if helpers & FUTURE or is_to_come_in_a_headline(verb):

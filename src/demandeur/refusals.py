@@ -135,16 +135,15 @@ def _is_second_no(noun: Token) -> bool:
 
 def _is_refused(cast: Cast, verb: Token) -> bool:
     """True for "will not", "would never" and a verb of something that can be refused."""
+    if _is_not_going_to(verb):
+        return verb.lemma_.lower() not in _UNWILLED and not (_conditions(verb) or _conditions(verb.head))
     is_meant = verb.tag_ == "VBG" and bool(auxiliaries(verb) & _NOW) and bool(_conditions(verb))
-    is_meant = is_meant or _is_not_going_to(verb)
     if verb.pos_ not in ("VERB", "AUX") or not (is_meant or auxiliaries(verb) & POSSIBLE):
         return False
-    if not is_negated(verb) and not does_none(verb) and not _is_not_going_to(verb):
+    if not is_negated(verb) and not does_none(verb):
         return False
     if "have" in auxiliaries(verb):
         return False  # "could not have done it without you"
-    if _is_not_going_to(verb):
-        return verb.lemma_.lower() not in _UNWILLED and not (_conditions(verb) or _conditions(verb.head))
     if not auxiliaries(verb) & TO_COME and lacked_in(verb) is None and not _conditions(verb):
         return False  # "cannot sign", but for "cannot sign without a pledge"
     entry = leaning_of(verb) if is_phrase(verb) else None

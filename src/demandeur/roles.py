@@ -13,6 +13,7 @@ from demandeur.grammar import all_tokens, sentence_of, text_of, tokens_of, words
 from demandeur.once import once_a_document
 
 _BEFORE = {"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "VBG", "VBN", "FW", "NFP"}
+_ADDRESSES = {"Madam", "Madame", "Mister", "Mr", "Mr."}
 _LONGEST = 10
 PEOPLE = set(
     "individual people person man woman guy lady kid boy girl child mother father parent wife husband son daughter "
@@ -100,6 +101,11 @@ def office_of(token: Token) -> lexicon.Office | None:
     A compound that the parser has split is that of its last word: "General" of "Secretary-General".
     """
     return _office_of_word(_compounds(token.doc).get(token.i) or token.lower_)
+
+
+def is_addressed(token: Token) -> bool:
+    """True for the President of "will you sign it, Madam President?": one speaks to somebody who has a name."""
+    return token.i > 0 and token.nbor(-1).text in _ADDRESSES and office_of(token) is not None
 
 
 def last_of_office(doc: Doc, index: int) -> int:

@@ -4,7 +4,8 @@ from collections import Counter
 
 from spacy.tokens import Doc, Span, Token
 
-from demandeur.grammar import all_tokens, child, children, sentence_text, text_of
+from demandeur.clauses import idiom_at_end
+from demandeur.grammar import all_tokens, child, children, is_in_headline, text_of
 from demandeur.once import once_a_document
 
 DONE_TO_PEOPLE = {verb: verb for verb in ("release", "return", "exchange", "swap", "arrest", "transfer", "rescue")}
@@ -12,7 +13,7 @@ DONE_TO_PEOPLE |= {"free": "release", "detain": "detention", "deport": "deportat
 """What is done to people, verb and noun: "release the crew" is the release of the crew."""
 _LONGEST = 10
 """Words of a name at most."""
-_NAMED, _STOPS = {"PERSON", "ORG", "GPE", "NORP", "LAW", "EVENT"}, tuple(".?!”’\"'")
+_NAMED = {"PERSON", "ORG", "GPE", "NORP", "LAW", "EVENT"}
 _OTHERS = set("own new other such real last next first second same more further many several".split())
 """Adjectives that tell a thing from others of its kind, not what it is."""
 _BOUND_BY = {"of", "on", "to", "for", "against", "with", "between", "about", "over"}
@@ -76,8 +77,9 @@ def with_complement(noun: Token) -> str | None:
 def _last_of(phrase: Token) -> Token:
     """Return the last word of a phrase, of "of four men and an apology" of the first of the two."""
     thing = child(phrase, "pobj")
-    if [t.lower_ for t in phrase.doc[phrase.right_edge.i - 2 : phrase.right_edge.i + 1]] == ["out", "of", "hand"]:
-        return phrase.doc[phrase.right_edge.i - 3]  # "rejected the plan for a tax out of hand"
+    idiom = idiom_at_end(phrase.doc[phrase.i : phrase.right_edge.i + 1])
+    if idiom:
+        return phrase.doc[phrase.right_edge.i - idiom]
     joined = child(thing, "cc") if thing is not None and phrase.lower_ != "between" else None
     return joined.nbor(-1) if joined is not None and child(thing, "conj") is not None else phrase.right_edge
 
@@ -91,8 +93,7 @@ def _as_within(noun: Token) -> str:
 
 
 def _in_lower_case(words: Span) -> str:
-    is_headline = sentence_text(words[0]).rstrip()[-1:] not in _STOPS
-    kept = "PROPN" if not is_headline else ""
+    kept = "PROPN" if not is_in_headline(words[0]) else ""
     written = ((t.text if t.pos_ == kept or t.ent_type_ in _NAMED else t.lower_) + t.whitespace_ for t in words)
     return " ".join("".join(written).split())
 

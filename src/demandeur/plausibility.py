@@ -1,0 +1,154 @@
+"""Plausibility: where the words around a word of the act lexicon show that it makes no act."""
+
+from spacy.tokens import Token
+
+from demandeur.cast import Cast
+from demandeur.clause_frames import TO_INFINITIVE
+from demandeur.complement import Complement
+from demandeur.frames import complement
+from demandeur.grammar import (
+    auxiliaries,
+    child,
+    children,
+    is_passive,
+    prepositional,
+    subtree,
+)
+from demandeur.issuers import issuer_of
+from demandeur.judging_frames import OPPOSED
+from demandeur.lexicon.speech import ActWord, act_words
+from demandeur.noun_frames import NOUN_TARGET, OBJECT, is_human
+from demandeur.participants import patient, subject
+from demandeur.realis import TO_COME, realis
+from demandeur.will_frames import WARNED
+from demandeur.wish_frames import WISH
+
+_NEEDS_ADDRESSEE = {"ask", "expect", "want", "beg", "require"}
+_GLAD = {"happy", "glad", "pleased", "delighted"}
+_NO_FAVOURS = {"say", "tell", "rule", "believe", "see", "hear", "die", "risk", "ignore", "overlook", "lose"}
+"""What one is ready to do without doing anybody a favour."""
+_UTTERING = set("issue make repeat renew level carry voice reiterate direct escalate".split())
+_SAID = set(
+    "assessment view opinion explanation evidence testimony insight condolence praise criticism prayer comment excuse "
+    "glimpse reason hint detail analysis account example perspective lesson clue sign advice".split()
+)
+"""What one offers by speaking: no offer of a deed."""
+
+
+def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
+    """True where what stands around a word of the act lexicon lets it make its act."""
+    if entry.act == "REQUEST" and not _asks(cast, token, entry, found):
+        return False
+    if entry.act == "THREATEN" and entry.part == "noun" and found.rule != TO_INFINITIVE:
+        return token.lemma_ != "threat" or token.head.lemma_ in _UTTERING
+    if token.lemma_ == "boycott" and realis(token) == "done":
+        return False
+    if entry.act == "CONCEDE" and not cast.all_of(issuer_of(cast, token, entry)):
+        return False
+    if entry.part == "adjective" and (not _is_ready_to_act(found) or _is_open(token)):
+        return False
+    if entry.part == "adjective" and found.clause is not None and found.clause.lemma_ in _NO_FAVOURS:
+        return False
+    if token.lemma_ in _GLAD and not auxiliaries(token.head) & TO_COME:
+        return False  # "was glad to hear"
+    if found.rule == WARNED and not _is_by_the_warner(cast, token, found):
+        return False
+    if entry.act == "OFFER" and is_passive(token):
+        return False
+    if entry.act == "CONSULT" and found.addressee is None and not cast.all_of(issuer_of(cast, token, entry)):
+        return False
+    if entry.act == "CONSULT" and token.lemma_ == "negotiate" and found.addressee is not None:
+        is_with = found.addressee.dep_ == "pobj"  # not "with a gun on the table"
+        return not is_with or bool(cast.who(found.addressee)) or is_human(found.addressee)
+    if entry.act in ("ACCUSE", "SUPPORT") and is_passive(token) and subject(token) is None:
+        return False
+    if token.lemma_ in ("hammer", "knock", "blast") and child(token, "prt") is not None:
+        return False  # "hammered out a deal"
+    return not (token.lemma_ == "offer" and _object_is_speech(token))
+
+
+def _asks(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
+    """Leave out the verbs of asking where they forecast, look for something, or name a thing and nobody's deed."""
+    if entry.part == "verb" and found.rule == TO_INFINITIVE:
+        if found.addressee is None:
+            return token.lemma_ not in _NEEDS_ADDRESSEE and token.lemma_ in ("demand", "propose", "request")
+        is_other = found.addressee.lower_ in ("other", "others")
+        if not cast.who(found.addressee) and found.addressee.pos_ not in ("NOUN", "PROPN", "PRON") and not is_other:
+            return False
+    if token.lemma_ == "expect" and is_passive(token) and subject(token) is None:
+        return False  # a forecast
+    if token.lemma_ == "expect" and found.addressee is not None and found.rule == TO_INFINITIVE:
+        is_pronoun = found.addressee.lower_ in ("you", "them", "him", "her", "others", "us")
+        return is_pronoun or bool(cast.who(found.addressee)) or is_human(found.addressee)  # not "growth to go on"
+    if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == OBJECT:
+        is_verb_next = token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"  # "sought to calm tempers"
+        return token.lemma_ == "seek" and bool(cast.who(subject(token))) and not is_verb_next
+    if token.lemma_ in ("encourage", "discourage") and found.rule == OBJECT and not _is_encouraged(cast, token, found):
+        return False
+    if token.lemma_ in ("look", "count", "rely", "lean") and not cast.who(found.addressee):
+        return False
+    if token.lemma_ in ("count", "rely") and (own := subject(token)) is not None and own.lower_ not in ("we", "i"):
+        return False
+    if found.rule == WISH and not cast.who(subject(token)):
+        return False
+    if token.lemma_ == "want" and (auxiliaries(token) & TO_COME or _is_for_them_to_know(found)):
+        return False  # "she'll likely want them to stay"
+    return not (entry.part == "verb" and found.clause is None and _asks_by_noun(token))
+
+
+def _is_for_them_to_know(found: Complement) -> bool:
+    """True for "I want you to know", by which one only tells something."""
+    return found.clause is not None and found.clause.lemma_ in ("know", "understand", "feel", "believe", "remember")
+
+
+def _is_encouraged(cast: Cast, token: Token, found: Complement) -> bool:
+    """True for "we encourage dialogue", "encouraged Norway's withdrawal"; not for "encouraging signs", "bred war"."""
+    own = subject(token)
+    if token.dep_ == "amod" or own is None or not found.content or token.i > found.content[0].i:
+        return False
+    return own.lower_ in ("we", "i") or any(cast.who(t) for t in found.content)
+
+
+def _is_ready_to_act(found: Complement) -> bool:
+    """True for "ready to sign": not where the verb behind makes an act of its own ("ready to accept")."""
+    if found.rule in (OPPOSED, NOUN_TARGET):
+        return True
+    if found.clause is None:
+        return False
+    words = act_words().get((found.clause.lemma_, "verb"), ())
+    return not any(complement(found.clause, word.frames) is not None for word in words)
+
+
+def _is_open(adjective: Token) -> bool:
+    """True for the willing of "the question is how far he is willing to go", "if there are people willing to go"."""
+    above = adjective.head
+    asked = any(c.lower_ in ("how", "whether") for t in (adjective, above) for c in subtree(t) if c.i < adjective.i)
+    supposed = above.pos_ == "NOUN" and any(c.lower_ == "if" for c in children(above.head, "mark"))
+    return asked or supposed
+
+
+def _is_by_the_warner(cast: Cast, token: Token, found: Complement) -> bool:
+    """True where the one who warns, or whose side he is on, will do what he warns of."""
+    own, warner = child(found.clause, "nsubj"), subject(token)
+    if warner is None:
+        return False
+    side = cast.with_states(cast.all_of(warner))
+    return bool(side & cast.with_states(cast.all_of(own))) or (own.lower_ in ("it", "they") and not cast.who(own))
+
+
+def _asks_by_noun(token: Token) -> bool:
+    """True for "insisted on its demand that …": the noun says more."""
+    noun = prepositional(token, "on", "for") or patient(token)
+    words = act_words().get((noun.lemma_.lower(), "noun"), ()) if noun is not None else ()
+    return any(word.act == "REQUEST" and complement(noun, word.frames) is not None for word in words)
+
+
+def _object_is_speech(token: Token) -> bool:
+    """True for "offered support": the noun makes the act, not the light verb."""
+    thing = patient(token)
+    if thing is not None and thing.lemma_.lower() in _SAID:
+        return True
+    if thing is not None and any(c.lower_ == "guilty" for c in thing.children):
+        return False  # "offered a guilty plea"
+    words = act_words().get((thing.lemma_.lower(), "noun"), ()) if thing is not None else ()
+    return any(word.act != "CONSULT" for word in words)
