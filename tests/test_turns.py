@@ -161,3 +161,8 @@ def test_a_letter_has_to_be_signed():
 def test_what_would_come_of_a_refusal_is_no_request():
     text = "Ana Reyl said that five museums would have to close if the grants were cut. She told Norway it has to pay."
     assert told(text, "acts", "act", "content") == [("REQUEST", "pay")]
+
+
+def test_brackets_with_nothing_in_them_name_nobody():
+    text = COUNCIL.replace("(Norway)", "( )")
+    assert len(find_turns(text)) == len(find_turns(COUNCIL))

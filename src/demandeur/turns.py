@@ -20,7 +20,7 @@ _LABEL = re.compile(
 )
 _LETTER = re.compile(r"\**(?P<name>Q|A)(?P<brackets>)\**\.\**(?:\s+|$)")
 _NAMED = re.compile(rf"(?:the )?{_WORD}(?: (?:(?:of|and|the) )*{_WORD})*")
-_BRACKET = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+_BRACKET = re.compile(r"[(\[](\s*[^()\[\]\s][^()\[\]]*)[)\]]")  # with something in it
 _ASKING, _ANSWERING = {"q", "question", "interviewer"}, {"a", "answer", "interviewee"}
 LETTER = "letter"
 _LEAST_TURNS = 3
