@@ -83,6 +83,11 @@ KINDS = [
     ("The group Clean Sea said no.", "Clean Sea", "organisation"),
     ("Norland and Norway met. Norlandic trawlers waited. Norland said no.", "Norland", "state"),
     ("Al-Rihab’s energy minister left. Al-Rihab said no.", "Al-Rihab", "state"),
+    ("The Mullin administration said no.", "Mullin administration", "group"),
+    ("Joh Hastel, head of the port, voiced his disapproval.", "Joh Hastel", "person"),
+    ("Ivo Marrow endorsed Ana Reyl in June.", "Ivo Marrow", "person"),
+    ("Europe rejected the plan, Norway said.", "Europe", "group"),
+    ("An Intix spokeswoman said no. Norway met Intix.", "Intix", "organisation"),
     ("What they say\n\nPer Dahl, hotel owner: “I want the late boat.”", "Per Dahl", "person"),
 ]
 
@@ -107,6 +112,10 @@ NOBODY = [
     ("Gianna Brusati of Orta Nord said no. Orta Nord is old.", "Orta Nord"),
     ("Talks in Hessmark ended, Norway said. A new government for Hessmark is near.", "Hessmark"),
     ("A Norwegian-style bill was passed, Ana Reyl said.", "Norway"),
+    ("New York's legislature rejected the plan of Norway.", "York"),
+    ("Ana Reyl hoped that Saturday's Nevada caucuses would help.", "Saturday"),
+    ("“Survival,” Ana Reyl says, “depends on its leaders.”", "Survival"),
+    ("Norway thanked Eastern and Western Europe leaders.", "Eastern"),
     ("Veltrophobia reigns. Veltrophobic forces took the town, Norway said.", "Veltrophobia"),
 ]
 

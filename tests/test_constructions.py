@@ -821,6 +821,8 @@ UNSIDED = [
     ("Norway agreed on Thursday to discuss the future of the dam.", "dam", "norway"),
     ("Ana Reyl blasted Ivo Marrow over his stance on the dam.", "dam", "ana-reyl"),
     ("The students will stay until the board drops the levy.", "levy", "board"),
+    ("The mayor urged Norway to pass the bill.", "bill", "norway"),
+    ("The mayor asked Norway to put forward a plan for the harbour.", "harbour", "norway"),
     ("A swap was put off, with Norway accusing Chad of bad faith.", "swap", "norway"),
 ]
 

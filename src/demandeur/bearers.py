@@ -307,7 +307,8 @@ def _is_a_persons(doc: Doc, span: NameSpan) -> bool:
         return False
     before = office_of(doc[span.first - 1]) if span.first and doc[span.first - 1].text[0].isupper() else None
     is_titled = before is not None and not before.plural  # "MP Ana Reyl"
-    is_given = span.kind == "place" and lexicon.first_name_gender(words[0].text) is not None
+    is_given = span.kind in ("place", "organisation") and lexicon.first_name_gender(words[0].text) is not None
+    is_given = is_given and len(words) < _LONGEST_PERSON
     is_titled = is_titled or (is_given and words[-1].dep_ == "nsubj")  # "Nadia Corwin accuses them"
     return is_titled or holds_an_office(doc, span.last) or _followed_by_who(doc, span) or _is_named_office(doc, span)
 
@@ -323,6 +324,7 @@ def holds_an_office(doc: Doc, last: int) -> bool:
         office = office_of(token)
         behind = doc[token.i + 1] if token.i + 1 < len(doc) else token
         is_one = token.lower_ in PEOPLE or (office is not None and not office.plural)
+        is_one = is_one or (token.lower_ == "head" and doc[min(token.i + 1, len(doc) - 1)].lower_ == "of")
         if is_one and behind.tag_ not in ("NN", "NNS", "NNP", "NNPS", "POS"):
             return True
     return False

@@ -5,8 +5,8 @@ import re
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.bearers import BODY
-from demandeur.grammar import all_tokens, children, text_of, tokens_of, words_of
+from demandeur.bearers import BODY, holds_an_office
+from demandeur.grammar import all_tokens, child, children, text_of, tokens_of, words_of
 from demandeur.lexicon import speech
 from demandeur.namespan import NEIGHBOURS, PARTY_WORDS, NameSpan, places_of_words
 from demandeur.unlisted_states import REALMS
@@ -117,7 +117,7 @@ def _starts_a_name(doc: Doc, index: int) -> bool:
         return index + 1 < len(doc) and _goes_on(doc[index + 1])
     if index + 1 < len(doc) and is_title(doc[index + 1]):
         return False
-    if _speaks(token):
+    if _speaks(token) or _is_in_office(token):
         return True
     if index == 0:
         return False
@@ -125,6 +125,15 @@ def _starts_a_name(doc: Doc, index: int) -> bool:
     if before.text in lexicon.titles():
         return True
     return before.text[0].isupper() and before.lower_ in lexicon.offices() and token.lower_ not in lexicon.group_nouns()
+
+
+def _is_in_office(first: Token) -> bool:
+    """True for the first word of the name of "Joh Hastel, head of the port,"."""
+    last = first.head
+    if first.dep_ != "compound" or last.i != first.i + 1 or not _is_part_of_a_name(last):
+        return False
+    is_a_thing = any(word.lower_ in lexicon.group_nouns() or word.text.isupper() for word in (first, last))
+    return not is_a_thing and child(last, "det") is None and holds_an_office(first.doc, last.i)
 
 
 def _speaks(token: Token) -> bool:

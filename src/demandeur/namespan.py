@@ -13,7 +13,8 @@ PORTFOLIOS = set(
     "Energy Transport Agriculture Environment Culture Economy Security Commerce State Housing Immigration".split()
 )
 """What stands before "Minister" and is no state."""
-
+DIRECTIONS = {"Northern", "Eastern", "Southern", "Western", "Central"}
+"""Words that are a part of a place's name and no name alone."""
 NEIGHBOURS = {"neighboring", "neighbouring"}
 """What stands before a state."""
 PARTY_WORDS = set(

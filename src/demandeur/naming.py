@@ -12,7 +12,7 @@ from demandeur import lexicon
 from demandeur.bearers import BODY, bodies, corrected, holds_an_office, is_body_name, long_bodies
 from demandeur.grammar import all_tokens, sentence_of, text_of, words_of
 from demandeur.missed_names import acronyms, asked_in_turn, is_title, named_beside, realms, titled
-from demandeur.namespan import NEIGHBOURS, PARTY_WORDS, PORTFOLIOS, NameSpan, text_of_name
+from demandeur.namespan import DIRECTIONS, NEIGHBOURS, PARTY_WORDS, PORTFOLIOS, NameSpan, text_of_name
 from demandeur.roles import is_addressed
 from demandeur.turns import find_turns
 from demandeur.unlisted_states import dateline_agencies
@@ -218,6 +218,8 @@ def _is_name(doc: Doc, tokens: list[int]) -> bool:
         return False
     if len(words) == 1 and (_is_portfolio(words[0]) or words[0].tag_ == "VB" or _is_a_word(words[0])):
         return False  # "“Lift it today,” she said"
+    if len(words) == 1 and words[0].text in DIRECTIONS and words[0].dep_ in ("amod", "compound", "nmod"):
+        return False  # "Eastern and Western Europe"
     last = words[-1]
     is_word = last.is_alpha or "-" in last.text or "." in last.text
     return is_word and any(w.text[0].isupper() for w in words)

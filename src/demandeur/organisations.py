@@ -79,7 +79,10 @@ def add_place(cast: Cast, span: NameSpan, places: Places) -> None:
     if is_seat and not acts_as_government(doc[span.last]):
         return
     short = state.partition(" of ")[2] if is_a_realm(state) else state
-    actor = named_actor(cast, short) or cast.new_actor(short, "state", country=short, sector="GOV")
+    actor = named_actor(cast, short)
+    if actor is None and short in lexicon.world_regions():
+        actor = cast.new_actor(short, "group")
+    actor = actor or cast.new_actor(short, "state", country=short, sector="GOV")
     actor.also(text)
     form = "metonym" if is_seat else "name"
     rule = MISSING if text in places.missing else UNKNOWN

@@ -24,6 +24,11 @@ _OF_A_STATE = {"city", "town", "capital", "border", "coast", "province", "region
 _NEIGHBOUR = {"neighbour", "neighbor"}
 _STATE_OFFICES = {"president", "minister", "premier", "king", "queen", "chancellor", "ambassador", "emir", "sultan"}
 _SECTORS_OF_A_STATE = {"GOV", "MIL", "LEG", "SPY", "JUD", "COP"}
+_ANYBODYS = set(
+    "administration administrations regime allies rivals donors committee committees subcommittee leadership caucus "
+    "caucuses delegates team campaign".split()
+)
+"""What a person, a firm or a party may have as well as a state."""
 _PLACE_VERBS = {"lie", "host", "see", "sit", "remain", "stand", "flood", "burn", "fall"}
 
 
@@ -31,7 +36,8 @@ def owns_an_office(token: Token) -> bool:
     """True for X in "X's prime minister", "the government of X", "X's government"."""
     head = token.head
     if token.dep_ == "poss":
-        return is_office_word(head) or _is_government(head) or _is_only_a_states(head)
+        is_shown = is_office_word(head) or _is_government(head) or _is_only_a_states(head)
+        return is_shown and (token.ent_type_ == "GPE" or not _is_anybodys(head))
     if token.dep_ == "pobj" and head.lower_ == "of":
         noun = head.head
         return (is_office_word(noun) and noun.lower_ in _STATE_OFFICES) or (
@@ -103,6 +109,12 @@ def is_neighbour(name: Token) -> bool:
     return name.i > 0 and name.nbor(-1).lower_ in NEIGHBOURS
 
 
+def is_of_more_words(token: Token) -> bool:
+    """True for the York of "New York's legislature", a region that the lexicon has under its whole name."""
+    before = token.nbor(-1) if token.i else None
+    return before is not None and f"{before.text} {token.text}" in lexicon.regions()
+
+
 def is_office_word(token: Token) -> bool:
     """True for an office that states have: "minister", "envoy", "general"."""
     office = lexicon.offices().get(token.lower_)
@@ -133,7 +145,7 @@ def has_state_evidence(doc: Doc, span: NameSpan) -> bool:
     if is_neighbour(doc[span.first]):
         return True
     if token.dep_ in ("poss", "compound", "nmod") and (is_office_word(head) or _is_government(head)):
-        return True
+        return token.ent_type_ == "GPE" or not (_is_anybodys(head) or (token.dep_ != "poss" and _may_be_a_firms(head)))
     behind = doc[span.last + 1] if span.last + 1 < len(doc) else None
     if behind is not None and is_office_word(behind) and behind.text[0].isupper():
         return True
@@ -144,3 +156,14 @@ def has_state_evidence(doc: Doc, span: NameSpan) -> bool:
 def _is_government(token: Token) -> bool:
     noun = lexicon.group_nouns().get(token.lower_)
     return noun is not None and noun.sector in ("GOV", "MIL", "LEG")
+
+
+def _is_anybodys(noun: Token) -> bool:
+    """True for "the Reyl administration", "Twitter's rivals": what persons and firms have too."""
+    return noun.lower_ in _ANYBODYS
+
+
+def _may_be_a_firms(noun: Token) -> bool:
+    """True for "an Intel spokeswoman", "a Crossroads official"."""
+    office = lexicon.offices().get(noun.lower_)
+    return office is not None and (office.speaks_for or office.singular in ("official", "leader"))

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from demandeur import lexicon
 from demandeur.bearers import BODY, SHOWN, is_a_firms
 from demandeur.grammar import SUBJECTS, children, sentence_of, text_of, tokens_of
-from demandeur.namespan import PORTFOLIOS, NameSpan, places_of_words, text_of_name
+from demandeur.namespan import DIRECTIONS, PORTFOLIOS, NameSpan, places_of_words, text_of_name
 from demandeur.place_words import (
     has_state_evidence,
     is_a_home,
@@ -21,6 +21,7 @@ from demandeur.place_words import (
     is_adjective,
     is_in,
     is_neighbour,
+    is_of_more_words,
     is_office_word,
     is_where,
     listed_states,
@@ -30,6 +31,7 @@ from demandeur.unlisted_states import dateline_cities, is_a_realm, missing_state
 
 _DEMONYM_ENDINGS = tuple("an ian ean ese ish i ic er ers ans ians ite ites ene ois ar".split())
 _LEAST_STEM = 4
+_LONGEST_ACRONYM = 4
 _NO_PLACE = ("phobia", "phobe", "philia", "ism")  # "Veltrophobia", "Veltrism": what one thinks of a place
 _ENVOYS = set("envoy minister ministry president government ambassador army parliament premier navy delegation".split())
 _NEIGHBOUR = {"neighbour", "neighbor"}
@@ -59,7 +61,7 @@ class Places:
         self._names |= self._unrecognised({t for t in kinds if t not in self._names})
         cities = dateline_cities(doc)
         self._names |= cities
-        self._names -= {name for name in self._names if name.lower().endswith(_NO_PLACE) or name in PORTFOLIOS}
+        self._names -= {name for name in self._names if name in PORTFOLIOS or _is_no_place(name)}
         self._names |= {name.partition(" of ")[2] for name in self._names if is_a_realm(name)}
         self._demonyms = self._find_demonyms()
         self._states = {name for name in self._names if self._acts_as_state(name)}
@@ -116,8 +118,12 @@ class Places:
         """Return capitalised words that only grammar shows to be states: "X's prime minister", "minister of X"."""
         words: dict[str, list[Token]] = {}
         for word, numbers in places_of_words(self._doc).items():
-            free = [self._doc[i] for i in numbers if i not in self._known]
-            if free and word.isalpha() and word[1:].islower():
+            free = [self._doc[i] for i in numbers if i not in self._known and not is_of_more_words(self._doc[i])]
+            free = [token for token in free if token.ent_type_ not in ("DATE", "TIME")]
+            is_a_name = any(
+                token.pos_ in ("PROPN", "ADJ") for token in free
+            )  # not the first word of "Survival, he says"
+            if is_a_name and word.isalpha() and word[1:].islower():
                 words[word] = free
         alike = _by_stem(words)
         found = set()
@@ -209,7 +215,7 @@ class Places:
         return [NameSpan(i, i, "place") for i in sorted(free)]
 
     def _find_demonyms(self) -> dict[int, str]:
-        alike = _by_stem(sorted(self._names))
+        alike = _by_stem(sorted(self._names - lexicon.world_regions()))
         found = {}
         for word, numbers in places_of_words(self._doc).items():
             if not word.isalpha() or word in self._names:
@@ -246,6 +252,13 @@ def _is_titled(doc: Doc, span: NameSpan) -> bool:
     before = doc[span.first - 1]
     is_office = before.text[0].isupper() and before.lower_ in lexicon.offices() and before.dep_ == "compound"
     return before.text in lexicon.titles() or is_office
+
+
+def _is_no_place(name: str) -> bool:
+    """True for "Veltrophobia", what one thinks of a place; for "Eastern"; for the short name of a body: "RWF"."""
+    initials = name.replace(".", "")
+    is_acronym = initials.isupper() and (len(initials) <= _LONGEST_ACRONYM or initials != name)
+    return is_acronym or name in DIRECTIONS or name.lower().endswith(_NO_PLACE)
 
 
 def _by_stem(words: Iterable[str]) -> dict[str, list[str]]:

@@ -33,6 +33,8 @@ from demandeur.lexicon.entries import (
 from demandeur.lexicon.persons import first_name_gender, gender_of, nicknames, titles
 from demandeur.lexicon.rows import LexiconError, Row, read_rows
 
+_OF_PEOPLES = ("name", "singular", "plural", "adjectives", "place", "kind", "source")
+
 __all__ = [
     "SECTORS",
     "GroupNoun",
@@ -61,6 +63,7 @@ __all__ = [
     "states",
     "titles",
     "uncontested_nouns",
+    "world_regions",
 ]
 
 
@@ -204,9 +207,8 @@ def regions() -> Mapping[str, Region]:
 @cache
 def peoples() -> Mapping[str, People]:
     """Return the words for people of a world region, a people, a faith or a movement, by their texts, as in print."""
-    columns = ("name", "singular", "plural", "adjectives", "kind", "source")
     found = {}
-    for row in read_rows("peoples.csv", columns, "name"):
+    for row in read_rows("peoples.csv", _OF_PEOPLES, "name"):
         name, source = row.text("name"), row.needed("source")
         kind = row.one_of("kind", ("region", "people", "religion", "movement"))
         for text in (*row.several("singular"), *row.several("plural")):
@@ -214,6 +216,12 @@ def peoples() -> Mapping[str, People]:
         for text in row.several("adjectives"):
             found[text] = People(text, name, kind, "demonym", source)
     return MappingProxyType(found)
+
+
+@cache
+def world_regions() -> frozenset[str]:
+    """Return the names of the parts of the world that hold several states: Europe, Central Asia."""
+    return frozenset(row.text("place") for row in read_rows("peoples.csv", _OF_PEOPLES, "name") if row.text("place"))
 
 
 @cache
