@@ -12,7 +12,7 @@ from demandeur import lexicon
 from demandeur.grammar import child, children, tokens_of, words_of
 from demandeur.namespan import NameSpan, places_of_words, text_of_name
 from demandeur.neuters import called_it
-from demandeur.roles import PEOPLE, is_us_member, last_of_office, office_of
+from demandeur.roles import is_us_member, last_of_office, office_of
 from demandeur.rules import declare
 
 SHOWN = declare(
@@ -323,7 +323,7 @@ def holds_an_office(doc: Doc, last: int) -> bool:
             return False
         office = office_of(token)
         behind = doc[token.i + 1] if token.i + 1 < len(doc) else token
-        is_one = token.lower_ in PEOPLE or (office is not None and not office.plural)
+        is_one = token.lower_ in lexicon.person_nouns() or (office is not None and not office.plural)
         is_one = is_one or (token.lower_ == "head" and doc[min(token.i + 1, len(doc) - 1)].lower_ == "of")
         if is_one and behind.tag_ not in ("NN", "NNS", "NNP", "NNPS", "POS"):
             return True
@@ -337,7 +337,7 @@ def _is_named_office(doc: Doc, span: NameSpan) -> bool:
     if doc[span.last].dep_ != "appos" or not is_right_behind or doc[span.first - 1].text != ",":
         return False
     office = office_of(head)
-    return head.tag_ == "NN" and ((office is not None and not office.plural) or head.lower_ in PEOPLE)
+    return head.tag_ == "NN" and ((office is not None and not office.plural) or head.lower_ in lexicon.person_nouns())
 
 
 def _followed_by_who(doc: Doc, span: NameSpan, word: str = "who") -> bool:

@@ -38,7 +38,11 @@ OFFER = declare(
         "Ana Reyl said the rest would follow as soon as Chad lifts its siege.",
         "Ana Reyl said two trucks would be allowed through, provided that they were searched by her soldiers.",
     ),
-    spares=("Ana Reyl said it would rain if the wind turned.", "Norway would join if it could."),
+    spares=(
+        "Ana Reyl said it would rain if the wind turned.",
+        "Norway would join if it could.",
+        "Ana Reyl said that may become true if Norway goes on.",
+    ),
 )
 THREAT = declare(
     "act.conditional-threat",
@@ -83,6 +87,11 @@ _READY = {"ready", "willing", "prepared", "happy", "glad"}
 _MARKS = {"if", "unless", "provided", "providing", "once"}
 _ONLY = {"after", "when", "once"}
 _WEATHER = {"rain", "snow", "happen", "take", "seem", "depend", "cost", "be", "know", "find", "need", "wish"}
+_FORETOLD = set(
+    "become mark mean prove lead result cause affect deepen worsen grow rise suffer collapse die lose fail turn appear "
+    "represent constitute win feel look sound hurt harm".split()
+)
+"""What comes of itself, and nobody offers."""
 
 
 def find_commitments(doc: Doc, cast: Cast, statements: list[Statement]) -> Iterator[Act]:
@@ -268,6 +277,8 @@ def _may_offer(cast: Cast, verb: Token, own: Token | None, *, bound: bool) -> bo
     """True unless the condition is an "unless" or a "not", or nobody would do the thing ("it would rain")."""
     if bound or own is None:
         return False
+    if verb.lemma_ in _FORETOLD:
+        return False  # "it may become true if they go on"
     feels = child(verb, "acomp") if verb.lemma_ == "be" else None
     if cast.who(own):
         return not is_passive(verb) and (feels is None or child(feels, "xcomp") is not None)  # "would be pleased if"

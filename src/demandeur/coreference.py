@@ -28,7 +28,7 @@ from demandeur.nominals import actor_noun, is_nominal, resolve_both, resolve_nom
 from demandeur.officers import add_role_behind
 from demandeur.referents import is_both
 from demandeur.rules import declare
-from demandeur.speaking_nouns import speaks
+from demandeur.speaking_nouns import is_acted_on, speaks
 
 PERSONAL = declare(
     "mention.pronoun",
@@ -134,7 +134,7 @@ def resolve_references(
 def _resolve_noun(cast: Cast, token: Token) -> None:
     if is_nominal(cast, token):
         resolve_nominal(cast, token)
-    elif cast.at(token) is None and speaks(token):
+    elif cast.at(token) is None and (speaks(token) or is_acted_on(token)):
         resolve_speaking_noun(cast, token)
 
 

@@ -64,6 +64,8 @@ def sign(issue: str, words: str) -> int:
         return 1
     if named:  # "sanctions" where the issue is "ending the sanctions"; "violence" where it is a truce
         return -1 if _is_what_ends(issue, words) or is_harm(words) else 1
+    if stems(words)[:1] and stems(words)[0] in stems(issue):
+        return 1  # "barring sales" where the issue is "checks and barring sales"
     return -1 if not is_harm(words) or is_harm(issue) else 1
 
 

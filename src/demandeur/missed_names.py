@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.bearers import BODY, holds_an_office
-from demandeur.grammar import all_tokens, child, children, text_of, tokens_of, words_of
+from demandeur.grammar import all_tokens, auxiliaries, child, children, text_of, tokens_of, words_of
 from demandeur.lexicon import speech
 from demandeur.namespan import NEIGHBOURS, PARTY_WORDS, NameSpan, places_of_words
 from demandeur.unlisted_states import REALMS
@@ -149,4 +149,6 @@ def _speaks(token: Token) -> bool:
     if name.lower_ in lexicon.group_nouns() and name.text not in PARTY_WORDS:
         return False  # "Parliament", "the Board"
     reporting = speech.reporting_verbs().get(verb.lemma_)
-    return (reporting is not None and reporting.quotes) or (verb.lemma_, "verb") in speech.act_words()
+    is_inside = token.i > 0 and token.nbor(-1).text[-1].isalpha()
+    is_to_act = is_inside and name == token and bool(auxiliaries(verb) & {"must", "should"})  # "said Sarvia must"
+    return is_to_act or (reporting is not None and reporting.quotes) or (verb.lemma_, "verb") in speech.act_words()

@@ -2,9 +2,11 @@
 
 from spacy.tokens import Token
 
-from demandeur.grammar import SUBJECTS, all_children, child, children, has_to
+from demandeur.grammar import SUBJECTS, all_children, auxiliaries, child, children, has_to
 from demandeur.once import once_a_token
 
+_IMAGINING = {"see", "imagine", "picture", "envision", "envisage"}
+"""What one can't do with a deed that one won't do: "can't see herself backing it"."""
 _OMISSIONS = {"failure", "inability", "reluctance", "unwillingness"}
 _ONLY = {"just", "only", "merely", "simply"}
 _WILLING = {"ready", "willing", "prepared", "inclined", "keen", "eager", "minded", "disposed"}
@@ -29,6 +31,8 @@ def is_negated(verb: Token) -> bool:
         return has_to(verb)
     if verb.dep_ == "conj" and shares_its_not(verb):
         return True
+    if verb.tag_ == "VBG" and verb.head.lemma_ in _IMAGINING and verb.dep_ in ("ccomp", "xcomp", "dobj"):
+        return bool(auxiliaries(verb.head) & {"can", "ca", "could"}) and is_negated(verb.head)
     if verb.dep_ != "xcomp":
         return False
     if verb.head.pos_ == "ADJ":

@@ -111,7 +111,8 @@ def _is_nobody(cast: Cast, token: Token) -> bool:
         return True  # "Vellum, whose board backed it"
     if token.pos_ == "PROPN":  # "the tenants of Mirre Court"
         in_dateline = any(start <= token.idx < end for start, end in dateline_agencies(cast.doc))
-        return in_dateline or is_a_locality(token)
+        if in_dateline or is_a_locality(token):
+            return True
     idiom = _IDIOMS.get(token.lower_)
     return idiom is not None and idiom(token)
 
@@ -124,6 +125,7 @@ _IDIOMS: dict[str, Callable[[Token], bool]] = {
     "opposition": lambda noun: _has_behind(noun, "to"),  # "her opposition to the dam"
     "authority": lambda noun: child(noun, "acl") is not None or noun.head.lemma_ in _EXERCISING,  # "authority to act"
     "powers": lambda noun: not _are_states(noun),  # "wider powers"
+    "state": lambda noun: noun.head.lower_ == "of" and office_of(noun.head.head) is not None,  # "Secretary of State"
     "coalition": lambda noun: _has_behind(noun, "with") and any(c.lower_ == "a" for c in noun.children),
     "firm": lambda noun: noun.dep_ in ("acomp", "dobj") and child(noun, "det", "poss") is None,  # "stood firm"
 }

@@ -15,11 +15,6 @@ from demandeur.once import once_a_document
 _BEFORE = {"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "VBG", "VBN", "FW", "NFP"}
 _ADDRESSES = {"Madam", "Madame", "Mister", "Mr", "Mr."}
 _LONGEST = 10
-PEOPLE = set(
-    "individual people person man woman guy lady kid boy girl child mother father parent wife husband son daughter "
-    "brother sister cousin friend neighbour neighbor couple relative buyer user owner".split()
-)
-"""Nouns for a person that name no office."""
 _US_MEMBER = re.compile(r"\s*[,(]\s*[DRI]\s*-\s*[A-Z][A-Za-z.]+")
 
 

@@ -8,11 +8,11 @@ import re
 
 from spacy.tokens import Token
 
+from demandeur import lexicon
 from demandeur.cast import Cast
 from demandeur.grammar import child, children
 from demandeur.lexicon import speech
 from demandeur.participants import DOCUMENTS, surface_subject
-from demandeur.roles import PEOPLE
 from demandeur.rules import declare
 
 DOCUMENT = declare(
@@ -28,8 +28,12 @@ DOCUMENT = declare(
 SPEAKING = declare(
     "mention.speaking-noun",
     "a person or people whom only their speaking shows to be an actor",
-    catches=("One pianist said the market was empty.", "Some individuals said the market was empty."),
-    spares=("The letter said the market was empty.", "One pianist left."),
+    catches=(
+        "One pianist said the market was empty.",
+        "Some individuals said the market was empty.",
+        "The widow refused to leave.",
+    ),
+    spares=("The letter said the market was empty.", "One pianist left.", "The lock refused to open."),
 )
 
 _FARTHEST = 60  # tokens
@@ -47,12 +51,23 @@ _VOICES = {"site", "website", "blog", "outlet", "portal", "channel"}
 
 
 def speaks(token: Token) -> bool:
-    """True for a common noun that is the subject of a verb of saying."""
+    """True for a common noun that is the subject of a verb of saying, and for a person's of a verb of asking, refusing."""
     verb = token.head
     if token.pos_ != "NOUN" or verb.pos_ != "VERB" or token.dep_ not in ("nsubj", "conj"):
         return False
     entry = speech.reporting_verbs().get(verb.lemma_)
-    return entry is not None and entry.quotes and surface_subject(verb) == token
+    says = entry is not None and entry.quotes
+    acts = token.lemma_.lower() in lexicon.person_nouns() and (verb.lemma_, "verb") in speech.act_words()
+    return (says or acts) and surface_subject(verb) == token
+
+
+def is_acted_on(token: Token) -> bool:
+    """True for the definite noun of a person whom somebody sues, thanks, asks: "threatened to sue the owner"."""
+    verb = token.head
+    if token.dep_ not in ("dobj", "nsubjpass") or token.lemma_.lower() not in lexicon.person_nouns():
+        return False
+    is_act = (verb.lemma_, "verb") in speech.act_words() or verb.lemma_ in speech.hostile_verbs()
+    return is_act and any(c.lower_ in ("the", "its", "their", "his", "her") for c in children(token, "det", "poss"))
 
 
 def author(cast: Cast, token: Token) -> list[str]:
@@ -91,4 +106,4 @@ def is_one_person(token: Token) -> bool:
     noun = token.lemma_.lower()
     if noun in DOCUMENTS or noun in _THINGS or noun in _VOICES:
         return False
-    return noun in PEOPLE or _PERSONAL.search(noun) is not None
+    return noun in lexicon.person_nouns() or _PERSONAL.search(noun) is not None

@@ -58,6 +58,7 @@ __all__ = [
     "offices",
     "organisations",
     "peoples",
+    "person_nouns",
     "physical_nouns",
     "regions",
     "states",
@@ -185,6 +186,12 @@ def uncontested_nouns() -> frozenset[str]:
     """Return the nouns for nothing that one is for or against, or for the word by which one is: way, city, demand."""
     rows = read_rows("uncontested_nouns.csv", ("noun", "source"), "noun")
     return frozenset(row.text("noun") for row in rows)
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """Return the nouns for one person that name no office: neighbour, plumber, widow."""
+    return frozenset(row.text("noun") for row in read_rows("person_nouns.csv", ("noun", "source"), "noun"))
 
 
 @cache
