@@ -8,6 +8,8 @@ from demandeur.article import Article
 OTHER_PARTY = [
     ("Chad rejected a Norwegian proposal for talks.", "REJECT", ["norway"]),
     ("Chad rejected a proposal by Norway.", "REJECT", ["norway"]),
+    ("The plumber threatened to sue the owner.", "THREATEN", ["owner"]),
+    ("Chad threatened to kill the hostages.", "THREATEN", []),
     ("Chad refused to meet Ana Reyl.", "REJECT", ["ana-reyl"]),
     ("Chad threatened to break off relations with Norway.", "THREATEN", ["norway"]),
     ("Chad threatened to stop the talks if Norway goes ahead with the dam.", "THREATEN", ["norway"]),

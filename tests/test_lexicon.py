@@ -6,6 +6,7 @@ import pytest
 
 from demandeur import lexicon
 from demandeur.lexicon.rows import FOLDER, read_rows
+from demandeur.lexicon.reply_turns import answer_of, reply_turns
 from demandeur.lexicon.terms import all_terms
 
 UN_MEMBERS = """
@@ -317,3 +318,9 @@ def test_the_readme_explains_every_file_and_every_source():
 def test_a_pattern_of_terms_finds_its_example_and_leaves_what_it_spares(entry):
     assert entry.pattern.search(entry.example)
     assert not entry.spares or not entry.pattern.search(entry.spares)
+
+
+@pytest.mark.parametrize("entry", reply_turns(), ids=lambda entry: entry.example)
+def test_a_reply_turn_finds_its_example_and_leaves_the_other(entry):
+    assert answer_of(entry.example)[0] == entry.act
+    assert not entry.spares or answer_of(entry.spares)[0] is None

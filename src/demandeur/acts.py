@@ -36,6 +36,7 @@ from demandeur.refusals import find_refusals
 from demandeur.replies import find_replies
 from demandeur.speaking_nouns import is_one_person
 from demandeur.statement import Span, Statement
+from demandeur.told_replies import find_told_replies
 from demandeur.triggers import find_triggered
 from demandeur.viewpoints import is_laid_to_oneself
 
@@ -65,12 +66,13 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
     found = [act for act in found if not is_laid_to_oneself(cast, act.issuer, act.token, act.issuers)]
     threats = {act.content for act in found if act.act == "THREATEN"}
     found = [act for act in found if act.rule != CONDITIONAL_OFFER or act.content not in threats]
-    replies = list(find_replies(doc, cast, statements, found))
-    for act in replies:
-        asked = act.addressees
-        _attribute(doc, cast, act, statements)
-        act.addressees = act.addressees or asked
-    found.extend(act for act in replies if act.issuers)
+    for find in (find_replies, find_told_replies):
+        replies = list(find(doc, cast, statements, found))
+        for act in replies:
+            asked = act.addressees
+            _attribute(doc, cast, act, statements)
+            act.addressees = act.addressees or asked
+        found.extend(act for act in replies if act.issuers)
     found.sort(key=_reading_order)
     found = directed(found, cast, text_of(doc))
     for act in found:

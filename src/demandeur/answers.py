@@ -161,7 +161,7 @@ def _is_in_offer(demand: Act, act: Act, texts: dict[str, str]) -> bool:
 def _is_about(demand: Demand, act: Act, texts: dict[str, str]) -> bool:
     """True where an answer against an earlier one is clearly about this demand, not about another like it."""
     said, asked = texts.get(act.act_id, ""), texts.get(demand.act.act_id, "")
-    return not said or act.occasion is demand.act or share_alike(asked, said) >= _CLEARLY
+    return not said or demand.act in (act.occasion, act.replies_to) or share_alike(asked, said) >= _CLEARLY
 
 
 def _closest(demands: list[Demand], said: str, texts: dict[str, str]) -> list[Demand]:

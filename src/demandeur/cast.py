@@ -20,6 +20,31 @@ _AFTER = {",", "and", "or", "&", "as", "along", "together"}
 _BEFORE = {",", "and", "or", "&", "as", "with", "the", "a", "an"}
 """Words with which what joins two mentions begins and ends."""
 
+_HEADS = {
+    body: set(heads.split())
+    for bodies, heads in (
+        ("government administration cabinet", "minister premier"),
+        ("council city town village municipality", "mayor mayoress"),
+        ("school", "principal headteacher headmaster headmistress head"),
+        ("university college", "rector chancellor vice-chancellor dean president provost"),
+        ("museum theatre gallery orchestra hospital library agency zoo", "director head"),
+        (
+            "company firm operator airline bank brewery mine hotel shop factory",
+            "executive chairman chairwoman ceo owner",
+        ),
+        ("club team", "coach manager chairman chairwoman owner"),
+        ("union federation association", "leader president secretary chairman chairwoman"),
+        ("party", "leader chairman chairwoman"),
+        ("ministry", "minister"),
+        ("police", "chief commissioner"),
+        ("parish diocese church", "bishop priest vicar"),
+        ("board committee", "chairman chairwoman chair"),
+        ("court", "judge"),
+    )
+    for body in bodies.split()
+}
+"""Who answers for a body that the article only calls so."""
+
 
 @dataclass(slots=True)
 class Actor:
@@ -278,13 +303,17 @@ class Cast:
 
 
 def _serves(person: Actor, body: Actor) -> bool:
-    """True for a minister and the government that the article only calls so."""
-    is_government = not body.named and body.name in ("government", "administration", "cabinet")
-    return (
-        is_government
-        and person.kind == "person"
-        and bool({"minister", "premier"} & set((person.role or "").lower().split()))
-    )
+    """True for a minister and the government that the article only calls so, for the mayor and "the town council"."""
+    if person.kind != "person" or body.named or body.kind == "person":
+        return False
+    heads = _HEADS.get(body.name.lower().split()[-1])
+    is_anothers = person.state is not None and body.state is not None and person.state != body.state
+    return heads is not None and not is_anothers and not heads.isdisjoint(_offices_of(person))
+
+
+def _offices_of(person: Actor) -> set[str]:
+    """Return the words of what a person is: the role, or for one without a name what the article calls it."""
+    return set((person.role or ("" if person.named else person.name)).lower().split())
 
 
 def _by_start(mention: Mention) -> int:

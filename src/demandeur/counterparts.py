@@ -58,6 +58,8 @@ _TIMES = {"DATE", "TIME"}
 _HELPING = set("help assist support aid enable allow let give offer grant lend train teach protect".split())
 _COMMENTS = {"according", "despite", "amid", "after", "before", "since", "during", "as", "following"}
 _DESCRIBED = 3
+_STRIKING = {"sue", "evict", "fine", "sack", "fire", "prosecute", "boycott", "bankrupt", "blacklist"}
+"""What one does to the other party itself: "threatened to sue the owner", but not "to kill the hostages"."""
 _AT_HOME = 20
 
 
@@ -82,7 +84,7 @@ def counterpart(
         if _only_saw(token):
             continue
         named = not who or any(cast.actors[actor_id].named for actor_id in who)
-        if rank is None or (token.dep_ == "dobj" and not named):
+        if rank is None or (token.dep_ == "dobj" and not named and token.head.lemma_ not in _STRIKING):
             continue
         at_home = bool(who & cast.with_states(own))
         ranked.append((rank + (0 if named else _DESCRIBED) + (_AT_HOME if at_home else 0), token.i, token))

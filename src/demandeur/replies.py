@@ -61,6 +61,7 @@ UNHEARD = declare(
         "Norway's appeals to Chad to lift the ban have not been heard.",
         "Norway's call on Chad to lift the ban went unheeded.",
         "Norway's calls on Chad to lift the ban fell on deaf ears.",
+        "Norway urged Chad to lift the ban, but to no avail.",
     ),
     spares=("Norway's calls on Chad to lift the ban were heard.",),
 )
