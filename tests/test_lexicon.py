@@ -5,8 +5,8 @@ import csv
 import pytest
 
 from demandeur import lexicon
-from demandeur.lexicon.rows import FOLDER, read_rows
 from demandeur.lexicon.reply_turns import answer_of, reply_turns
+from demandeur.lexicon.rows import FOLDER, read_rows
 from demandeur.lexicon.terms import all_terms
 
 UN_MEMBERS = """

@@ -135,13 +135,13 @@ def find_told_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: l
         who = cast.who(own) if own is not None else ()
         if not who or own.i > verb.i:
             continue
-        earlier = [one for one in asked if _is_to(cast, one.act, who, verb) and 0 <= numbers[verb.i] - one.sentence]
+        earlier = [one for one in asked if _is_to(cast, one.act, who, verb) and numbers[verb.i] - one.sentence >= 0]
         act, before = _turned(verb, who, earlier, numbers[verb.i]), taken.get(verb.i)
         if before is not None and act is not None and before.act in _SAME[act.act]:
             _link(before, act)
-        elif act is not None:
-            yield act
-        elif before is None and (act := _done(doc, verb, who, earlier, numbers[verb.i])) is not None:
+        elif act is not None or (
+            before is None and (act := _done(doc, verb, who, earlier, numbers[verb.i])) is not None
+        ):
             yield act
 
 
