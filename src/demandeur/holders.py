@@ -137,9 +137,9 @@ def _holders_of_noun(
     obliged = verb.pos_ in ("VERB", "AUX") and auxiliaries(verb) & OBLIGING
     if obliged and whose is not None and whose.pos_ == "PRON" and not is_first_person(whose):
         return  # "they should focus their efforts": not yet done
-    if whose is not None and verb.pos_ == "VERB" and whose == subject(verb):
-        if is_only_asked(verb, whose) or (noun == mention.root and is_negated(verb)):
-            return  # "urged them to pass the bill": theirs once they have; "did not pass it": the verb tells
+    is_doer = whose is not None and verb.pos_ == "VERB" and whose == subject(verb)
+    if is_doer and (is_only_asked(verb, whose) or (noun == mention.root and is_negated(verb))):
+        return  # "urged them to pass the bill": theirs once they have; "did not pass it": the verb tells
     if whose is not None and not _is_part_of(whose, mention) and not whose.is_ancestor(mention.root):
         own = role if role in (SIDE, DEED) else SPEAKS
         for one in (whose, *strays(noun, whose)):

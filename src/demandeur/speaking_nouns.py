@@ -51,7 +51,7 @@ _VOICES = {"site", "website", "blog", "outlet", "portal", "channel"}
 
 
 def speaks(token: Token) -> bool:
-    """True for a common noun that is the subject of a verb of saying, and for a person's of a verb of asking, refusing."""
+    """True for a common noun that is the subject of a verb of saying; for a person's also of asking, refusing."""
     verb = token.head
     if token.pos_ != "NOUN" or verb.pos_ != "VERB" or token.dep_ not in ("nsubj", "conj"):
         return False

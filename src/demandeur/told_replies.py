@@ -1,7 +1,7 @@
 """Told replies: what the article says that the one asked did about it: "Chad would hear nothing of it", "Chad left".
 
-``lexicon/reply_turns.csv`` has the turns of phrase that answer whatever stood right before. Besides, who does what he was
-asked to do has answered, and so has who does not.
+``lexicon/reply_turns.csv`` has the turns of phrase that answer whatever stood right before. Besides, who does what he
+was asked to do has answered, and so has who does not.
 """
 
 import re
@@ -37,7 +37,7 @@ from demandeur.statement import Span, Statement
 
 TURN = declare(
     "act.told-reply",
-    "a turn of phrase by which the article tells how the one asked took it: would hear nothing of it, did so, backed down",
+    "a turn of phrase by which the article tells what the one asked said to it: would hear nothing of it, did so",
     catches=(
         "Norway urged Chad to leave. Chad would hear nothing of it.",
         "Norway urged Chad to leave, and Chad did.",
@@ -135,13 +135,14 @@ def find_told_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: l
         who = cast.who(own) if own is not None else ()
         if not who or own.i > verb.i:
             continue
-        earlier = [one for one in asked if _is_to(cast, one.act, who, verb) and numbers[verb.i] - one.sentence >= 0]
-        act, before = _turned(verb, who, earlier, numbers[verb.i]), taken.get(verb.i)
-        if before is not None and act is not None and before.act in _SAME[act.act]:
+        here, before = numbers[verb.i], taken.get(verb.i)
+        earlier = [one for one in asked if one.sentence <= here and _is_to(cast, one.act, who, verb)]
+        act = _turned(verb, who, earlier, here)
+        if act is None and before is None:
+            act = _done(doc, verb, who, earlier, here)
+        if act is not None and before is not None and before.act in _SAME[act.act]:
             _link(before, act)
-        elif act is not None or (
-            before is None and (act := _done(doc, verb, who, earlier, numbers[verb.i])) is not None
-        ):
+        elif act is not None:
             yield act
 
 

@@ -14,7 +14,7 @@ _BETWEEN = r"(?:(?:has|have|had|is|was|will|would|also|again|still|simply|then|j
 
 @dataclass(frozen=True, slots=True)
 class ReplyTurn:
-    """A pattern of a predicate, from its first word; ``example`` is one that it finds, ``spares`` one that it leaves."""
+    """A pattern of a predicate, from its first word, with one that it finds and one that it leaves."""
 
     act: str
     pattern: re.Pattern[str]
