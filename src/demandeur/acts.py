@@ -10,6 +10,7 @@ from demandeur import lexicon
 from demandeur.act import Act
 from demandeur.affirmed import find_affirmed
 from demandeur.alongside import AND_ANOTHER
+from demandeur.alternatives import find_alternatives
 from demandeur.blame import SAID_OF, find_blame
 from demandeur.bylines import find_author_requests
 from demandeur.cast import Cast
@@ -66,7 +67,7 @@ def find_acts(doc: Doc, cast: Cast, statements: list[Statement], issues: Issues)
     found = [act for act in found if not is_laid_to_oneself(cast, act.issuer, act.token, act.issuers)]
     threats = {act.content for act in found if act.act == "THREATEN"}
     found = [act for act in found if act.rule != CONDITIONAL_OFFER or act.content not in threats]
-    for find in (find_replies, find_told_replies):
+    for find in (find_replies, find_told_replies, find_alternatives):
         replies = list(find(doc, cast, statements, found))
         for act in replies:
             asked = act.addressees

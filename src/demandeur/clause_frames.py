@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from demandeur import lexicon
 from demandeur.clauses import finite_clause, infinitive, noun_words, party_after, predicate
 from demandeur.complement import Complement
-from demandeur.grammar import child, children, is_passive, prepositional, prepositional_phrases, subtree
+from demandeur.grammar import child, children, has_to, is_passive, prepositional, prepositional_phrases, subtree
 from demandeur.participants import patient, relative_object
 from demandeur.rules import declare
 
@@ -56,6 +56,7 @@ ULTIMATUM = declare(
     "give X until a time to Y",
     catches=(
         "Norway has given Chad until Friday to withdraw its ships.",
+        "Norway gave Chad a week to leave.",
         "Chad has been given a week to withdraw its ships.",
         "Norway set a deadline for Chad to withdraw its ships.",
     ),
@@ -199,7 +200,11 @@ def on_to(trigger: Token) -> Complement | None:
 
 
 def with_to(trigger: Token) -> Complement | None:
-    """Plead with X to Y."""
+    """Plead with X to Y, also where the parser reads "with X to Y" as a clause."""
+    for clause in children(trigger, "advcl", "ccomp"):
+        mark, whom = child(clause, "mark"), child(clause, "nsubj")
+        if mark is not None and mark.lower_ == "with" and whom is not None and has_to(clause):
+            return Complement(PREPOSITION_TO, whom, predicate(clause), clause)
     return _preposition_to(trigger, "with")
 
 
@@ -293,12 +298,18 @@ def ultimatum(trigger: Token) -> Complement | None:
         due = infinitive(trigger) or _of_the_time(trigger) or (infinitive(span) if span is not None else None)
         timed = span is not None and span.lemma_ in _TIMES
         return Complement(ULTIMATUM, given, predicate(due), due) if due is not None and timed else None
-    clause = infinitive(trigger) or _of_the_time(trigger)
+    clause = infinitive(trigger) or _of_the_time(trigger) or _of_a_week(trigger)
     if clause is None or whom is None:
         return None
     window = trigger.doc[whom.i : clause.i]
     timed = any(t.lower_ in ("until", "till") or (t.lemma_ in _TIMES and t.i > whom.i) for t in window)
     return Complement(ULTIMATUM, whom, predicate(clause), clause) if timed else None
+
+
+def _of_a_week(trigger: Token) -> Token | None:
+    """Return the clause of "a week to Y", which the parser hangs on "week"."""
+    span = next((c for c in children(trigger, "npadvmod", "dobj") if c.lemma_ in _TIMES), None)
+    return infinitive(span) if span is not None else None
 
 
 def _of_the_time(trigger: Token) -> Token | None:

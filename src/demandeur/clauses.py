@@ -53,6 +53,8 @@ def _behind_parenthesis(trigger: Token) -> Token | None:
 def finite_clause(trigger: Token) -> Token | None:
     """Return the verb of the "that …" clause of a trigger, also where the parser hangs it on "in writing"."""
     found = _finite_below(trigger)
+    if found is None and trigger.pos_ == "ADJ" and trigger.dep_ == "acomp":
+        found = _finite_below(trigger.head)  # "is adamant that they leave"
     if found is not None:
         return found
     written = [c for prep in children(trigger, "prep") for c in children(prep, "pcomp") if c.lower_ == "writing"]

@@ -51,6 +51,7 @@ THREAT = declare(
         "“If the sailors are not released, we will close our ports,” Ana Reyl said.",
         "Ana Reyl said Norway would found a league of its own unless Chad gave up its share.",
         "Ana Reyl said her party would vote against the budget if the cut stayed in.",
+        "“Pay the arrears. If not, we will stop the trains,” Ana Reyl said.",
     ),
     spares=(
         "“If it rains, we will close the window,” Ana Reyl said.",
@@ -137,7 +138,7 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
     words = _words_without(verb, clause, comes_first=condition.i < verb.i)
     own = child(verb, "nsubj", "nsubjpass")
     hostile = is_hostile(verb, words) or _is_provoked(cast, condition, verb, statement)
-    hostile = (hostile or _is_held_over(cast, condition, verb)) and not _lifts_what_presses(verb)
+    hostile = (hostile or condition.lower_ == "not" or _is_held_over(cast, condition, verb)) and not _lifts_what_presses(verb)
     bound = _is_unless(condition) or is_negated(condition)
     if is_negated(verb) and not bound:
         if _is_let_be(verb) or (hostile and (is_refusal(verb) or not is_hostile_deed(verb))):

@@ -15,7 +15,9 @@ from demandeur.grammar import (
     SUBJECTS,
     all_tokens,
     antecedent,
+    auxiliaries,
     child,
+    has_to,
     prepositional,
     sentence_numbers,
     sentence_of,
@@ -78,6 +80,8 @@ _NAMING = set(
     "approve".split()
 )
 """What is done to things, not to those who say them: "called it an insult"."""
+_OUGHT = {"must", "should", "ought"}
+_TELLING = {"tell", "remind", "warn", "inform", "notify", "advise"}
 _WRITING = {"write", "appeal", "turn", "speak", "reply", "respond", "tell", "phone", "call"}
 _FAR_BEHIND = 12  # tokens
 _SPEAKING_FOR = {"office", "campaign", "team", "staff", "lawyer", "spokesman", "spokeswoman", "spokesperson", "aide"}
@@ -154,7 +158,7 @@ def _add(cast: Cast, token: Token, actors: Iterable[str], rule: str, confidence:
 def _resolve(cast: Cast, token: Token, speaker: tuple[str, ...], spans: list[tuple[int, int]]) -> None:
     if token.lower_ == "it" and (is_expletive(token) or _is_what_is_called(token) or _goes_on_of_a_thing(cast, token)):
         return
-    written = _written_to(cast, token)
+    written = _written_to(cast, token) or _told(cast, token)
     if written is not None:
         _add(cast, token, written.actors, PERSONAL, 0.75)
         return
@@ -176,6 +180,19 @@ def _written_to(cast: Cast, token: Token) -> Mention | None:
     if token.dep_ != "dobj" or asking.dep_ != "advcl" or asking.tag_ != "VBG" or writing.lemma_ not in _WRITING:
         return None
     whom = child(writing, "dobj") or prepositional(writing, "to")
+    mention = cast.at(whom) if whom is not None and whom.i < token.i else None
+    gender, plural = _FORMS[token.lower_]
+    return mention if mention is not None and _fits(cast, mention.actors, mention, gender, plural) else None
+
+
+def _told(cast: Cast, token: Token) -> Mention | None:
+    """Return the council of "told the council that it must meet": who is told so is to do it."""
+    must, telling = token.head, token.head.head
+    is_due = bool(auxiliaries(must) & _OUGHT) or (must.dep_ == "xcomp" and has_to(must) and telling.lemma_ == "have")
+    telling = telling.head if must.dep_ == "xcomp" else telling
+    if token.dep_ != "nsubj" or not is_due or telling.lemma_ not in _TELLING:
+        return None
+    whom = child(telling, "dobj", "dative") or prepositional(telling, "to")
     mention = cast.at(whom) if whom is not None and whom.i < token.i else None
     gender, plural = _FORMS[token.lower_]
     return mention if mention is not None and _fits(cast, mention.actors, mention, gender, plural) else None

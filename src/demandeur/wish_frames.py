@@ -6,7 +6,7 @@ from demandeur import lexicon
 from demandeur.clause_frames import ULTIMATUM, to_clause_with_object
 from demandeur.clauses import infinitive, noun_words, phrase_after, predicate
 from demandeur.complement import Complement
-from demandeur.grammar import child, children, subtree
+from demandeur.grammar import child, children, has_to, subtree
 from demandeur.participants import patient
 from demandeur.rules import declare
 
@@ -17,6 +17,8 @@ WISH = declare(
         "Norway wants an end to the blockade.",
         "Ana Reyl wants to see monitors at the border.",
         "Norway would like the release of the crew.",
+        "The tenants want the rent frozen.",
+        "The tenants are campaigning for the council to freeze the rent.",
     ),
     spares=("Ana Reyl wants a car.", "Ana Reyl wants to see the film.", "Ana Reyl does not want a ceasefire."),
 )
@@ -84,7 +86,8 @@ def wish(trigger: Token) -> Complement | None:
     if child(trigger, "neg") is not None or (trigger.lemma_ in ("like", "love") and not _is_wish(trigger)):
         return None
     clause = child(trigger, "ccomp")
-    is_wanted = clause is not None and clause.tag_ in ("VBN", "VBD") and clause.i > trigger.i
+    is_wanted = clause is not None and (clause.tag_ in ("VBN", "VBD") or _is_a_participle(clause))
+    is_wanted = is_wanted and clause.i > trigger.i
     if is_wanted and trigger.lemma_ in _WANTING:  # not "suggested that he had left"
         return _done(clause)
     seeing = child(trigger, "xcomp")
@@ -94,6 +97,11 @@ def wish(trigger: Token) -> Complement | None:
     if seeing is not None or wanted is None or wanted.i < trigger.i or not _is_deed(wanted):
         return None
     return Complement(WISH, None, noun_words(wanted, trigger))
+
+
+def _is_a_participle(word: Token) -> bool:
+    """True for the frozen of "wants the rent frozen", which the parser may take for an adjective."""
+    return word.tag_ == "JJ" and word.lower_.endswith(("en", "ed")) and child(word, "nsubj") is not None
 
 
 def _done(clause: Token) -> Complement | None:
@@ -141,6 +149,10 @@ def deadline(trigger: Token) -> Complement | None:
 
 def campaign(trigger: Token) -> Complement | None:
     """Campaign for Y, where Y is a deed: nobody's election."""
+    for clause in children(trigger, "advcl", "ccomp"):
+        mark, whom = child(clause, "mark"), child(clause, "nsubj")
+        if mark is not None and mark.lower_ == "for" and whom is not None and has_to(clause):
+            return Complement(WISH, whom, predicate(clause), clause)
     wanted = phrase_after(trigger, "for")
     if wanted is None or wanted.dep_ == "pcomp" or not _is_deed(wanted):
         return None
