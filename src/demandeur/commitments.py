@@ -138,7 +138,9 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
     words = _words_without(verb, clause, comes_first=condition.i < verb.i)
     own = child(verb, "nsubj", "nsubjpass")
     hostile = is_hostile(verb, words) or _is_provoked(cast, condition, verb, statement)
-    hostile = (hostile or condition.lower_ == "not" or _is_held_over(cast, condition, verb)) and not _lifts_what_presses(verb)
+    hostile = (
+        hostile or condition.lower_ == "not" or _is_held_over(cast, condition, verb)
+    ) and not _lifts_what_presses(verb)
     bound = _is_unless(condition) or is_negated(condition)
     if is_negated(verb) and not bound:
         if _is_let_be(verb) or (hostile and (is_refusal(verb) or not is_hostile_deed(verb))):

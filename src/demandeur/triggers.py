@@ -55,6 +55,8 @@ _SILENCE = set("comment speculate elaborate say tell confirm disclose specify re
 _OUGHT = {"should", "must", "ought"}
 """By which somebody is told to do it: nothing is done yet."""
 _HARM = set("attack war retaliation revenge vengeance reprisal bloodshed bloodbath punishment offensive strike".split())
+_HARSH = set("strong swift harsh firm crushing robust severe tough forceful decisive fierce".split())
+_WAGING = {"go", "use", "wage", "launch", "start", "resort", "declare", "mount", "order", "begin", "conduct"}
 _GOING = {"press", "go", "push", "forge", "plough", "plow", "carry", "soldier", "fight"}
 _ABOUT_ACTORS = ("ACCUSE", "SUPPORT", "CONSULT")
 _ABOUT_THINGS = ("ACCEPT", "OFFER", "CONCEDE", "REJECT")
@@ -154,8 +156,18 @@ def _keeps_silent(verb: Token) -> bool:
 
 
 def _names_harm(thing: Token | None) -> bool:
-    """True for "promised more attacks": no favour."""
-    return thing is not None and thing.lemma_ in _HARM
+    """True for "promised more attacks", "a swift response": no favour."""
+    if thing is None:
+        return False
+    return thing.lemma_ in _HARM or (thing.lemma_ == "response" and any(c.lower_ in _HARSH for c in thing.children))
+
+
+def _makes_war(clause: Token) -> bool:
+    """True for "go to war", "use force", "launch an attack"."""
+    if clause.lemma_ not in _WAGING:
+        return False
+    things = [*children(clause, "dobj"), prepositional(clause, "to")]
+    return any(thing is not None and thing.lemma_ in _HARM | {"force"} for thing in things)
 
 
 def _without_doer(kind: str, token: Token, found: Complement) -> Complement:
@@ -174,7 +186,8 @@ def _by_content(kind: str, clause: Token) -> str:
     if is_negated(clause):
         return "REJECT" if is_refusal(clause) else kind
     is_fought = is_phrase(clause) and (entry := leaning_of(clause)) is not None and entry.side < 0  # "take it to court"
-    return "THREATEN" if is_hostile_deed(clause) or is_holding_out(clause) or is_fought else kind
+    is_threat = is_hostile_deed(clause) or is_holding_out(clause) or is_fought or _makes_war(clause)
+    return "THREATEN" if is_threat else kind
 
 
 def _is_condition(token: Token) -> bool:
