@@ -1,4 +1,4 @@
-"""Alternatives: what is to come if a request isn't met: "Leave, or we will attack", "Pay by Friday. Otherwise we strike"."""
+"""Alternatives: what is to come if a request isn't met: "Leave, or we will attack", "Otherwise we will strike"."""
 
 from collections.abc import Iterator
 

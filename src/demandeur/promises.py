@@ -130,7 +130,10 @@ def _receiver(cast: Cast, statement: Statement, verb: Token) -> Token | None:
     side = cast.with_states(statement.speakers)
     if not set(cast.who(own)) & side or verb.dep_ in ("advcl", "relcl", "acl"):
         return None
-    given = [*children(verb, "dobj", "dative"), *(prepositional(verb, p) for p in ("to", "for"))]
+    given = [
+        *children(verb, "dobj", "dative"),
+        *(prepositional(one, p) for one in (verb, *children(verb, "dobj")) for p in ("to", "for")),
+    ]
     given = [child(one, "pobj") if one is not None and one.pos_ == "ADP" else one for one in given]
     given = [one for one in given if one is not None]
     return next((one for one in given if set(cast.who(one)) - side or (not cast.who(one) and is_human(one))), None)
