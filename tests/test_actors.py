@@ -87,6 +87,7 @@ KINDS = [
     ("Joh Hastel, head of the port, voiced his disapproval.", "Joh Hastel", "person"),
     ("Ivo Marrow endorsed Ana Reyl in June.", "Ivo Marrow", "person"),
     ("Europe rejected the plan, Norway said.", "Europe", "group"),
+    ("Nordhav said no. Nordhav left. Its chief executive, Pal Brenner, wrote.", "Nordhav", "organisation"),
     ("An Intix spokeswoman said no. Norway met Intix.", "Intix", "organisation"),
     ("What they say\n\nPer Dahl, hotel owner: “I want the late boat.”", "Per Dahl", "person"),
 ]
@@ -112,6 +113,7 @@ NOBODY = [
     ("Gianna Brusati of Orta Nord said no. Orta Nord is old.", "Orta Nord"),
     ("Talks in Hessmark ended, Norway said. A new government for Hessmark is near.", "Hessmark"),
     ("A Norwegian-style bill was passed, Ana Reyl said.", "Norway"),
+    ("Residents of Stork Lane want quiet. The lane's residents said no.", "Lane"),
     ("New York's legislature rejected the plan of Norway.", "York"),
     ("Ana Reyl hoped that Saturday's Nevada caucuses would help.", "Saturday"),
     ("“Survival,” Ana Reyl says, “depends on its leaders.”", "Survival"),

@@ -30,7 +30,40 @@ REPLIES = [
     ("Brandt might refuse to release the prisoners.", "unanswered"),
     ("Brandt said he would veto any agreement that put the town at risk.", "unanswered"),
     ("Brandt rejected any such step.", "rejected"),
+    ("Brandt would hear nothing of it.", "rejected"),
+    ("Brandt backed down.", "accepted"),
+    ("Brandt did so.", "accepted"),
+    ("Brandt did not.", "rejected"),
+    ("Brandt released them the next day.", "accepted"),
+    ("Brandt had released two prisoners in May.", "unanswered"),
+    ("Brandt was unmoved.", "rejected"),
+    ("Brandt promised to do so.", "accepted"),
+    ("The answer was no.", "rejected"),
+    ("Ivo Marrow would hear nothing of it.", "unanswered"),
+    ("Did Brandt give in?", "unanswered"),
 ]
+
+
+def test_not_doing_what_one_was_asked_not_to_do_is_a_yes():
+    (demand,) = demands("Bakers begged the council not to close the lane. The council would not, it said.")
+    assert demand["status"] == "accepted"
+
+
+def test_a_principal_answers_for_the_school():
+    (demand,) = demands("Parents urged the school to reopen the library. The principal refused.")
+    assert demand["status"] == "rejected"
+
+
+def test_a_headlines_owner_is_the_one_the_text_names():
+    text = (
+        "Brewery workers give owner a week to drop sale\n\n"
+        "Workers at the Orsk brewery gave its owner, Otto Brandt, a week on Tuesday to call off the sale. "
+        "Brandt was unmoved."
+    )
+    found = demands(text)
+    assert [(d["issuers"], d["addressees"], d["status"]) for d in found] == [
+        (["brewery-workers"], ["otto-brandt"], "rejected")
+    ] * 2
 
 
 @pytest.mark.parametrize(("reply", "status"), REPLIES)

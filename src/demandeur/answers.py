@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.directing import asked_for, own_content
-from demandeur.grammar import sentence_numbers
+from demandeur.grammar import auxiliaries, is_in_headline, sentence_numbers
 from demandeur.issues import is_generic, points_back
 from demandeur.likeness import alike, share_alike
 from demandeur.will_frames import COMING, INVITED
@@ -53,7 +53,7 @@ def find_answers(acts: list[Act], cast: Cast, texts: dict[str, str]) -> list[Dem
                 continue
             if demand.status == "accepted" and points_back(texts.get(act.act_id, "")):
                 continue  # "rejected those days" after accepting the demand: something else
-            for repeated in _repeated(demands, demand, act, cast):
+            for repeated in _repeated(demands, demand, act, cast, texts):
                 if act not in repeated.answers:
                     repeated.answers.append(act)
                 if act.act != "REQUEST":
@@ -71,7 +71,7 @@ def _direct(answer: Act, request: Act) -> None:
     answer.addressees = answer.addressees or request.issuers
 
 
-def _repeated(demands: list[Demand], answered: Demand, act: Act, cast: Cast) -> list[Demand]:
+def _repeated(demands: list[Demand], answered: Demand, act: Act, cast: Cast, texts: dict[str, str]) -> list[Demand]:
     """Return the answered demand, and those before the answer that ask the same of the same.
 
     A headline and a sentence, say.
@@ -84,7 +84,10 @@ def _repeated(demands: list[Demand], answered: Demand, act: Act, cast: Cast) -> 
             continue
         same_issuer = cast.with_states(other.issuers) & cast.with_states(own.issuers)
         same_addressees = own.addressees and set(other.addressees) == set(own.addressees)
-        if same_issuer and same_addressees and own.issue is not None and other.issue == own.issue:
+        is_alike = own.issue is not None and other.issue == own.issue
+        if is_in_headline(other.token) and not is_alike:
+            is_alike = alike(texts.get(other.act_id, ""), texts.get(own.act_id, ""))
+        if same_issuer and same_addressees and is_alike:
             found.append(demand)
     return found
 
@@ -120,7 +123,7 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
     is_told = own_content(act) is None or points_back(said) or asked_for(said) is not None
     if act.occasion is not None and (is_told or act.occasion.act == "OFFER"):
         return [d for d in demands if d.act is act.occasion]
-    demands = [d for d in demands if d.act is not act]
+    demands = [d for d in demands if d.act is not act and not _is_older(act, d.act)]
     held = [d for d in demands if act.content and act.content[0] <= d.act.trigger[0] < act.content[1]]
     held = [d for d in held if not set(act.issuers) <= set(d.act.issuers)]  # "withdrew its request"
     held = [d for d in held if not _is_in_offer(d.act, act, texts)]
@@ -149,6 +152,12 @@ def _answered(demands: list[Demand], act: Act, cast: Cast, texts: dict[str, str]
         return called[-1:]
     named = [d for d in earlier if d.act.addressees and not is_generic(texts.get(d.act.act_id, ""))]
     return [d for d in named if act.issue is None or d.act.issue in (act.issue, None)][-1:]
+
+
+def _is_older(act: Act, demand: Act) -> bool:
+    """True for "had freed two" behind "demanded that they be freed": done before it was asked for."""
+    is_past = act.act == "CONCEDE" and "had" in auxiliaries(act.token)
+    return is_past and "had" not in auxiliaries(demand.token)
 
 
 def _is_in_offer(demand: Act, act: Act, texts: dict[str, str]) -> bool:

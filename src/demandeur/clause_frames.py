@@ -201,9 +201,11 @@ def on_to(trigger: Token) -> Complement | None:
 
 def with_to(trigger: Token) -> Complement | None:
     """Plead with X to Y, also where the parser reads "with X to Y" as a clause."""
-    for clause in children(trigger, "advcl", "ccomp"):
-        mark, whom = child(clause, "mark"), child(clause, "nsubj")
-        if mark is not None and mark.lower_ == "with" and whom is not None and has_to(clause):
+    inside = [c for p in children(trigger, "prep") if p.lower_ == "with" for c in children(p, "pcomp")]
+    marked = [c for c in children(trigger, "advcl", "ccomp") if any(m.lower_ == "with" for m in children(c, "mark"))]
+    for clause in (*inside, *marked):
+        whom = child(clause, "nsubj")
+        if whom is not None and has_to(clause):
             return Complement(PREPOSITION_TO, whom, predicate(clause), clause)
     return _preposition_to(trigger, "with")
 

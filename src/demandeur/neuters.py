@@ -4,9 +4,9 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.expletives import is_expletive
-from demandeur.grammar import SUBJECTS, child, children, subtree
+from demandeur.grammar import SUBJECTS, child, children, sentence_of, subtree
 from demandeur.lexicon import speech
-from demandeur.namespan import NameSpan, text_of_name
+from demandeur.namespan import NameSpan, places_of_words, text_of_name
 from demandeur.roles import office_of
 
 
@@ -22,7 +22,8 @@ def called_it(doc: Doc, names: list[NameSpan]) -> set[str]:
         text = text_of_name(doc, span)
         if text not in found and text not in longer and not _is_surely_a_persons(doc, span):
             name = doc[span.last]
-            if _goes_on_with_it(name) or _has_its_own(name):
+            again = [doc[i] for i in places_of_words(doc).get(text, ())] or [name]
+            if _goes_on_with_it(name) or _has_its_own(name) or any(_has_an_office_holder(token) for token in again):
                 found.add(text)
     return found
 
@@ -44,6 +45,17 @@ def _goes_on_with_it(name: Token) -> bool:
         return False
     aside = set(subtree(name))
     return not any(t.pos_ in ("NOUN", "PROPN") and t not in aside for t in name.doc[name.i + 1 : subjects[0].i])
+
+
+def _has_an_office_holder(name: Token) -> bool:
+    """True for the Nordhav of "Nordhav tried to calm fears. Its chief executive, Pal Brenner, wrote"."""
+    doc, sentence = name.doc, sentence_of(name)
+    if name.dep_ != "nsubj" or name.head.dep_ != "ROOT" or sentence.end + 3 >= len(doc):
+        return False
+    whose = doc[sentence.end]
+    noun = whose.head
+    are_others = any(t.lower_ in lexicon.group_nouns() or t.ent_type_ in ("ORG", "GPE") for t in sentence if t != name)
+    return whose.lower_ == "its" and whose.dep_ == "poss" and office_of(noun) is not None and not are_others
 
 
 def _has_its_own(name: Token) -> bool:

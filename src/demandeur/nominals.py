@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
-from demandeur.grammar import all_tokens, child, children, is_in_headline, noun_phrase, subtree
+from demandeur.grammar import all_tokens, child, children, is_in_headline, noun_phrase, subtree, tokens_of
 from demandeur.later_names import NAMED_LATER, gender_of_noun, named_later
 from demandeur.numerals import is_counted, resolve_number
 from demandeur.once import once_a_token
@@ -296,7 +296,10 @@ def _add_described(cast: Cast, token: Token, states: list[str], rule: str = DESC
     plural = token.tag_ in ("NNS", "NNPS") or (noun is not None and noun.plural)
     is_person = not plural and (token.lower_ in lexicon.offices() or (noun is None and is_one_person(token)))
     gender = gender_of_noun(token) if is_person else None
-    actor = None
+    actor = _named_in_the_text(cast, token) if is_in_headline(token) and is_person else None
+    if actor is not None:
+        _add(cast, token, [actor.actor_id], "role", NAMED_LATER, 0.6)
+        return
     is_bare = token.tag_ == "NN" and not any(
         c.dep_ in ("det", "poss", "nummod") for c in token.children
     )  # "parliament"
@@ -304,6 +307,8 @@ def _add_described(cast: Cast, token: Token, states: list[str], rule: str = DESC
         actor = next((a for a in cast.actors.values() if not a.named and a.name.lower() == name.lower()), None)
     if actor is None and len(phrase) == 2 and phrase[0].lower_ == "the":
         actor = _described_before(cast, token)
+    if actor is None and not is_in_headline(token):
+        actor = _in_the_headline(cast, token)
     if actor is None:
         owner = cast.actors[states[0]] if states else None
         actor = cast.new_actor(
@@ -317,6 +322,31 @@ def _add_described(cast: Cast, token: Token, states: list[str], rule: str = DESC
             state=states[0] if states else None,
         )
     _add(cast, token, [actor.actor_id], "nominal", rule, 0.6)
+
+
+def _named_in_the_text(cast: Cast, noun: Token) -> Actor | None:
+    """Return the one whom "owner" in a headline means: the text has "its owner, Mattias Quell"."""
+    found = set()
+    for token in tokens_of(cast.doc, noun.lower_):
+        beside = [*children(token, "appos"), *([token.head] if token.dep_ == "appos" else ())]
+        for name in beside if not is_in_headline(token) else ():
+            mention = cast.at(name)
+            if mention is not None and mention.form == "name" and cast.actors[mention.actors[0]].kind == "person":
+                found.add(mention.actors[0])
+    return cast.actors[found.pop()] if len(found) == 1 else None
+
+
+def _in_the_headline(cast: Cast, noun: Token) -> Actor | None:
+    """Return whom the headline calls so: "Brewery workers", where the text has "workers at the Orsk brewery"."""
+    words = {t.lower_ for t in subtree(noun)}
+    found = set()
+    for mention in cast.before(noun.i):
+        head, actor = cast.doc[mention.head], cast.actors[mention.actors[0]]
+        if actor.named or len(mention.actors) > 1 or not is_in_headline(head) or head.lower_ != noun.lower_:
+            continue
+        if {word.lower() for word in actor.name.split()} <= words:
+            found.add(actor.actor_id)
+    return cast.actors[found.pop()] if len(found) == 1 else None
 
 
 def _described_before(cast: Cast, noun: Token) -> Actor | None:

@@ -32,6 +32,7 @@ from demandeur.unlisted_states import dateline_cities, is_a_realm, missing_state
 _DEMONYM_ENDINGS = tuple("an ian ean ese ish i ic er ers ans ians ite ites ene ois ar".split())
 _LEAST_STEM = 4
 _LONGEST_ACRONYM = 4
+_STREETS = set("Lane Street Road Avenue Square Court Close Terrace Drive Row Alley Boulevard Crescent Mews".split())
 _NO_PLACE = ("phobia", "phobe", "philia", "ism")  # "Veltrophobia", "Veltrism": what one thinks of a place
 _ENVOYS = set("envoy minister ministry president government ambassador army parliament premier navy delegation".split())
 _NEIGHBOUR = {"neighbour", "neighbor"}
@@ -130,7 +131,7 @@ class Places:
         bodies = [span for spans in self._spans.values() for span in spans if span.rule == BODY]
         inside = {index for span in bodies for index in range(span.first, span.last + 1)}
         for word, tokens in words.items():
-            known = word in self._persons or word in self._names or word in lexicon.regions()
+            known = word in _STREETS or word in self._persons or word in self._names or word in lexicon.regions()
             known = known or word.lower() in lexicon.group_nouns()  # "president of the Student Union"
             known = known or self._is_a_firms(word)
             tokens = [token for token in tokens if token.i not in inside]
@@ -226,6 +227,8 @@ class Places:
         return dict(sorted(found.items()))
 
     def _acts_as_state(self, name: str) -> bool:
+        if name.split()[-1] in _STREETS:
+            return False  # "residents of Stork Lane"
         if is_a_realm(name) or name in self._owners | self._listed or name in self._demonyms.values():
             return True
         if any(has_state_evidence(self._doc, span) for span in self._spans.get(name, ())):
@@ -255,7 +258,7 @@ def _is_titled(doc: Doc, span: NameSpan) -> bool:
 
 
 def _is_no_place(name: str) -> bool:
-    """True for "Veltrophobia", what one thinks of a place; for "Eastern"; for the short name of a body: "RWF"."""
+    """True for "Veltrophobia", for "Eastern", for the short name of a body: "RWF"."""
     initials = name.replace(".", "")
     is_acronym = initials.isupper() and (len(initials) <= _LONGEST_ACRONYM or initials != name)
     return is_acronym or name in DIRECTIONS or name.lower().endswith(_NO_PLACE)

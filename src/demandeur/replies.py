@@ -162,7 +162,14 @@ def _short(cast: Cast, statement: Statement, token: Token, requests: list[Act]) 
         return None
     if "?" in text_of(token.doc)[earlier[0].trigger[1] : sentence_of(token).start_char]:
         return None  # the question between is what is answered
-    return _reply("REJECT" if is_negated(token) else "ACCEPT", SHORT, token, earlier[0], None, issuers)
+    refused = is_negated(token) != is_not_to(earlier[0])  # "begged it not to close. It would not, she said": a yes
+    return _reply("REJECT" if refused else "ACCEPT", SHORT, token, earlier[0], None, issuers)
+
+
+def is_not_to(request: Act) -> bool:
+    """True for what is asked by "not to close", which a bare "it would not" grants."""
+    start = request.content[0] if request.content is not None else 0
+    return request.content is not None and text_of(request.token.doc)[start : start + 4].lower() == "not "
 
 
 def _is_bare_auxiliary(token: Token) -> bool:

@@ -31,7 +31,7 @@ from demandeur.likeness import alike
 from demandeur.negation import is_negated
 from demandeur.participants import surface_subject
 from demandeur.realis import realis
-from demandeur.replies import UNHEARD
+from demandeur.replies import UNHEARD, is_not_to
 from demandeur.rules import declare
 from demandeur.statement import Span, Statement
 
@@ -80,7 +80,8 @@ _NAY = re.compile(
     r"(?:was|is|came|:)[ :“\"‘]*(?:an? )?(?:\w+ ){0,2}?(no|yes|refusal|rejection)(?=[.,;:!—–”’\"]|$)", re.I
 )
 _VAIN = re.compile(r"\b(?:to no avail|in vain|without success)\b")
-_REACH = 3
+_BARE = re.compile(r"(?:did|would|will|wo)\b(?! so)")
+_REACH = 6
 """Sentences behind a request in which a turn of phrase still means it."""
 _NEAR = 2
 """Those in which doing the same thing is an answer."""
@@ -201,6 +202,8 @@ def _turned(verb: Token, who: tuple[str, ...], earlier: list[_Asked], here: int)
     if kind is None or _is_asked_whether(verb):
         return None
     first = _first_word(verb).idx
+    if is_not_to(near[-1].act) and _BARE.match(text_of(verb.doc)[first : first + end]):
+        kind = "REJECT" if kind == "ACCEPT" else "ACCEPT"  # "urged Chad not to leave. Chad did not"
     return _answer(kind, TURN, verb, who, near[-1].act, (first, first + end))
 
 
