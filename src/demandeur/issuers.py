@@ -7,7 +7,7 @@ from demandeur.cast import Cast
 from demandeur.grammar import child, children, conjuncts, prepositional, subtree
 from demandeur.lexicon.speech import ActWord
 from demandeur.nominals import describe
-from demandeur.participants import DOCUMENTS, agent, holder, owner, subject, surface_subject
+from demandeur.participants import DOCUMENTS, agent, holder, is_taken, owner, subject, surface_subject
 from demandeur.side_words import leaning_of
 
 _NUMBERS = set("dozen hundred thousand score million number group majority some many several most".split())
@@ -40,6 +40,8 @@ def issuer_of(cast: Cast, token: Token, entry: ActWord) -> Token | None:
         own = prepositional(token, "between") if own is None and entry.act == "CONSULT" else own
         if own is None and entry.act == "REQUEST":  # "a United Nations appeal", "an Australian ultimatum"
             own = next((c for c in children(token, "amod", "compound", "nmod") if cast.who(c)), None)
+        if own is None and entry.act == "REQUEST" and is_taken(token):  # "rejected a union request"
+            own = next((c for c in children(token, "compound") if c.lower_ in lexicon.group_nouns()), None)
     else:
         head = token.head
         own = surface_subject(head) if head.pos_ in ("VERB", "AUX") else None

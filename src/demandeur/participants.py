@@ -296,6 +296,8 @@ def _whose_aim(noun: Token) -> Token | None:
 
 def is_taken(noun: Token) -> bool:
     """True for "calls" in "X rejected calls", "calls were rejected by X": they are not X's."""
+    if noun.head.lemma_ == "table" and any(c.lower_ in ("a", "an") for c in children(noun, "det")):
+        return False  # "tabled a motion": made it
     return noun.dep_ in ("dobj", "attr", "oprd", "nsubjpass") and noun.head.lemma_ in speech.taking_verbs()
 
 

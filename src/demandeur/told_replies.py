@@ -43,6 +43,7 @@ TURN = declare(
         "Norway urged Chad to leave, and Chad did.",
         "Norway asked Chad and Mali to open their borders. Chad accepted; Mali did not.",
         "Norway offered Chad a loan. Chad stood firm.",
+        "The union filed a motion to unseal the records. The judge denied it.",
     ),
     spares=(
         "Chad would hear nothing of it.",
@@ -87,6 +88,7 @@ _NEAR = 2
 """Those in which doing the same thing is an answer."""
 _SAME = {"ACCEPT": ("ACCEPT", "CONCEDE", "OFFER"), "REJECT": ("REJECT",)}
 """Kinds of acts that a turn of phrase may be already."""
+_RULING = {"deny", "grant", "dismiss", "refuse"}
 _PLACES = ("ROOT", "conj", "ccomp", "parataxis", "advcl")
 _BESIDE = {"while", "whereas", "although", "though"}
 _BEFORE = ("aux", "auxpass", "neg", "advmod")
@@ -116,12 +118,14 @@ def find_told_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: l
     asked = [
         _Asked(act, numbers[act.token.i], _deed_of(doc, act))
         for act in acts
-        if act.act in ("REQUEST", "OFFER") and not act.negated and act.issuers and act.addressees and not act.guessed
+        if act.act in ("REQUEST", "OFFER") and not act.negated and act.issuers and not act.guessed
     ]
+    asked = [one for one in asked if one.act.addressees or _is_filed(one.act)]
     if not asked:
         return
     for one in asked:
-        yield from _in_vain(one.act)
+        if one.act.addressees:
+            yield from _in_vain(one.act)
     for noun in tokens_of(doc, *_NOUNS):
         yield from _by_noun(cast, noun, [one for one in asked if 0 <= numbers[noun.i] - one.sentence <= _NEAR])
     taken = {act.token.i: act for act in acts}
@@ -190,8 +194,17 @@ def _tells(verb: Token) -> bool:
     return mark is None or mark.lower_ in ("that", *_BESIDE)
 
 
+def _is_filed(act: Act) -> bool:
+    """True for a motion, a request: whoever denies it right behind is who it was made to."""
+    return act.act == "REQUEST" and act.token.pos_ == "NOUN"
+
+
 def _is_to(cast: Cast, act: Act, who: tuple[str, ...], verb: Token) -> bool:
     before = act.trigger[1] <= verb.idx and not (act.content and act.content[0] <= verb.idx < act.content[1])
+    if not act.addressees:
+        thing = child(verb, "dobj")
+        is_ruling = verb.lemma_ in _RULING and thing is not None and thing.lower_ in ("it", "them")
+        return before and is_ruling and not set(who) & cast.with_states(act.issuers)
     return before and not set(who) & set(act.issuers) and cast.on_one_side(who, act.addressees, against=act.issuers)
 
 
