@@ -17,6 +17,13 @@ SENTENCES = [
     ("Norway cautioned Chad against a hasty truce.", "truce: truce", {"norway": "oppose"}),
     ("Ivo Marrow ruled out backing the dam in return for a road.", "dam: dam", {"ivo-marrow": "oppose"}),
     ("Ana Reyl promised Norway that the dam would not close.", "dam: dam", {"ana-reyl": "support"}),
+    ("Ana Reyl could not see herself backing the dam.", "dam: dam", {"ana-reyl": "oppose"}),
+    ("Ana Reyl said the charges had no substance.", "charges: charges", {"ana-reyl": "oppose"}),
+    (
+        "“Norway must desist from that and settle its grievances through talks,” Ana Reyl said.",
+        "talks: talks",
+        {"ana-reyl": "support"},
+    ),
     ("The tribe wants the fence taken down.", "fence: fence", {"tribe": "oppose"}),
     ("Ana Reyl opposes the tax; Ivo Marrow backs it.", "tax: tax", {"ana-reyl": "oppose", "ivo-marrow": "support"}),
     ("The opposition condemned his threat to the dam.", "dam: dam", {"opposition": "support"}),
@@ -823,6 +830,7 @@ UNSIDED = [
     ("The students will stay until the board drops the levy.", "levy", "board"),
     ("The mayor urged Norway to pass the bill.", "bill", "norway"),
     ("The mayor asked Norway to put forward a plan for the harbour.", "harbour", "norway"),
+    ("Ana Reyl joined the debate, announcing that she would meet Chad to talk about the dam.", "dam", "ana-reyl"),
     ("A swap was put off, with Norway accusing Chad of bad faith.", "swap", "norway"),
 ]
 

@@ -15,6 +15,8 @@ from demandeur.statement import Span
 from demandeur.unsided import CLAIMS, is_talked_of
 
 _SUSPECTED = {"accuse", "convict", "suspect", "charge", "acquit"}
+_BY = {"through", "by", "via", "during", "within"}
+"""What means stand behind: no part of the noun before."""
 _ALONGSIDE = ("conj", "appos", "compound", "amod", "nmod", "poss", "nsubj", "csubj")
 
 
@@ -107,7 +109,7 @@ def side_within(mention: IssueMention, span: Span, act: Act) -> int:
         if node != act.token and not refused and not counted and denied(node, mention):
             side = -side
         above = node.head
-        if node.dep_ == "prep" and above.pos_ == "VERB":
+        if node.dep_ == "prep" and above.pos_ == "VERB" and node.lower_ not in _BY:
             above = noun_before(node) or above  # "take back the threat to it"
         if above == node or not start <= above.idx < end:
             return side

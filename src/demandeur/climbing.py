@@ -24,7 +24,7 @@ _HARMING = set(
 )
 """What one does to others with something."""
 _PUTTING = {"put", "place", "impose", "bring", "call", "slam", "hit", "apply", "make"}
-_ADDING = {"say", "add", "argue", "claim", "insist", "note", "warn", "explain", "declare", "complain", "tell"}
+_ADDING = set("say add argue claim insist note warn explain declare complain tell announce state write predict".split())
 """By what one goes on to speak."""
 _TAKING_SIDES = {"side", "back", "support", "defend", "praise", "endorse"}
 _CAUSING = {"have", "get", "want", "see", "need", "leave", "keep", "like"}

@@ -33,6 +33,8 @@ LACKED = {
 ONLY_ONE = {"alternative", "substitute", "replacement"}
 """What speaks for something where there is none to it."""
 """What speaks against something where there is none."""
+_GROUNDS = {"substance", "foundation", "truth", "validity", "credibility", "legitimacy", "basis", "justification"}
+"""What a claim or a deed that is wrong has not."""
 _STATING = {"give", "offer", "state", "cite", "specify", "name"}
 """What one does with a reason of one's own."""
 _SMALL = {"small", "mean", "little", "easy", "minor", "mere"}
@@ -90,6 +92,8 @@ def judged(
             is_turned = (_is_denied(token, but) != _is_lesser(token)) != _is_slight(token)
             value = -entry.side if is_turned else entry.side
             value = -value if as_thought and _is_not_thought(token) else value
+        elif token.lower_ in _GROUNDS and any(c.lower_ == "no" for c in children(token, "det")):
+            value = -1  # "the claims have no substance"
         elif _is_too_much(token) or _is_missing(token) or _is_to_the_wrong(token):
             value = -1
         elif _is_too_little(token):
