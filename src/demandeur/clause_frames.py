@@ -283,6 +283,9 @@ def cleft(trigger: Token) -> Complement | None:
     if thing.lower_ not in ("all", "what", "thing"):
         return None
     clause, wanted = infinitive(main), child(main, "attr")
+    told = next((c for c in children(main, "ccomp") if child(c, "mark") is not None), None)
+    if clause is None and told is not None and (own := child(told, "nsubj")) is not None:
+        return Complement(CLEFT, own, predicate(told), told)  # "all I ask is that they mend it"
     if clause is None and (wanted is None or trigger.lemma_ != "want"):
         return None
     addressee = prepositional(trigger, "of", "from")

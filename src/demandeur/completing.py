@@ -4,6 +4,7 @@ from demandeur.act import Act
 from demandeur.conditions import condition_in, deadline_in, lacked_in
 from demandeur.directing import own_content
 from demandeur.grammar import text_of
+from demandeur.polite_frames import GRATEFUL
 from demandeur.statement import Span
 
 _LEAST_CONTENT = 8  # code points before a deadline that is cut off
@@ -13,6 +14,8 @@ _APART = 5  # code points between an act's content and the condition behind it: 
 def complete(act: Act) -> None:
     """Give the act its condition and its deadline, which is no part of its content."""
     act.condition = act.condition or condition_in(act.token, own_content(act))
+    if act.condition is not None and act.rule == GRATEFUL:
+        act.condition = None  # "would be grateful if they did it": what is asked for
     if act.condition is None and act.act == "REJECT" and not act.negated:
         act.condition = lacked_in(act.token)
     if act.condition is not None and act.condition[0] <= act.trigger[0] < act.condition[1]:

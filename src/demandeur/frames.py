@@ -39,6 +39,7 @@ from demandeur.noun_frames import (
     object_for,
     object_only,
     on_for,
+    out_for,
     particle_object,
     partner,
     phone,
@@ -48,6 +49,7 @@ from demandeur.noun_frames import (
     topic,
     with_idea,
 )
+from demandeur.polite_frames import asked_if, grateful_if, wants_back
 from demandeur.rules import declare
 from demandeur.will_frames import gone_along, invited, no_will, signed_up, warned
 from demandeur.wish_frames import against, campaign, contingent, deadline, listed, stressed, we_need, wish, would_to
@@ -196,6 +198,10 @@ FRAMES: dict[str, Callable[[Token], Complement | None]] = {
     "on-the-table": on_the_table,
     "raised": raised,
     "for-done": for_done,
+    "out-for": out_for,
+    "grateful-if": grateful_if,
+    "asked-if": asked_if,
+    "wants-back": wants_back,
 }
 
 

@@ -30,6 +30,8 @@ def issuer_of(cast: Cast, token: Token, entry: ActWord) -> Token | None:
         own = subject(token)
         if own is None and entry.act == "CONCEDE":
             own = holder(token)
+        if own is None and token.lemma_ == "oblige":  # "would be obliged if"
+            own = child(token, "nsubjpass")
         if own is None and token.lemma_ == "oppose":  # "is opposed to"
             own = surface_subject(token.head if token.dep_ == "acomp" else token)
     elif entry.part == "noun":
@@ -105,7 +107,10 @@ def all_named(cast: Cast, own: Token) -> list[str]:
 
 def _are_people(noun: Token) -> bool:
     """True for the vintners of "vintners welcomed it": who are called by what they do."""
-    is_subject = noun.tag_ == "NNS" and noun.dep_ == "nsubj"
+    is_doer = noun.dep_ == "nsubj" or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
+    if is_doer and noun.pos_ == "NOUN" and noun.lemma_.lower() in lexicon.person_nouns():
+        return True
+    is_subject = noun.tag_ == "NNS" and is_doer
     return is_subject and noun.lower_.endswith(_DOERS) and noun.lemma_.lower() not in _NO_DOERS
 
 

@@ -92,6 +92,14 @@ def for_phrase(trigger: Token) -> Complement | None:
     return Complement(FOR_PHRASE, addressee, noun_words(wanted, trigger))
 
 
+def out_for(trigger: Token) -> Complement | None:
+    """Hold out for Y."""
+    wanted = phrase_after(trigger, "for")
+    is_time = wanted is None or wanted.ent_type_ in ("DATE", "TIME")
+    is_out = trigger.i + 1 < len(trigger.doc) and trigger.nbor().lower_ == "out"
+    return for_phrase(trigger) if is_out and not is_time and child(trigger, "dobj") is None else None
+
+
 def for_done(trigger: Token) -> Complement | None:
     """Ask for Y to be done."""
     clause = infinitive(trigger)

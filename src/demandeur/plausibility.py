@@ -35,6 +35,11 @@ _SAID = set(
 """What one offers by speaking: no offer of a deed."""
 
 
+def _is_sought(noun: Token) -> bool:
+    """True for the guarantee of "held out for a guarantee that …": others are to give it."""
+    return noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.lower_ == "for"
+
+
 def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
     """True where what stands around a word of the act lexicon lets it make its act."""
     if entry.act == "REQUEST" and not _asks(cast, token, entry, found):
@@ -53,7 +58,7 @@ def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) ->
         return False  # "was glad to hear"
     if found.rule == WARNED and not _is_by_the_warner(cast, token, found):
         return False
-    if entry.act == "OFFER" and is_passive(token):
+    if entry.act == "OFFER" and (is_passive(token) or _is_sought(token)):
         return False
     if entry.act == "CONSULT" and found.addressee is None and not cast.all_of(issuer_of(cast, token, entry)):
         return False

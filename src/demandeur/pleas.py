@@ -6,6 +6,7 @@ from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import predicate
 from demandeur.grammar import auxiliaries, bounds, child, span_of
+from demandeur.polite_frames import DEEDS_ASKED_FOR
 from demandeur.questions import is_asked_about
 from demandeur.rules import declare
 
@@ -24,16 +25,11 @@ PLEA = declare(
     ),
 )
 _MODALS = {"will", "would", "wo", "can", "could"}
-_DEEDS = set(
-    "accept agree commit withdraw publish apologise apologize guarantee promise support back join meet stop end lift "
-    "drop release reconsider listen act intervene consider extend restore reverse scrap ensure condemn sign pay "
-    "undertake abandon introduce fund review suspend halt open return free disclose release delay postpone".split()
-)
 
 
 def find_plea(cast: Cast, token: Token) -> Act | None:
     """Return the request of "will X do it?", or ``None``."""
-    if token.lemma_ not in _DEEDS or not auxiliaries(token) & _MODALS or not is_asked_about(token):
+    if token.lemma_ not in DEEDS_ASKED_FOR or not auxiliaries(token) & _MODALS or not is_asked_about(token):
         return None
     own = child(token, "nsubj")
     if own is None or not (cast.who(own) or own.lower_ == "you"):

@@ -42,6 +42,7 @@ from demandeur.lexicon.speech import ActWord, act_words
 from demandeur.negation import is_act_denied, is_negated
 from demandeur.participants import patient
 from demandeur.plausibility import is_plausible
+from demandeur.polite_frames import BACK, GRATEFUL
 from demandeur.questions import is_asked_about
 from demandeur.realis import realis
 from demandeur.side_words import fails_to_agree, is_phrase, leaning_of
@@ -60,6 +61,8 @@ _WAGING = {"go", "use", "wage", "launch", "start", "resort", "declare", "mount",
 _GOING = {"press", "go", "push", "forge", "plough", "plow", "carry", "soldier", "fight"}
 _ABOUT_ACTORS = ("ACCUSE", "SUPPORT", "CONSULT")
 _ABOUT_THINGS = ("ACCEPT", "OFFER", "CONCEDE", "REJECT")
+_POLITE = {GRATEFUL, BACK}
+"""Rules of words that ask now with a "would"."""
 _BINDING = {"promise", "pledge", "undertake"}
 _WITH_COUNTERPARTS = (*_ABOUT_THINGS, "THREATEN")
 
@@ -137,7 +140,7 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
         content=content if content and content[1] > content[0] else None,
         strength=entry.strength,
         negated=found.rule != NO_WILL and is_act_denied(token, kind),
-        realis="done" if token.lemma_ == "live" else realis(token),  # "could live with it" accepts it
+        realis="done" if token.lemma_ == "live" or found.rule in _POLITE else realis(token),  # "could live with it"
     )
     return turned(act)
 
