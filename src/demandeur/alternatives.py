@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import predicate
-from demandeur.grammar import SUBJECTS, bounds, child, children, sentence_of, span_of, subtree
+from demandeur.grammar import SUBJECTS, bounds, child, children, sentence_of, span_of, subtree, words_of
 from demandeur.negation import is_negated
 from demandeur.rules import declare
 from demandeur.statement import Span, Statement
@@ -42,10 +42,12 @@ def find_alternatives(doc: Doc, cast: Cast, statements: list[Statement], acts: l
         acts: the acts found so far, attributed.
     """
     taken = {act.token.i for act in acts if act.act in ("THREATEN", "OFFER", "REQUEST")}
+    words = words_of(doc)
     for act in acts:
         if act.act != "REQUEST" or act.negated or act.statement is None or not act.issuers:
             continue
-        for verb, condition in (*_after_or(act.token), *_after_otherwise(doc, act)):
+        otherwise = _after_otherwise(doc, act) if "otherwise" in words else ()
+        for verb, condition in (*_after_or(act.token), *otherwise):
             if verb.i not in taken and act.statement.holds(verb.idx) and not is_negated(verb):
                 taken.add(verb.i)
                 yield _threat(act, verb, condition)

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.grammar import SUBJECTS, child, children, conjuncts, prepositional, text_of, tokens_of
+from demandeur.grammar import SUBJECTS, all_tokens, child, children, conjuncts, prepositional, text_of, tokens_of
 from demandeur.namespan import NEIGHBOURS, NameSpan
 from demandeur.turns import find_turns
 
@@ -111,8 +111,8 @@ def is_neighbour(name: Token) -> bool:
 
 def is_of_more_words(token: Token) -> bool:
     """True for the York of "New York's legislature", a region that the lexicon has under its whole name."""
-    before = token.nbor(-1) if token.i else None
-    return before is not None and f"{before.text} {token.text}" in lexicon.regions()
+    before = all_tokens(token.doc)[token.i - 1].text if token.i else ""
+    return before[:1].isupper() and f"{before} {token.text}" in lexicon.regions()
 
 
 def is_office_word(token: Token) -> bool:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.bearers import BODY, SHOWN, is_a_firms
-from demandeur.grammar import SUBJECTS, children, sentence_of, text_of, tokens_of
+from demandeur.grammar import SUBJECTS, all_tokens, children, sentence_of, text_of, tokens_of
 from demandeur.namespan import DIRECTIONS, PORTFOLIOS, NameSpan, places_of_words, text_of_name
 from demandeur.place_words import (
     has_state_evidence,
@@ -118,13 +118,16 @@ class Places:
     def _unrecognised(self, others: set[str]) -> set[str]:
         """Return capitalised words that only grammar shows to be states: "X's prime minister", "minister of X"."""
         words: dict[str, list[Token]] = {}
+        tokens = all_tokens(self._doc)
         for word, numbers in places_of_words(self._doc).items():
-            free = [self._doc[i] for i in numbers if i not in self._known and not is_of_more_words(self._doc[i])]
+            if not word.isalpha() or not word[1:].islower():
+                continue
+            free = [tokens[i] for i in numbers if i not in self._known and not is_of_more_words(tokens[i])]
             free = [token for token in free if token.ent_type_ not in ("DATE", "TIME")]
             is_a_name = any(
                 token.pos_ in ("PROPN", "ADJ") for token in free
             )  # not the first word of "Survival, he says"
-            if is_a_name and word.isalpha() and word[1:].islower():
+            if is_a_name:
                 words[word] = free
         alike = _by_stem(words)
         found = set()

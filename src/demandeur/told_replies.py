@@ -7,12 +7,15 @@ was asked to do has answered, and so has who does not.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.grammar import (
+    SUBJECTS,
+    all_tokens,
     auxiliaries,
     bounds,
     child,
@@ -130,9 +133,13 @@ def find_told_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: l
         yield from _by_noun(cast, noun, [one for one in asked if 0 <= numbers[noun.i] - one.sentence <= _NEAR])
     taken = {act.token.i: act for act in acts}
     quoted = [span for s in statements if s.quote_type == "direct" for span in s.spans]
+    deeds = {one.deed.lemma_ for one in asked if one.deed is not None}
     near = {one.sentence + step for one in asked for step in range(_REACH + 1)}
-    for verb in doc:
+    for verb in all_tokens(doc):
         if verb.pos_ not in ("VERB", "AUX") or numbers[verb.i] not in near or not _tells(verb):
+            continue
+        may_be_done = verb.lemma_ in _BEGINNING or verb.lemma_ in deeds
+        if not may_be_done and answer_of(_from_the_verb(verb))[0] is None:
             continue
         if any(start <= verb.idx < end for start, end in quoted):
             continue
@@ -229,18 +236,18 @@ def _link(act: Act, answer: Act) -> None:
 
 def _first_word(verb: Token) -> Token:
     """Return the first word of a predicate: the would of "would not budge"."""
-    own = surface_subject(verb)
-    before = [c for c in children(verb, *_BEFORE) if c.i < verb.i and (own is None or own.i < c.i)]
-    return min([verb, *before], key=lambda token: token.i)
+    subjects = [c.i for c in children(verb, *SUBJECTS)]
+    before = [c for c in children(verb, *_BEFORE) if c.i < verb.i and all(own < c.i for own in subjects)]
+    return min([verb, *before], key=attrgetter("i"))
 
 
 def _from_the_verb(verb: Token) -> str:
     """Return the text from a predicate's first word to the end of its sentence."""
-    return text_of(verb.doc)[_first_word(verb).idx : verb.sent.end_char].rstrip()
+    return text_of(verb.doc)[_first_word(verb).idx : sentence_of(verb).end_char].rstrip()
 
 
 def _is_asked_whether(verb: Token) -> bool:
-    return verb.sent.text.rstrip(" ”’\"'").endswith("?")
+    return sentence_text(verb).rstrip(" ”’\"'\n").endswith("?")
 
 
 def _done(doc: Doc, verb: Token, who: tuple[str, ...], earlier: list[_Asked], here: int) -> Act | None:

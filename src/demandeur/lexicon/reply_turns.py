@@ -41,6 +41,13 @@ def reply_turns() -> tuple[ReplyTurn, ...]:
     return tuple(found)
 
 
+@cache
+def _any_turn() -> re.Pattern[str]:
+    """Return all turns as one pattern, for a first look."""
+    turns = "|".join(row.text("pattern") for row in read_rows("reply_turns.csv", _COLUMNS, "pattern"))
+    return re.compile(rf"{_BETWEEN}(?:{turns})(?!\w)", re.IGNORECASE)
+
+
 def answer_of(predicate: str) -> tuple[str | None, int]:
     """Return the act that a predicate's beginning makes, ACCEPT or REJECT, with where the turn ends; else None, 0.
 
@@ -48,6 +55,8 @@ def answer_of(predicate: str) -> tuple[str | None, int]:
         >>> answer_of("would hear nothing of it, she said"), answer_of("left")
         (('REJECT', 24), (None, 0))
     """
+    if _any_turn().match(predicate) is None:
+        return None, 0
     for turn in reply_turns():
         match = turn.pattern.match(predicate)
         if match is not None:
