@@ -218,8 +218,10 @@ def _is_name(doc: Doc, tokens: list[int]) -> bool:
         return False
     if len(words) == 1 and (_is_portfolio(words[0]) or words[0].tag_ == "VB" or _is_a_word(words[0])):
         return False  # "“Lift it today,” she said"
-    if len(words) == 1 and words[0].text in DIRECTIONS and words[0].dep_ in ("amod", "compound", "nmod"):
-        return False  # "Eastern and Western Europe"
+    modifies = len(words) == 1 and words[0].dep_ in ("amod", "compound", "nmod")
+    people = lexicon.peoples().get(words[0].text) if modifies else None
+    if modifies and (words[0].text in DIRECTIONS or (people is not None and people.kind == "region")):
+        return False  # "Eastern and Western Europe", "European nations"
     last = words[-1]
     is_word = last.is_alpha or "-" in last.text or "." in last.text
     return is_word and any(w.text[0].isupper() for w in words)

@@ -67,7 +67,7 @@ def is_acted_on(token: Token) -> bool:
     if token.dep_ not in ("dobj", "nsubjpass") or token.lemma_.lower() not in lexicon.person_nouns():
         return False
     is_act = (verb.lemma_, "verb") in speech.act_words() or verb.lemma_ in speech.hostile_verbs()
-    return is_act and any(c.lower_ in ("the", "its", "their", "his", "her") for c in children(token, "det", "poss"))
+    return is_act and any(c.lower_ == "the" for c in children(token, "det"))
 
 
 def author(cast: Cast, token: Token) -> list[str]:

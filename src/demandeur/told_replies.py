@@ -52,6 +52,7 @@ TURN = declare(
         "Chad would hear nothing of it.",
         "Norway urged Chad to leave. Mali stood firm.",
         "Norway urged Chad to leave. Chad did not vote.",
+        "Norway urged Chad to leave. Chad would have done so, had it been able.",
     ),
 )
 DONE = declare(
@@ -219,8 +220,8 @@ def _turned(verb: Token, who: tuple[str, ...], earlier: list[_Asked], here: int)
     """Return the answer of a turn of phrase to what was asked or offered last."""
     near = [one for one in earlier if here - one.sentence <= _REACH]
     kind, end = answer_of(_from_the_verb(verb)) if near else (None, 0)
-    if kind is None or _is_asked_whether(verb):
-        return None
+    if kind is None or _is_asked_whether(verb) or {"would", "have"} <= auxiliaries(verb):
+        return None  # "would have done so by now"
     first = _first_word(verb).idx
     if is_not_to(near[-1].act) and _BARE.match(text_of(verb.doc)[first : first + end]):
         kind = "REJECT" if kind == "ACCEPT" else "ACCEPT"  # "urged Chad not to leave. Chad did not"
