@@ -65,6 +65,7 @@ GOING_ON = declare(
         "“We will stay here until Norway drops the plan,” Ana Reyl said.",
         "Ana Reyl said the strike would go on until Norway restored the bonus.",
         "“The blockade will last until Chad frees the sailors,” Ana Reyl said.",
+        "Ana Reyl said the lock would stay shut until Norway paid the tolls.",
     ),
     spares=(
         "Ana Reyl said the talks would go on until Norway left.",
@@ -79,6 +80,8 @@ _PRESSURE = set(
     "shelling campaign".split()
 )
 """What is kept up against somebody until he gives in."""
+_SHUT = {"shut", "closed", "blocked", "suspended", "barred", "frozen", "locked", "grounded"}
+"""How a thing stays by which one presses others."""
 _LIFTING = {"suspend", "stop", "halt", "end", "lift", "pause", "drop", "cancel", "postpone", "break"}
 _TOKENS_BACK, _NOUNS_BACK = 40, 4
 """How far back what "it" means is looked for."""
@@ -188,7 +191,10 @@ def _going_on(cast: Cast, statement: Statement, verb: Token) -> Act | None:
     own, modal = child(verb, "nsubj"), next((c for c in children(verb, "aux") if c.lower_ in TO_COME), None)
     if own is None or modal is None or is_negated(verb):
         return None
-    if not (verb.lemma_ in _LASTING and own.lemma_ in _PRESSURE) and not (cast.who(own) and is_holding_out(verb)):
+    is_shut = verb.lemma_ in _LASTING and any(c.lower_ in _SHUT for c in children(verb, "acomp", "oprd"))
+    is_shut = is_shut or (verb.lemma_ in _LASTING and verb.nbor().lower_ in _SHUT)
+    is_kept_up = is_shut or (verb.lemma_ in _LASTING and own.lemma_ in _PRESSURE)
+    if not is_kept_up and not (cast.who(own) and is_holding_out(verb)):
         return None
     for clause in clauses_under(verb):
         mark = child(clause, "mark")

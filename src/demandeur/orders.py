@@ -19,8 +19,14 @@ IMPERATIVE = declare(
         "“I say to Norway: keep your word,” Ana Reyl said.",
         "“Don't be a coward,” Ana Reyl said.",
         "“Norway, return the crew,” Ana Reyl said.",
+        "“Everybody take a breath,” Ana Reyl said.",
     ),
-    spares=("“Enough deaths,” Ana Reyl said.", "“Thank you,” Ana Reyl said.", "“We do not close,” Ana Reyl said."),
+    spares=(
+        "“Enough deaths,” Ana Reyl said.",
+        "“Thank you,” Ana Reyl said.",
+        "“We do not close,” Ana Reyl said.",
+        "“Everybody leaves,” Ana Reyl said.",
+    ),
 )
 
 _NO_ORDERS = set(
@@ -30,13 +36,17 @@ _NO_ORDERS = set(
 _MARKS = ("“", '"', "‘", "'")
 _MESSAGES = {"message", "advice", "appeal", "plea", "warning", "word", "call"}
 _PLACES = ("ROOT", "ccomp", "conj", "xcomp", "advcl")
-_BEFORE_ORDERS = {"please", "now", "so", "and", "do", "not", "n’t", "n't", "just"}
+_ALL = {"everybody", "everyone", "nobody", "somebody", "someone"}
+"""Whom one calls on, with the bare verb behind."""
+_BEFORE_ORDERS = {"please", "now", "so", "and", "do", "not", "n’t", "n't", "just", *_ALL}
 
 
 def find_order(token: Token) -> Act | None:
     """Return the request that a verb of quoted speech makes as an imperative, or ``None``."""
+    own = child(token, "nsubj")
+    is_all = token.tag_ == "VBP" and own is not None and own.lower_ in _ALL  # one of them "takes"
     if (
-        token.tag_ != "VB"
+        (token.tag_ != "VB" and not is_all)
         or (token.dep_ not in _PLACES and _behind_colon(token) is None)
         or (token.lemma_.lower() in _NO_ORDERS and child(token, "neg") is None)
     ):
@@ -83,6 +93,7 @@ def _goes_on_with_an_order(token: Token) -> bool:
 def _has_subject(token: Token) -> bool:
     """True for a verb with a subject or an auxiliary; the "do" of "do not shoot" is none."""
     parts = children(token, "nsubj", "nsubjpass", "aux", "expl", "csubj")
+    parts = [part for part in parts if part.lower_ not in _ALL or part.i > token.i]  # "Everybody take a breath"
     return any(part.lemma_ != "do" or part.dep_ != "aux" or child(token, "neg") is None for part in parts)
 
 

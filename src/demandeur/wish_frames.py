@@ -6,7 +6,7 @@ from demandeur import lexicon
 from demandeur.clause_frames import ULTIMATUM, to_clause_with_object
 from demandeur.clauses import infinitive, noun_words, phrase_after, predicate
 from demandeur.complement import Complement
-from demandeur.grammar import child, children, has_to, subtree
+from demandeur.grammar import child, children, has_to, prepositional, subtree
 from demandeur.participants import patient
 from demandeur.rules import declare
 
@@ -40,6 +40,7 @@ STRESSED = declare(
     catches=(
         "Ana Reyl stressed the need for a truce.",
         "Ana Reyl underlined the importance of returning the crew.",
+        "Ana Reyl impressed upon Norway the need to return the crew.",
     ),
     spares=("Ana Reyl saw no need for a truce.", "Ana Reyl stressed the urgency of the case."),
 )
@@ -125,10 +126,11 @@ def we_need(trigger: Token) -> Complement | None:
 def stressed(trigger: Token) -> Complement | None:
     """Stress the need for Y, the importance of Ying."""
     verb = trigger.head
-    if trigger.dep_ != "dobj" or verb.lemma_ not in _STRESSING:
+    whom = prepositional(verb, "upon", "on") if verb.lemma_ == "impress" else None
+    if trigger.dep_ != "dobj" or (verb.lemma_ not in _STRESSING and whom is None):
         return None
     if (clause := infinitive(trigger)) is not None:
-        return Complement(STRESSED, child(clause, "nsubj"), predicate(clause), clause)
+        return Complement(STRESSED, child(clause, "nsubj") or whom, predicate(clause), clause)
     wanted = phrase_after(trigger, "for", "of")
     if wanted is None:
         return None
