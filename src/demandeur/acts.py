@@ -22,12 +22,12 @@ from demandeur.completing import complete, settle_conditions
 from demandeur.counterparts import is_mutual
 from demandeur.deeds import find_deeds
 from demandeur.deontic import find_deontic
+from demandeur.descriptions import described
 from demandeur.directing import directed
 from demandeur.grammar import antecedent, bounds, is_passive, sentence_of, sentence_text, subtree, text_of
 from demandeur.grievances import GRIEVANCE, find_grievances, find_told_wrongs
 from demandeur.issuers import all_named, named_by_act
 from demandeur.issues import Issues, is_generic
-from demandeur.nominals import described
 from demandeur.noun_frames import is_human, is_town
 from demandeur.operative import find_operative
 from demandeur.orders import IMPERATIVE

@@ -4,9 +4,9 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Cast
+from demandeur.descriptions import describe
 from demandeur.grammar import child, children, conjuncts, prepositional, subtree
 from demandeur.lexicon.speech import ActWord
-from demandeur.nominals import describe
 from demandeur.participants import DOCUMENTS, agent, holder, is_taken, owner, subject, surface_subject
 from demandeur.side_words import leaning_of
 

@@ -8,20 +8,18 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
-from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
-from demandeur.grammar import all_tokens, child, children, is_in_headline, noun_phrase, subtree, tokens_of
-from demandeur.later_names import NAMED_LATER, gender_of_noun, named_later
+from demandeur.descriptions import actor_noun, add_described, add_mention, phrase_of_noun
+from demandeur.grammar import child, children
+from demandeur.later_names import NAMED_LATER, named_later
 from demandeur.numerals import is_counted, resolve_number
-from demandeur.once import once_a_token
-from demandeur.organisations import UNKNOWN, named_actor
 from demandeur.participants import named_right_behind
 from demandeur.place_words import is_a_locality
 from demandeur.principals import principal, stands_for_state, states_of
 from demandeur.referents import BOTH_KINDS, is_both, is_definite, last_two, person_in_office, short_name, spoken_of
 from demandeur.roles import is_addressed, office_of
 from demandeur.rules import declare
-from demandeur.speaking_nouns import DOCUMENT, SPEAKING, author, is_one_person, is_somebody
+from demandeur.speaking_nouns import DOCUMENT, SPEAKING, author, is_somebody
 from demandeur.unlisted_states import dateline_agencies
 
 GOVERNMENT = declare(
@@ -48,12 +46,6 @@ SHORT = declare(
     catches=("The Harbour Workers' Union met. The union called a strike.",),
     spares=("A union is a fine thing.",),
 )
-DESCRIBED = declare(
-    "mention.described",
-    "a group or person that the article describes but does not name",
-    catches=("International leaders urged calm.", "A rebel commander refused to talk."),
-    spares=("The harbour was closed.",),
-)
 SPOKESMAN = declare(
     "mention.spokesman",
     "an unnamed spokesman, as the one he speaks for",
@@ -76,15 +68,12 @@ PREDICATE = declare(
     spares=("The mediator is not Ana Reyl.", "The mediator is tired."),
 )
 
-_WHERE, _LONG_ENOUGH = {"on", "in", "at", "near", "between", "with", "along"}, 3
-"""By what a long name is cut: "residents of the Mirre camp on the border between Norway and Chad"."""
 _EXERCISING = set("have give lack grant exceed abuse undermine question use claim delegate of".split())
 _POWERFUL = set(
     "world great major foreign western eastern regional colonial nuclear big outside allied occupying rival global "
     "naval maritime neighbouring neighboring middle imperial protecting guarantor european".split()
 )
 _GOVERNING = {"government", "authority"}
-_PERSONAL_FRAMES = {"act.given", "act.assured", "act.to-infinitive", "act.preposition-to", "act.ultimatum", "act.cleft"}
 
 
 def is_nominal(cast: Cast, token: Token) -> bool:
@@ -138,11 +127,6 @@ def _are_states(powers: Token) -> bool:
     return any(c.lower_ in _POWERFUL or c.ent_type_ in ("NORP", "GPE", "CARDINAL") for c in before)
 
 
-def actor_noun(token: Token) -> lexicon.GroupNoun | lexicon.Office | None:
-    """Return the lexicon's entry of a noun for an office or a collective, or ``None``."""
-    return lexicon.group_nouns().get(token.lower_) or office_of(token)
-
-
 def resolve_nominal(cast: Cast, token: Token) -> None:
     """Add the mention of a nominal to the cast; what it means depends on what stands before it."""
     if is_counted(token):
@@ -155,25 +139,25 @@ def resolve_nominal(cast: Cast, token: Token) -> None:
         return
     spoken_for = principal(cast, token)
     if spoken_for:
-        _add(cast, token, spoken_for, "role", SPOKESMAN, 0.75)
+        add_mention(cast, token, spoken_for, "role", SPOKESMAN, 0.75)
         return
     owners = [c for c in token.children if c.dep_ == "poss" and cast.who(c)]
     if token.lemma_ == "member" and owners:
-        _add(cast, token, list(cast.who(owners[0])), "nominal", SHORT, 0.6)
+        add_mention(cast, token, list(cast.who(owners[0])), "nominal", SHORT, 0.6)
         return
     states = states_of(cast, token)
     if states and stands_for_state(token):
-        _add(cast, token, states, "nominal", GOVERNMENT, 0.85)
+        add_mention(cast, token, states, "nominal", GOVERNMENT, 0.85)
         if len(states) == 1 and token.lemma_.lower() in _GOVERNING:
             _note_name(cast, cast.actors[states[0]], token)
         return
     found = person_in_office(cast, token, states)
     if found is not None:
-        _add(cast, token, [found.actor_id], "role", OFFICE, 0.7)
+        add_mention(cast, token, [found.actor_id], "role", OFFICE, 0.7)
         return
     found = None if states else short_name(cast, token)
     if found is not None:
-        _add(cast, token, [found.actor_id], "nominal", SHORT, 0.65)
+        add_mention(cast, token, [found.actor_id], "nominal", SHORT, 0.65)
         return
     found = named_later(cast, token)
     if found is not None:
@@ -181,47 +165,24 @@ def resolve_nominal(cast: Cast, token: Token) -> None:
         return
     found = None if states else spoken_of(cast, token)
     if found is not None:
-        _add(cast, token, [found.actor_id], "role", EPITHET, 0.55)
+        add_mention(cast, token, [found.actor_id], "role", EPITHET, 0.55)
         return
-    _add_described(cast, token, states)
+    add_described(cast, token, states)
 
 
 def resolve_both(cast: Cast, token: Token, *, spared: Iterable[str] = ()) -> bool:
     """Add the mention of "both sides" or "both": true where two are found that it can mean, none of them spared."""
     pair = last_two(cast, token, cast.with_states(spared))
     if pair:
-        _add(cast, token, pair, "pronoun" if token.lower_ in ("both", "neither") else "nominal", BOTH, 0.6)
+        add_mention(cast, token, pair, "pronoun" if token.lower_ in ("both", "neither") else "nominal", BOTH, 0.6)
     return bool(pair)
 
 
 def _note_name(cast: Cast, state: Actor, token: Token) -> None:
     """Note "Norwegian authorities" among the names by which the article calls Norway."""
-    words = [t for t in _phrase(token) if t.i <= token.i and t.tag_ not in ("DT", "PRP$")]
+    words = [t for t in phrase_of_noun(token) if t.i <= token.i and t.tag_ not in ("DT", "PRP$")]
     if len(words) > 1 and any(state.actor_id in cast.who(t) for t in words[:-1]):
         state.also(cast.doc[words[0].i : token.i + 1].text)
-
-
-def _add(cast: Cast, token: Token, actors: list[str], form: str, rule: str, confidence: float) -> None:
-    phrase = _phrase(token)
-    cast.mention(actors, phrase[0].i, phrase[-1].i, head=token.i, form=form, rule=rule, confidence=confidence)
-
-
-@once_a_token
-def _phrase(token: Token) -> list[Token]:
-    """Return the tokens from the phrase's left edge to the noun, and its "of" and "from" phrases."""
-    inner = noun_phrase(token)
-    last = token.i
-    for phrase in children(token, "prep"):
-        if phrase.lower_ in ("of", "from", "for") and phrase.i == last + 1 and child(phrase, "pcomp") is None:
-            inner_words = subtree(phrase)
-            commas = [t.i for t in inner_words[:-1] if t.text == "," and t.nbor().pos_ == "PROPN"]
-            commas += [t.i for t in inner_words if t.lower_ in _WHERE and t.i > phrase.i + _LONG_ENOUGH]
-            comma = min(commas, default=len(token.doc))  # "two lawmakers from X, A and B"
-            last = max(t.i for t in inner_words if t.i < comma and t.dep_ != "relcl" and t.tag_ != "CC")
-    kept = [t for t in inner if t.i <= token.i and not t.is_space]
-    while len(kept) > 1 and (kept[0].is_punct or kept[0].tag_ in ("CC", "IN", "RB", "WP", "WDT")):
-        kept.pop(0)
-    return all_tokens(token.doc)[kept[0].i : last + 1]
 
 
 def _named_beside(cast: Cast, token: Token) -> Mention | None:
@@ -247,8 +208,8 @@ def _named_beside(cast: Cast, token: Token) -> Mention | None:
 
 def _take_description(cast: Cast, person: Actor, token: Token, states: list[str]) -> None:
     """Give a person the office and the state by which the article has described him before naming him."""
-    _add(cast, token, [person.actor_id], "role", NAMED_LATER, 0.6)
-    words = [t for t in _phrase(token) if t.tag_ not in ("DT", "PRP$")]
+    add_mention(cast, token, [person.actor_id], "role", NAMED_LATER, 0.6)
+    words = [t for t in phrase_of_noun(token) if t.tag_ not in ("DT", "PRP$")]
     noun = actor_noun(token)
     person.role = cast.doc[words[0].i : words[-1].i + 1].text
     person.sector = person.sector or (noun.sector if noun else None)
@@ -265,13 +226,13 @@ def resolve_speaking_noun(cast: Cast, token: Token) -> None:
             resolve_nominal(cast, whom)
     authors = author(cast, token)
     if authors:
-        _add(cast, token, authors, "nominal", DOCUMENT, 0.65)
+        add_mention(cast, token, authors, "nominal", DOCUMENT, 0.65)
     elif is_somebody(token):
         found = named_later(cast, token)
         if found is not None:
             _take_description(cast, found, token, states_of(cast, token))
         else:
-            _add_described(cast, token, states_of(cast, token), SPEAKING)
+            add_described(cast, token, states_of(cast, token), SPEAKING)
 
 
 def _named_by_predicate(cast: Cast, token: Token) -> bool:
@@ -283,105 +244,5 @@ def _named_by_predicate(cast: Cast, token: Token) -> bool:
         return False
     if token.tag_ in ("NNS", "NNPS") or child(verb, "neg") is not None:
         return False
-    _add(cast, token, list(mention.actors), "role", PREDICATE, 0.7)
+    add_mention(cast, token, list(mention.actors), "role", PREDICATE, 0.7)
     return True
-
-
-def _add_described(cast: Cast, token: Token, states: list[str], rule: str = DESCRIBED) -> None:
-    noun = actor_noun(token)
-    phrase = _phrase(token)
-    words = [t for t in phrase if not (t == phrase[0] and t.tag_ in ("DT", "PRP$"))]
-    words = words[1:] if words[0].lower_ in ("own", "dear") and len(words) > 1 else words  # "your own opposition"
-    name = cast.doc[words[0].i : words[-1].i + 1].text
-    plural = token.tag_ in ("NNS", "NNPS") or (noun is not None and noun.plural)
-    is_person = not plural and (token.lower_ in lexicon.offices() or (noun is None and is_one_person(token)))
-    gender = gender_of_noun(token) if is_person else None
-    actor = _named_in_the_text(cast, token) if is_in_headline(token) and is_person else None
-    if actor is not None:
-        _add(cast, token, [actor.actor_id], "role", NAMED_LATER, 0.6)
-        return
-    is_bare = token.tag_ == "NN" and not any(
-        c.dep_ in ("det", "poss", "nummod") for c in token.children
-    )  # "parliament"
-    if is_definite(token) or plural or is_bare:
-        actor = next((a for a in cast.actors.values() if not a.named and a.name.lower() == name.lower()), None)
-    if actor is None and len(phrase) == 2 and phrase[0].lower_ == "the":
-        actor = _described_before(cast, token)
-    if actor is None and not is_in_headline(token):
-        actor = _in_the_headline(cast, token)
-    if actor is None:
-        owner = cast.actors[states[0]] if states else None
-        actor = cast.new_actor(
-            name,
-            "person" if is_person else "group",
-            country=owner.country if owner else None,
-            sector=noun.sector if noun else None,
-            gender=gender,
-            plural=plural,
-            named=False,
-            state=states[0] if states else None,
-        )
-    _add(cast, token, [actor.actor_id], "nominal", rule, 0.6)
-
-
-def _named_in_the_text(cast: Cast, noun: Token) -> Actor | None:
-    """Return the one whom "owner" in a headline means: the text has "its owner, Mattias Quell"."""
-    found = set()
-    for token in tokens_of(cast.doc, noun.lower_):
-        beside = [*children(token, "appos"), *([token.head] if token.dep_ == "appos" else ())]
-        for name in beside if not is_in_headline(token) else ():
-            mention = cast.at(name)
-            if mention is not None and mention.form == "name" and cast.actors[mention.actors[0]].kind == "person":
-                found.add(mention.actors[0])
-    return cast.actors[found.pop()] if len(found) == 1 else None
-
-
-def _in_the_headline(cast: Cast, noun: Token) -> Actor | None:
-    """Return whom the headline calls so: "Brewery workers", where the text has "workers at the Orsk brewery"."""
-    words = {t.lower_ for t in subtree(noun)}
-    found = set()
-    for mention in cast.before(noun.i):
-        head, actor = cast.doc[mention.head], cast.actors[mention.actors[0]]
-        if actor.named or len(mention.actors) > 1 or not is_in_headline(head) or head.lower_ != noun.lower_:
-            continue
-        if {word.lower() for word in actor.name.split()} <= words:
-            found.add(actor.actor_id)
-    return cast.actors[found.pop()] if len(found) == 1 else None
-
-
-def _described_before(cast: Cast, noun: Token) -> Actor | None:
-    """Return whom "the residents" means behind "residents of the camp", "the secretary" behind "health secretary".
-
-    None where several such are described before it.
-    """
-    found: dict[str, Actor] = {}
-    for mention in cast.before(noun.i):
-        actor = cast.actors[mention.actors[0]]
-        head = cast.doc[mention.head]
-        is_it = head.lower_ == noun.lower_ and mention.form == "nominal"
-        is_it = is_it and not is_in_headline(head)
-        if is_it and len(mention.actors) == 1 and not actor.named:
-            found[actor.actor_id] = actor
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def described(cast: Cast, token: Token, rule: str) -> tuple[str, ...]:
-    """Return a new actor for a noun that only the construction shows to be one: "engineers were told to …"."""
-    if rule not in _PERSONAL_FRAMES or token.pos_ not in ("NOUN", "PROPN") or cast.at(token) is not None:
-        return ()
-    describe(cast, token)
-    return cast.who(token)
-
-
-def describe(cast: Cast, token: Token) -> None:
-    """Add a new actor, and its mention, for a noun phrase that what it does shows to be one.
-
-    A name that the recogniser missed here, as in a headline, and saw elsewhere is no new one.
-    """
-    if is_addressed(token):
-        return
-    known = named_actor(cast, token.text) if token.pos_ == "PROPN" and child(token, "compound") is None else None
-    if known is not None:
-        _add(cast, token, [known.actor_id], "name", UNKNOWN, 0.7)
-        return
-    _add_described(cast, token, states_of(cast, token))

@@ -12,9 +12,9 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
+from demandeur.descriptions import describe
 from demandeur.grammar import bounds, span_of, text_of
 from demandeur.lexicon.speech import ActWord, act_words
-from demandeur.nominals import describe
 from demandeur.rules import declare
 from demandeur.statement import Statement
 

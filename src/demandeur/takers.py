@@ -7,11 +7,11 @@ from spacy.tokens import Token
 
 from demandeur.backing import Hold
 from demandeur.cast import Cast
+from demandeur.descriptions import describe
 from demandeur.grammar import child, prepositional
 from demandeur.issuers import actor_behind, all_named
 from demandeur.lexicon.leanings import PERSON, SIDE, SPEAKS
 from demandeur.members import examples, kind_of
-from demandeur.nominals import describe
 from demandeur.noun_frames import is_human
 from demandeur.participants import DOCUMENTS
 
