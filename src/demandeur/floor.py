@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
-from demandeur.bearers import SHOWN, is_body_name
+from demandeur.bearers import SHOWN
+from demandeur.body_names import is_body_name
 from demandeur.cast import Actor, Cast
 from demandeur.grammar import text_of
 from demandeur.lexicon import first_name_gender, titles

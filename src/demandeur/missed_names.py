@@ -5,7 +5,8 @@ import re
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.bearers import BODY, holds_an_office
+from demandeur.bearers import holds_an_office
+from demandeur.body_names import BODY
 from demandeur.grammar import all_tokens, auxiliaries, child, children, text_of, tokens_of, words_of
 from demandeur.lexicon import speech
 from demandeur.namespan import NEIGHBOURS, PARTY_WORDS, NameSpan, places_of_words

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 from spacy.util import filter_spans
 
 from demandeur import lexicon
-from demandeur.bearers import BODY, bodies, corrected, holds_an_office, is_body_name, long_bodies
+from demandeur.bearers import corrected, holds_an_office
+from demandeur.body_names import BODY, bodies, is_body_name, long_bodies
 from demandeur.grammar import all_tokens, sentence_of, text_of, words_of
 from demandeur.missed_names import acronyms, asked_in_turn, is_title, named_beside, realms, titled
 from demandeur.namespan import DIRECTIONS, NEIGHBOURS, PARTY_WORDS, PORTFOLIOS, NameSpan, text_of_name

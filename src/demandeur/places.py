@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.bearers import BODY, SHOWN, is_a_firms
+from demandeur.bearers import SHOWN
+from demandeur.body_names import BODY, is_a_firms
 from demandeur.grammar import SUBJECTS, all_tokens, children, sentence_of, text_of, tokens_of
 from demandeur.namespan import DIRECTIONS, PORTFOLIOS, NameSpan, places_of_words, text_of_name
 from demandeur.place_words import (
