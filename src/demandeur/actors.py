@@ -16,7 +16,7 @@ from demandeur.cast import Cast
 from demandeur.floor import add_offices, with_labels
 from demandeur.known_actors import add_known_actors
 from demandeur.namesakes import add_families
-from demandeur.namespan import text_of_name
+from demandeur.namespan import NameSpan, text_of_name
 from demandeur.naming import find_names
 from demandeur.officers import add_roles
 from demandeur.organisations import UNKNOWN, add_known, add_organisation, add_place, listed_actor, named_actor
@@ -40,6 +40,9 @@ def find_actors(doc: Doc, known: Iterable[KnownActor] = ()) -> Cast:
     for span in names:
         if is_person(doc, span, places) and span.last > span.first and cast.at(doc[span.last]) is None:
             add_person(cast, span)
+    for span in _named_shortly_before(doc, names):
+        if cast.at(doc[span.last]) is None and not places.has(text_of_name(doc, span)):
+            add_organisation(cast, span)
     for span in sorted([*names, *places.spans()], key=attrgetter("first")):
         if cast.at(doc[span.last]) is not None:
             continue
@@ -58,6 +61,17 @@ def find_actors(doc: Doc, known: Iterable[KnownActor] = ()) -> Cast:
     add_offices(cast)
     add_roles(cast)
     return cast
+
+
+def _named_shortly_before(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
+    """Return the organisations of which a part stands alone before: the "Isk" of a headline, then "Isk Commission"."""
+    firms = [span for span in names if span.kind == "organisation"]
+    alone: dict[str, int] = {}
+    for span in firms:
+        if span.first == span.last:
+            alone.setdefault(doc[span.first].text, span.first)
+    longer = [span for span in firms if span.first < span.last]
+    return [s for s in longer if any(alone.get(t.text, s.first) < s.first for t in doc[s.first : s.last + 1])]
 
 
 def speaker_actor(cast: Cast, name: str) -> str:

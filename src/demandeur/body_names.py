@@ -22,7 +22,7 @@ BODY = declare(
 _NAMED_BY_THEIR_AIM = set(
     "Commission Committee Council Conference Association Institute Coalition Campaign Foundation Alliance Federation "
     "Society League Union Congress Forum Centre Center Academy Panel Fund Network Movement Chamber Court Army Front "
-    "Party Office Bureau Agency Authority Mission".split()
+    "Party Office Bureau Agency Authority Mission Friends".split()
 )
 """Nouns that what the body is for or of follows in its name."""
 _ALWAYS_BODIES = {"coalition", "bureau", "congress", "forum", "alliance", "network", "caucus"}

@@ -37,6 +37,7 @@ OFFER = declare(
         "“We will send a team only if Chad agrees,” Ana Reyl said.",
         "Ana Reyl said the rest would follow as soon as Chad lifts its siege.",
         "Ana Reyl said two trucks would be allowed through, provided that they were searched by her soldiers.",
+        "Ana Reyl said Norway would consider the proposal, provided that Chad left too.",
     ),
     spares=(
         "Ana Reyl said it would rain if the wind turned.",
@@ -118,6 +119,8 @@ def _condition(verb: Token) -> Token | None:
     beside = children(verb, "advcl", "prep")
     if verb.dep_ == "ccomp" and verb.i < verb.head.i:
         beside += [c for c in children(verb.head, "advcl", "prep") if c.i > verb.head.i]
+    told = children(verb.head, "advcl", "prep") if verb.dep_ == "ccomp" else ()  # "said it would, provided that"
+    beside += [c for c in told if c.i > verb.i and c.lower_ in ("provided", "providing") and c not in beside]
     soon = next((c for c in children(verb, "advmod") if c.lower_ == "soon"), None)
     beside += children(soon, "advcl") if soon is not None else []  # "as soon as the siege is lifted"
     for clause in beside:
@@ -144,7 +147,8 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
     hostile = (
         hostile or condition.lower_ == "not" or _is_held_over(cast, condition, verb)
     ) and not _lifts_what_presses(verb)
-    bound = _is_unless(condition) or is_negated(condition)
+    is_provided = clause.lower_ in ("provided", "providing")
+    bound = _is_unless(condition) or (is_negated(condition) and not is_provided)
     if is_negated(verb) and not bound:
         if _is_let_be(verb) or (hostile and (is_refusal(verb) or not is_hostile_deed(verb))):
             return None

@@ -20,6 +20,7 @@ def add_roles(cast: Cast) -> None:
         _learn_from(cast, mention)
     _add_officers(cast)
     _add_heads_of_state(cast)
+    _add_ministers(cast)
 
 
 def add_role_behind(cast: Cast, pronoun: Mention) -> None:
@@ -194,6 +195,21 @@ def _add_heads_of_state(cast: Cast) -> None:
         state = free[0] if len(free) == 1 else _acting_before(cast, person)
         if state is not None and state not in heads:
             person.state, person.country = state, cast.actors[state].country
+
+
+def _add_ministers(cast: Cast) -> None:
+    """Give a "Foreign Minister X" without a state the one that is the subject of the sentence before."""
+    for person in [a for a in cast.actors.values() if a.kind == "person" and a.state is None]:
+        mention = cast.first_of(person.actor_id)
+        if mention is None or "minister" not in _own_office(person):
+            continue
+        start = sentence_of(cast.doc[mention.head]).start
+        before = sentence_of(cast.doc[start - 1]) if start else ()
+        subjects = [t for t in before if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"]
+        names = [mention for t in subjects if (mention := cast.at(t)) is not None and mention.form == "name"]
+        subjects = [cast.actors[mention.actors[0]] for mention in names] if len(names) == len(subjects) else []
+        if len(subjects) == 1 and subjects[0].kind == "state":
+            person.state, person.country = subjects[0].actor_id, subjects[0].country
 
 
 def _acting_before(cast: Cast, person: Actor) -> str | None:

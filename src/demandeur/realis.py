@@ -16,7 +16,7 @@ _IMAGINED = IN_REPORTS | {"could", "might", "may", "can"}
 _SUPPOSING = {"if", "unless", "whether"}
 _INTENDING = set(
     "plan intend prepare expect hope consider mean want wish ready willing prepared readiness willingness seek set due "
-    "able unable reluctant".split()
+    "able unable reluctant vote".split()
 )
 
 

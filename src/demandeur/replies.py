@@ -197,12 +197,23 @@ def _will(doc: Doc, cast: Cast, statement: Statement, token: Token, requests: li
         if request.rule == INVITED and comes and token.idx - request.trigger[0] < _NEAR:
             kind = "REJECT" if is_negated(token) else "ACCEPT"  # "said it would attend"
             return _reply(kind, WILL, token, request, span, statement.speakers)
+        if _is_the_same_verb(request, token):
+            kind = "REJECT" if is_negated(token) != is_not_to(request) else "ACCEPT"
+            return _reply(kind, WILL, token, request, span, statement.speakers)
         if alike(asked, said, beyond=LIGHT):
             refused = is_negated(token) or any(t.lower_ == "no" and t.dep_ == "det" for t in words)
             if not refused and not alike(token.lemma_, asked) and share_alike(asked, said, beyond=LIGHT) < _GRANTED:
                 continue
             return _reply("REJECT" if refused else "ACCEPT", WILL, token, request, span, statement.speakers)
     return None
+
+
+def _is_the_same_verb(request: Act, verb: Token) -> bool:
+    """True for "urged both to go to arbitration. He said the firm would go": the bare verb again."""
+    words = verb.doc.char_span(*request.content, alignment_mode="expand")
+    is_bare = child(verb, "dobj", "prep", "prt", "xcomp", "ccomp", "acomp", "attr", "advmod") is None
+    is_deed = verb.lemma_ not in ("be", "have", "do", "say")
+    return is_bare and is_deed and words.root.lemma_ == verb.lemma_ and verb.idx - request.trigger[0] < _NEAR
 
 
 def _reply(
