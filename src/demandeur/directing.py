@@ -172,8 +172,12 @@ def _occasion(act: Act, earlier: list[Act], cast: Cast, text: str) -> Act | None
     ):
         return None
     near = [other for other in candidates if act.trigger[0] - other.trigger[0] < _FARTHEST]
+    numbers = sentence_numbers(act.token.doc)
+    if said.lower() in ("the idea", "the suggestion", "that idea"):
+        last = next((o for o in reversed(earlier) if _is_put(o, act) and o.issuers), None)
+        if last is not None and numbers[act.token.i] - numbers[last.token.i] == 1 and not last.negated:
+            return last if not set(last.issuers) & set(act.issuers) else None
     if said.lower() in _IT:
-        numbers = sentence_numbers(act.token.doc)
         near = [other for other in near if numbers[act.token.i] - numbers[other.token.i] <= _SENTENCES_BACK]
         last = next((o for o in reversed(earlier) if _is_put(o, act) and o.issuers), None)
         is_next = last is not None and numbers[act.token.i] - numbers[last.token.i] == 1 and not last.negated
@@ -182,7 +186,6 @@ def _occasion(act: Act, earlier: list[Act], cast: Cast, text: str) -> Act | None
         return near[0] if near else None
     asked = next((other for other in near if _is_to(other, act, cast)), None)
     before = _just_before(act, earlier, cast) if not said else None
-    numbers = sentence_numbers(act.token.doc)
     is_far = asked is None or numbers[act.token.i] - numbers[asked.token.i] > _SENTENCES_AWAY
     asked = before if before is not None and is_far else asked
     return asked or (near[0] if near else None)
