@@ -39,6 +39,8 @@ REPLIES = [
     ("Brandt was unmoved.", "rejected"),
     ("Brandt promised to do so.", "accepted"),
     ("The answer was no.", "rejected"),
+    ("Brandt said that was out of the question.", "rejected"),
+    ("Brandt said he would consider the proposal, provided that Reyl left.", "conditional"),
     ("Ivo Marrow would hear nothing of it.", "unanswered"),
     ("Did Brandt give in?", "unanswered"),
 ]
@@ -47,6 +49,16 @@ REPLIES = [
 def test_not_doing_what_one_was_asked_not_to_do_is_a_yes():
     (demand,) = demands("Bakers begged the council not to close the lane. The council would not, it said.")
     assert demand["status"] == "accepted"
+
+
+def test_the_same_verb_again_is_a_yes():
+    text = "Ana Reyl urged Norway and Chad to go to arbitration. Chad's envoy, Otto Brandt, said Chad would go."
+    assert [d["status"] for d in demands(text)] == ["accepted"]
+
+
+def test_the_idea_is_what_was_said_right_before():
+    text = "Barge owners asked the commission for money. Ana Reyl urged Norway to pay. Otto Brandt rejected the idea."
+    assert [d["status"] for d in demands(text)] == ["unanswered", "rejected"]
 
 
 def test_a_principal_answers_for_the_school():

@@ -30,9 +30,9 @@ FIRMS = set(
     "Foods Homes Motors Airlines Airways Holdings Industries Pharma Pharmaceuticals Energy Logistics Shipping "
     "Travel Insurance Partners Ventures Technologies Systems Software Laboratories Studios Records Brothers Inc Ltd "
     "Corp plc PLC AG GmbH Telecom Telecoms Electronics Chemicals Minerals Mining Petroleum Properties Estates "
-    "Supermarkets Stores Breweries Hotels Resorts".split()
+    "Supermarkets Stores Breweries Hotels Resorts Rovers United Wanderers Rangers Albion Athletic FC AFC".split()
 )
-"""What the names of firms end in."""
+"""What the names of firms and clubs end in."""
 _PARTS_OF_A_STATE = {"GOV", "MIL", "SPY", "COP", "JUD"}
 
 

@@ -24,7 +24,7 @@ _HEADS = {
     body: set(heads.split())
     for bodies, heads in (
         ("government administration cabinet", "minister premier"),
-        ("council city town village municipality", "mayor mayoress"),
+        ("council city town village municipality county", "mayor mayoress official"),
         ("school", "principal headteacher headmaster headmistress head"),
         ("university college", "rector chancellor vice-chancellor dean president provost"),
         ("museum theatre gallery orchestra hospital library agency zoo", "director head"),
@@ -35,7 +35,7 @@ _HEADS = {
         ("club team", "coach manager chairman chairwoman owner"),
         ("union federation association", "leader president secretary chairman chairwoman"),
         ("party", "leader chairman chairwoman"),
-        ("ministry", "minister"),
+        ("ministry", "minister official"),
         ("police", "chief commissioner"),
         ("parish diocese church", "bishop priest vicar"),
         ("board committee", "chairman chairwoman chair"),

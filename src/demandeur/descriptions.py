@@ -65,6 +65,10 @@ def add_described(cast: Cast, token: Token, states: list[str], rule: str = DESCR
         states: the actor_ids of the states that the phrase names; the first is the new actor's own.
         rule: the rule that showed the noun to be an actor.
     """
+    known = named_actor(cast, token.text) if token.text[0].isupper() and child(token, "compound") is None else None
+    if known is not None and known.named:
+        add_mention(cast, token, [known.actor_id], "name", UNKNOWN, 0.7)  # "Rovers", a club
+        return
     noun = actor_noun(token)
     plural = token.tag_ in ("NNS", "NNPS") or (noun is not None and noun.plural)
     is_person = not plural and (token.lower_ in lexicon.offices() or (noun is None and is_one_person(token)))

@@ -13,6 +13,8 @@ PORTFOLIOS = set(
     "Energy Transport Agriculture Environment Culture Economy Security Commerce State Housing Immigration".split()
 )
 """What stands before "Minister" and is no state."""
+HOLIDAYS = {"Easter", "Christmas", "Ramadan", "Lent", "Diwali", "Hanukkah", "Passover", "Whitsun", "Eid", "Carnival"}
+"""Times that the recogniser may take for somebody."""
 DIRECTIONS = {"Northern", "Eastern", "Southern", "Western", "Central"}
 """Words that are a part of a place's name and no name alone."""
 NEIGHBOURS = {"neighboring", "neighbouring"}

@@ -13,7 +13,7 @@ from demandeur.bearers import corrected, holds_an_office
 from demandeur.body_names import BODY, bodies, is_body_name, long_bodies
 from demandeur.grammar import all_tokens, sentence_of, text_of, words_of
 from demandeur.missed_names import acronyms, asked_in_turn, is_title, named_beside, realms, titled
-from demandeur.namespan import DIRECTIONS, NEIGHBOURS, PARTY_WORDS, PORTFOLIOS, NameSpan, text_of_name
+from demandeur.namespan import DIRECTIONS, HOLIDAYS, NEIGHBOURS, PARTY_WORDS, PORTFOLIOS, NameSpan, text_of_name
 from demandeur.roles import is_addressed
 from demandeur.turns import find_turns
 from demandeur.unlisted_states import dateline_agencies
@@ -219,6 +219,8 @@ def _is_name(doc: Doc, tokens: list[int]) -> bool:
         return False
     if len(words) == 1 and (_is_portfolio(words[0]) or words[0].tag_ == "VB" or _is_a_word(words[0])):
         return False  # "“Lift it today,” she said"
+    if len(words) == 1 and words[0].text in HOLIDAYS:
+        return False
     modifies = len(words) == 1 and words[0].dep_ in ("amod", "compound", "nmod")
     people = lexicon.peoples().get(words[0].text) if modifies else None
     if modifies and (words[0].text in DIRECTIONS or (people is not None and people.kind == "region")):

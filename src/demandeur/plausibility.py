@@ -40,6 +40,12 @@ def _is_sought(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.lower_ == "for"
 
 
+def _is_of_nothing(verb: Token) -> bool:
+    """True for "could promise nothing"."""
+    thing = child(verb, "dobj")
+    return thing is not None and thing.lower_ == "nothing"
+
+
 def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
     """True where what stands around a word of the act lexicon lets it make its act."""
     if entry.act == "REQUEST" and not _asks(cast, token, entry, found):
@@ -58,7 +64,7 @@ def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) ->
         return False  # "was glad to hear"
     if found.rule == WARNED and not _is_by_the_warner(cast, token, found):
         return False
-    if entry.act == "OFFER" and (is_passive(token) or _is_sought(token)):
+    if entry.act == "OFFER" and (is_passive(token) or _is_sought(token) or _is_of_nothing(token)):
         return False
     if entry.act == "CONSULT" and found.addressee is None and not cast.all_of(issuer_of(cast, token, entry)):
         return False
