@@ -330,3 +330,13 @@ def test_nobody_has_agreed_to_what_others_are_threatened_for():
 def test_a_verb_in_another_tense_is_no_part_of_what_is_refused():
     text = "Ana Reyl had no plans to renegotiate the contract and expected it to be honoured."
     assert [act["content"] for act in acts(text)] == ["renegotiate the contract"]
+
+
+def test_she_in_somebodys_own_words_is_not_the_speaker():
+    acts = dm.analyse(dm.Article.from_text("“She offered to dim the lamp,” Otto Brandt said.")).rows["acts"]
+    assert not acts
+
+
+def test_all_along_is_nothing_that_one_asks_for():
+    acts = dm.analyse(dm.Article.from_text("Norway has asked for it all along, Ana Reyl said.")).rows["acts"]
+    assert "all along" not in [act["content"] for act in acts]

@@ -228,7 +228,7 @@ def _is_speaker_or_no_one(act: Act, holder: Statement) -> bool:
     """True where a thing asks in somebody's own words: "today's topic calls for"; and for "it" in "said it would"."""
     own = act.issuer
     if own.lower_ in ("it", "he", "she", "they") and act.act in STANDING[1:]:
-        return True
+        return holder.quote_type != "direct"  # "“She offered to wait,” he said": not he
     people = own.pos_ != "NOUN" or own.lower_ in lexicon.group_nouns() or own.lower_ in lexicon.offices()
     return act.act == "REQUEST" and holder.quote_type == "direct" and not people and not is_one_person(own)
 

@@ -79,7 +79,7 @@ def for_phrase(trigger: Token) -> Complement | None:
     if clause is not None and (_has_for(clause) or _behind_bare_for(trigger, clause)):
         return _for_clause(clause)
     wanted = phrase_after(trigger, "for")
-    if wanted is None:
+    if wanted is None or wanted.lower_ in ("all", "along"):
         return None
     if clause is not None and clause.i > wanted.i and not any(c.dep_ == "nsubj" for c in clause.children):
         return Complement(FOR_PHRASE, wanted, predicate(clause), clause)
@@ -136,8 +136,8 @@ def _for_clause(clause: Token) -> Complement:
 def object_for(trigger: Token) -> Complement | None:
     """Press X for Y."""
     addressee, wanted = patient(trigger), phrase_after(trigger, "for")
-    if addressee is None or wanted is None:
-        return None
+    if addressee is None or wanted is None or wanted.lower_ in ("all", "along"):
+        return None  # "what they have asked for all along"
     return Complement(OBJECT_FOR, addressee, noun_words(wanted, trigger))
 
 
