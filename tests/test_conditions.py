@@ -65,6 +65,8 @@ DEADLINES = [
     ("Reyl agreed to leave immediately.", "immediately"),
     ("Reyl agreed to leave at once.", "at once"),
     ("Reyl agreed to leave by train.", None),
+    ("Reyl agreed to what was asked by 6,000 people.", None),
+    ("Reyl agreed to leave by 6 May.", "by 6 May"),
     ("Reyl agreed to leave on Friday.", None),
     ("Reyl agreed to leave. He paid by Friday.", None),
 ]

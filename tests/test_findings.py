@@ -4,7 +4,7 @@ import pytest
 import river_talks
 
 from demandeur import findings
-from demandeur.analysis import Analysis
+from demandeur.analysis import Analysis, analyse
 from demandeur.article import Article
 
 ACTORS = [
@@ -139,3 +139,10 @@ def test_the_findings_of_the_other_notebooks():
         "On water: Oda Renn and Velgia in support; Karstania on conditions; Ilan Brodt opposed. "
         "One attitude is positive, Oda Renn’s to River Commission; one attitude is negative, Ilan Brodt’s to Velgia."
     )
+
+
+def test_workers_reject_and_a_council_rejects():
+    text = "Norway urged the {} to wait. The {} refused."
+    several = findings.demands(analyse(Article.from_text(text.format("workers", "workers"))))
+    one = findings.demands(analyse(Article.from_text(text.format("council", "council"))))
+    assert "workers reject " in str(several) and "council rejects " in str(one)

@@ -24,7 +24,9 @@ _DEADLINE = re.compile(
     r"\b(?:by|before|until|no later than|not later than) (?:the end of |next |this |the )?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|midnight|noon|dawn|dusk|tonight|tomorrow|today|"
-    r"week|month|year|summer|winter|spring|autumn|\d)[\w ]{0,20}?(?=[,.;”’\"]|\s+(?:or|and|if|to)\b|$)"
+    r"week|month|year|summer|winter|spring|autumn|"
+    r"\d(?!\d*,\d|\d* (?:people|members|votes|per ?cent|points|million|billion)))"
+    r"[\w ]{0,20}?(?=[,.;”’\"]|\s+(?:or|and|if|to)\b|$)"
     r"|\bwithin (?:the next )?(?:\w+[ -])?(?:hours?|days?|weeks?|months?|years?|\d+ \w+)"
     r"(?:[ \w]{0,12}(?:hours?|days?|weeks?|months?|years?))?"
     r"|\b(?:immediately|at once|without delay|right now|forthwith|right away)\b",

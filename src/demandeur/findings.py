@@ -14,7 +14,17 @@ from demandeur.analysis import Analysis
 from demandeur.shown import Shown, join, link
 from demandeur.stance import by_division
 from demandeur.tables import records
-from demandeur.wording import actor_names, answer_phrase, capitalised, count, listed, number_word, possessive, quoted
+from demandeur.wording import (
+    actor_names,
+    answer_phrase,
+    are_several,
+    capitalised,
+    count,
+    listed,
+    number_word,
+    possessive,
+    quoted,
+)
 
 MOST_ANSWERS = 3
 MOST_NUMBERS = 4
@@ -127,7 +137,9 @@ def _answer_sentence(analysis: Analysis) -> str:
         for act_id in demand["answers"]:
             if act := acts.get(act_id):
                 who = actor_names(analysis, act["issuers"], act["issuer_text"])
-                numbers.setdefault((who, answer_phrase(act, demand["status"], "{}")), []).append(demand["demand_id"])
+                several = are_several(analysis, act["issuers"])
+                phrase = answer_phrase(act, demand["status"], "{}", several=several)
+                numbers.setdefault((who, phrase), []).append(demand["demand_id"])
     content = dict(zip(analysis.demands["demand_id"], analysis.demands["content"], strict=True))
     parts, last = [], ""
     for (who, phrase), demand_ids in list(numbers.items())[:MOST_ANSWERS]:

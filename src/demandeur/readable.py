@@ -7,7 +7,7 @@ from demandeur.analysis import Analysis
 from demandeur.evidence import answer_anchor, place_of
 from demandeur.shown import Shown, anchor, html_table, join, link, sentence
 from demandeur.tables import records
-from demandeur.wording import STRENGTHS, actor_names, answer_phrase
+from demandeur.wording import STRENGTHS, actor_names, answer_phrase, are_several
 
 
 def demands_table(analysis: Analysis) -> Shown:
@@ -65,7 +65,8 @@ def _answer_cell(analysis: Analysis, demand: dict, acts: dict[str, dict]) -> Mar
         if act is None:
             continue
         who = actor_names(analysis, act["issuers"], act["issuer_text"])
-        words = f"{who} {answer_phrase(act, demand['status'])}"
+        several = are_several(analysis, act["issuers"])
+        words = f"{who} {answer_phrase(act, demand['status'], several=several)}"
         place = answer_anchor(demand["demand_id"], act_id)
         found.append(link(place, words) if place_of(act) else Markup("{}").format(words))
     return status + Markup(": ") + join(found, by="; ") if found else status

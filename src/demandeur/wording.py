@@ -1,5 +1,6 @@
 """Wording: numbers, names and answers as an English sentence says them."""
 
+import re
 from collections.abc import Sequence
 
 from demandeur.analysis import Analysis
@@ -18,6 +19,7 @@ ANSWERS = {
     ("REJECT", "hypothetical"): ("might reject", "might reject", "would not reject"),
     ("CONCEDE", "done"): ("concedes", "concede", "does not concede"),
 }
+_BEHIND_NOUN = re.compile(r" (?:of|from|at|in|on|with|who|for) ")
 ANSWERS_SOMEHOW = ("answers", "answer", "does not answer")
 
 
@@ -94,8 +96,19 @@ def actor_names(analysis: Analysis, actor_ids: Sequence[str], words: str | None 
     return listed([str(analysis.name_of(actor_id)) for actor_id in actor_ids]) or words or NOBODY
 
 
-def answer_phrase(act: dict, status: str = "", what: str = "") -> str:
+def are_several(analysis: Analysis, actor_ids: Sequence[str]) -> bool:
+    """True for several actors, and for a group that goes by the name of its members: "workers at the brewery"."""
+    if len(actor_ids) != 1:
+        return len(actor_ids) > 1
+    (row,) = analysis.actors.loc[analysis.actors["actor_id"] == actor_ids[0]].to_dict("records") or [{}]
+    noun = _BEHIND_NOUN.split(str(row.get("name", "")))[0]
+    return row.get("kind") == "group" and noun.endswith("s") and not noun.endswith(("ss", "us", "is", "’s", "'s"))
+
+
+def answer_phrase(act: dict, status: str = "", what: str = "", *, several: bool = False) -> str:
     """Return how an act (a row of ``acts``) answers a demand of that status: verb, what is answered, condition.
+
+    ``several`` puts the verb into the plural, as more issuers than one do.
 
     Example:
         >>> answer_phrase({"act": "ACCEPT", "realis": "future", "issuers": ["velgia"]})
@@ -104,6 +117,6 @@ def answer_phrase(act: dict, status: str = "", what: str = "") -> str:
         'answers D2 on a condition'
     """
     verbs = ANSWERS.get((act["act"], act.get("realis") or "done"), ANSWERS_SOMEHOW)
-    verb = verbs[2] if act.get("negated") else verbs[1] if len(act.get("issuers") or []) > 1 else verbs[0]
+    verb = verbs[2] if act.get("negated") else verbs[1] if several or len(act.get("issuers") or []) > 1 else verbs[0]
     conditional = act.get("condition") or (verbs is ANSWERS_SOMEHOW and status == "conditional")
     return " ".join(word for word in (verb, what, "on a condition" if conditional else "") if word)
