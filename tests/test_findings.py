@@ -141,8 +141,7 @@ def test_the_findings_of_the_other_notebooks():
     )
 
 
-def test_workers_reject_and_a_council_rejects():
-    text = "Norway urged the {} to wait. The {} refused."
-    several = findings.demands(analyse(Article.from_text(text.format("workers", "workers"))))
-    one = findings.demands(analyse(Article.from_text(text.format("council", "council"))))
-    assert "workers reject " in str(several) and "council rejects " in str(one)
+@pytest.mark.parametrize(("who", "said"), [("workers", "Workers reject “wait”"), ("council", "Council rejects “wait”")])
+def test_workers_reject_and_a_council_rejects(who, said):
+    text = f"Norway urged the {who} to wait. The {who} refused."
+    assert said in findings.demands(analyse(Article.from_text(text))).text
