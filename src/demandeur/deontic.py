@@ -124,7 +124,7 @@ def modal_request(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
         token=found.verb,
         addressee=addressee,
         addressee_text=own.text if own.lower_ in _SHARED and not _is_done_to(found) else None,
-        content=bounds(words),
+        content=bounds(words or predicate(found.verb)),  # "there shall be established a committee"
         strength=found.strength,
     )
 

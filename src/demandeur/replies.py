@@ -212,7 +212,7 @@ def _is_the_same_verb(request: Act, verb: Token) -> bool:
     """True for "urged both to go to arbitration. He said the firm would go": the bare verb again."""
     words = verb.doc.char_span(*request.content, alignment_mode="expand")
     is_bare = child(verb, "dobj", "prep", "prt", "xcomp", "ccomp", "acomp", "attr", "advmod") is None
-    is_deed = verb.lemma_ not in ("be", "have", "do", "say")
+    is_deed = words is not None and verb.lemma_ not in ("be", "have", "do", "say")
     return is_bare and is_deed and words.root.lemma_ == verb.lemma_ and verb.idx - request.trigger[0] < _NEAR
 
 

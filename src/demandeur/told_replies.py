@@ -188,6 +188,8 @@ def _deed_of(doc: Doc, act: Act) -> Token | None:
     if act.act != "REQUEST" or act.content is None:
         return None
     words = doc.char_span(*act.content, alignment_mode="expand")
+    if words is None or not len(words):
+        return None
     verb = words.root
     return verb if verb.pos_ == "VERB" and verb.lemma_ not in _LIGHT and not is_negated(verb) else None
 
