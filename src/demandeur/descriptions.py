@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast
-from demandeur.grammar import all_tokens, child, children, is_in_headline, noun_phrase, subtree, tokens_of
+from demandeur.grammar import all_tokens, child, children, is_in_headline, noun_phrase, sentence_of, subtree, tokens_of
 from demandeur.later_names import NAMED_LATER, gender_of_noun
 from demandeur.once import once_a_token
 from demandeur.organisations import UNKNOWN, named_actor
@@ -128,11 +128,14 @@ def _named_in_the_text(cast: Cast, noun: Token) -> Actor | None:
 
 def _in_the_headline(cast: Cast, noun: Token) -> Actor | None:
     """Return whom the headline calls so: "Brewery workers", where the text has "workers at the Orsk brewery"."""
+    first = all_tokens(cast.doc)[0]
+    if not is_in_headline(first):
+        return None
     words = {t.lower_ for t in subtree(noun)}
     found = set()
-    for mention in cast.before(noun.i):
+    for mention in cast.before(sentence_of(first).end):
         head, actor = cast.doc[mention.head], cast.actors[mention.actors[0]]
-        if actor.named or len(mention.actors) > 1 or not is_in_headline(head) or head.lower_ != noun.lower_:
+        if actor.named or len(mention.actors) > 1 or head.lower_ != noun.lower_:
             continue
         if {word.lower() for word in actor.name.split()} <= words:
             found.add(actor.actor_id)

@@ -17,12 +17,13 @@ def called_it(doc: Doc, names: list[NameSpan]) -> set[str]:
     """
     persons = [span for span in names if span.kind in ("person", "people")]
     longer = {t.text for s in persons if s.last > s.first for t in doc[s.first : s.last + 1]}
+    places = places_of_words(doc)
     found = set()
     for span in persons:
         text = text_of_name(doc, span)
         if text not in found and text not in longer and not _is_surely_a_persons(doc, span):
             name = doc[span.last]
-            again = [doc[i] for i in places_of_words(doc).get(text, ())] or [name]
+            again = [doc[i] for i in places.get(text, ())] if "Its" in places else []
             if _goes_on_with_it(name) or _has_its_own(name) or any(_has_an_office_holder(token) for token in again):
                 found.add(text)
     return found

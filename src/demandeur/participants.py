@@ -119,7 +119,7 @@ def surface_subject(verb: Token) -> Token | None:
 def _subject(verb: Token, *, with_passive: bool) -> Token | None:
     beside = children(verb, "nsubj", "nsubjpass")  # "the reason that X refuses" may have two
     own = next((s for s in beside if s.tag_ not in ("WDT", "WP")), beside[0] if beside else _stray_subject(verb))
-    if own is not None and own.i + 2 < len(own.doc) and own.nbor().text == "-" and own.nbor(2) in beside:
+    if len(beside) > 2 and own is not None and own.nbor().text == "-" and own.nbor(2) in beside:
         own = own.nbor(2)  # the president of "the vice-president", in three parts
     own = named_right_behind(own) or own if own is not None else None
     own = _behind_but(own) or own if own is not None else None

@@ -1,6 +1,7 @@
 """Words of places: what stands around a name that is a place's, or a state's."""
 
 import re
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -111,8 +112,15 @@ def is_neighbour(name: Token) -> bool:
 
 def is_of_more_words(token: Token) -> bool:
     """True for the York of "New York's legislature", a region that the lexicon has under its whole name."""
-    before = all_tokens(token.doc)[token.i - 1].text if token.i else ""
-    return before[:1].isupper() and f"{before} {token.text}" in lexicon.regions()
+    if token.text not in _last_words() or not token.i:
+        return False
+    return f"{all_tokens(token.doc)[token.i - 1].text} {token.text}" in lexicon.regions()
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the words that end the names of regions of more words: York, Hampshire."""
+    return frozenset(name.split()[-1] for name in lexicon.regions() if " " in name)
 
 
 def is_office_word(token: Token) -> bool:

@@ -79,7 +79,7 @@ def find_promises(doc: Doc, cast: Cast, statements: list[Statement], taken: set[
     for statement in statements:
         if not statement.speakers:
             continue
-        for token in statement.words(doc):
+        for token in statement.verbs(doc):
             if token.i in taken:
                 continue
             if statement.quote_type != "indirect" and _is_promised(token):

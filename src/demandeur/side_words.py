@@ -238,10 +238,11 @@ def _is_asked_why(verb: Token) -> bool:
 
 def is_put_last(verb: Token) -> bool:
     """True for the sign of "resigned rather than sign it"."""
+    if verb.dep_ not in ("conj", "pcomp", "advcl") or "rather" not in words_of(verb.doc):
+        return False
     before = verb.doc[verb.left_edge.i - 2 : verb.left_edge.i] if verb.left_edge.i > 1 else ()
     first = verb.doc[verb.left_edge.i : verb.left_edge.i + 2]  # "Rather than sign it, …"
-    is_after = ["rather", "than"] in ([t.lower_ for t in before], [t.lower_ for t in first])
-    return verb.dep_ in ("conj", "pcomp", "advcl") and is_after
+    return ["rather", "than"] in ([t.lower_ for t in before], [t.lower_ for t in first])
 
 
 def _is_counterfactual(verb: Token) -> bool:

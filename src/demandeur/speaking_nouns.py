@@ -63,9 +63,9 @@ def speaks(token: Token) -> bool:
 
 def is_acted_on(token: Token) -> bool:
     """True for the definite noun of a person whom somebody sues, thanks, asks: "threatened to sue the owner"."""
-    verb = token.head
     if token.dep_ not in ("dobj", "nsubjpass") or token.lemma_.lower() not in lexicon.person_nouns():
         return False
+    verb = token.head
     is_act = (verb.lemma_, "verb") in speech.act_words() or verb.lemma_ in speech.hostile_verbs()
     return is_act and any(c.lower_ == "the" for c in children(token, "det"))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from demandeur.grammar import all_tokens
+from demandeur.once import once_a_document
 from demandeur.quotation import Quotation
 
 Span = tuple[int, int]
@@ -44,16 +45,30 @@ class Statement:
 
     def words(self, doc: Doc) -> list[Token]:
         """Return the tokens of the attributed words, whole where a span begins or ends inside one."""
-        found: list[Token] = []
-        for start, end in self.spans:
-            words = doc.char_span(start, end, alignment_mode="expand")
-            if words is not None:
-                found.extend(all_tokens(doc)[words.start : words.end])
-        return found
+        return _words_within(doc, tuple(self.spans))[0]
 
     def verbs(self, doc: Doc) -> list[Token]:
         """Return the verbs and auxiliaries among the attributed words."""
-        return [word for word in self.words(doc) if word.pos_ in ("VERB", "AUX")]
+        return _words_within(doc, tuple(self.spans))[1]
+
+
+def _words_within(doc: Doc, spans: tuple[Span, ...]) -> tuple[list[Token], list[Token]]:
+    """Return the tokens of spans and the verbs among them, looked up once: every kind of act asks for them."""
+    known = _looked_up(doc)
+    if spans not in known:
+        found: list[Token] = []
+        for start, end in spans:
+            words = doc.char_span(start, end, alignment_mode="expand")
+            if words is not None:
+                found.extend(all_tokens(doc)[words.start : words.end])
+        known[spans] = (found, [word for word in found if word.pos_ in ("VERB", "AUX")])
+    return known[spans]
+
+
+@once_a_document
+def _looked_up(doc: Doc) -> dict[tuple[Span, ...], tuple[list[Token], list[Token]]]:
+    """Return what is looked up of a document's statements, at first nothing."""
+    return {}
 
 
 def quote_type(text: str, spans: list[Span], quotations: list[Quotation]) -> str:

@@ -29,7 +29,7 @@ from demandeur.grammar import (
     text_of,
     tokens_of,
 )
-from demandeur.lexicon.reply_turns import answer_of
+from demandeur.lexicon.reply_turns import answer_of, turns_with
 from demandeur.likeness import alike
 from demandeur.negation import is_negated
 from demandeur.participants import surface_subject
@@ -136,11 +136,8 @@ def find_told_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: l
     quoted = [span for s in statements if s.quote_type == "direct" for span in s.spans]
     deeds = {one.deed.lemma_ for one in asked if one.deed is not None}
     near = {one.sentence + step for one in asked for step in range(_REACH + 1)}
-    for verb in all_tokens(doc):
-        if verb.pos_ not in ("VERB", "AUX") or numbers[verb.i] not in near or not _tells(verb):
-            continue
-        may_be_done = verb.lemma_ in _BEGINNING or verb.lemma_ in deeds
-        if not may_be_done and answer_of(_from_the_verb(verb))[0] is None:
+    for verb in _verbs_of(doc, numbers, near, deeds):
+        if not _tells(verb):
             continue
         if any(start <= verb.idx < end for start, end in quoted):
             continue
@@ -157,6 +154,17 @@ def find_told_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: l
             _link(before, act)
         elif act is not None:
             yield act
+
+
+def _verbs_of(doc: Doc, numbers: list[int], near: set[int], deeds: set[str]) -> Iterator[Token]:
+    """Yield the verbs near a request that do what was asked, and those at which a turn of phrase begins."""
+    for token in all_tokens(doc):
+        if numbers[token.i] not in near or token.pos_ not in ("VERB", "AUX"):
+            continue
+        lemma = token.lemma_
+        is_turn = turns_with(lemma) and answer_of(lemma, _from_the_verb(token))[0] is not None
+        if is_turn or lemma in deeds or lemma in _BEGINNING:
+            yield token
 
 
 def _in_vain(request: Act) -> Iterator[Act]:
@@ -221,7 +229,7 @@ def _is_to(cast: Cast, act: Act, who: tuple[str, ...], verb: Token) -> bool:
 def _turned(verb: Token, who: tuple[str, ...], earlier: list[_Asked], here: int) -> Act | None:
     """Return the answer of a turn of phrase to what was asked or offered last."""
     near = [one for one in earlier if here - one.sentence <= _REACH]
-    kind, end = answer_of(_from_the_verb(verb)) if near else (None, 0)
+    kind, end = answer_of(verb.lemma_, _from_the_verb(verb)) if near else (None, 0)
     if kind is None or _is_asked_whether(verb) or {"would", "have"} <= auxiliaries(verb):
         return None  # "would have done so by now"
     first = _first_word(verb).idx

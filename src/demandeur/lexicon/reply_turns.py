@@ -6,7 +6,7 @@ from functools import cache
 
 from demandeur.lexicon.rows import read_rows
 
-_COLUMNS = ("answer", "pattern", "example", "spares", "source")
+_COLUMNS = ("answer", "verbs", "pattern", "example", "spares", "source")
 _ACTS = {"accept": "ACCEPT", "reject": "REJECT"}
 _BETWEEN = r"(?:(?:has|have|had|is|was|will|would|also|again|still|simply|then|just|at once|soon|later|\w+ly) ){0,3}"
 """What may stand before the turn: no "not"."""
@@ -14,9 +14,13 @@ _BETWEEN = r"(?:(?:has|have|had|is|was|will|would|also|again|still|simply|then|j
 
 @dataclass(frozen=True, slots=True)
 class ReplyTurn:
-    """A pattern of a predicate, from its first word, with one that it finds and one that it leaves."""
+    """A pattern of a predicate, from its first word, with one that it finds and one that it leaves.
+
+    ``verbs`` are the lemmas of which one is the predicate's verb.
+    """
 
     act: str
+    verbs: tuple[str, ...]
     pattern: re.Pattern[str]
     example: str
     spares: str
@@ -37,27 +41,37 @@ def reply_turns() -> tuple[ReplyTurn, ...]:
             raise row.error(f"pattern is no regular expression: {error}") from error
         row.needed("source")
         act = _ACTS[row.one_of("answer", tuple(_ACTS))]
-        found.append(ReplyTurn(act, pattern, row.needed("example"), row.text("spares")))
+        found.append(ReplyTurn(act, row.several("verbs"), pattern, row.needed("example"), row.text("spares")))
     return tuple(found)
 
 
 @cache
-def _any_turn() -> re.Pattern[str]:
-    """Return all turns as one pattern, for a first look."""
-    turns = "|".join(row.text("pattern") for row in read_rows("reply_turns.csv", _COLUMNS, "pattern"))
-    return re.compile(rf"{_BETWEEN}(?:{turns})(?!\w)", re.IGNORECASE)
+def _by_verb() -> dict[str, list[ReplyTurn]]:
+    """Return the turns by the lemmas of their verbs."""
+    found: dict[str, list[ReplyTurn]] = {}
+    for turn in reply_turns():
+        for verb in turn.verbs:
+            found.setdefault(verb, []).append(turn)
+    return found
 
 
-def answer_of(predicate: str) -> tuple[str | None, int]:
+def turns_with(lemma: str) -> bool:
+    """True for the lemma of a verb with which some turn is made."""
+    return lemma in _by_verb()
+
+
+def answer_of(lemma: str, predicate: str) -> tuple[str | None, int]:
     """Return the act that a predicate's beginning makes, ACCEPT or REJECT, with where the turn ends; else None, 0.
 
+    Args:
+        lemma: the predicate's verb.
+        predicate: its text, from the first auxiliary on.
+
     Example:
-        >>> answer_of("would hear nothing of it, she said"), answer_of("left")
+        >>> answer_of("hear", "would hear nothing of it, she said"), answer_of("leave", "left")
         (('REJECT', 24), (None, 0))
     """
-    if _any_turn().match(predicate) is None:
-        return None, 0
-    for turn in reply_turns():
+    for turn in _by_verb().get(lemma, ()):
         match = turn.pattern.match(predicate)
         if match is not None:
             return turn.act, match.end()
