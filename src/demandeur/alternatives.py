@@ -9,6 +9,7 @@ from demandeur.cast import Cast
 from demandeur.clauses import predicate
 from demandeur.grammar import SUBJECTS, bounds, child, children, sentence_of, span_of, subtree, words_of
 from demandeur.negation import is_negated
+from demandeur.realis import FUTURE
 from demandeur.rules import declare
 from demandeur.statement import Span, Statement
 
@@ -28,7 +29,6 @@ ALTERNATIVE = declare(
     ),
 )
 _OURS = {"we", "i"}
-_WILL = {"will", "'ll", "’ll", "shall"}
 _OUGHT = {"must", "should", "need", "have"}
 
 
@@ -77,9 +77,8 @@ def _is_to_come(verb: Token) -> bool:
     helpers = {c.lower_ for c in children(verb, "aux")}
     if own is None or helpers & _OUGHT:
         return False
-    return (own.lower_ in _OURS and (bool(helpers & _WILL) or not helpers)) or (
-        own.dep_ == "expl" and bool(helpers & _WILL)
-    )
+    will = bool(helpers & FUTURE)
+    return will if own.dep_ == "expl" else own.lower_ in _OURS and (will or not helpers)
 
 
 def _threat(request: Act, verb: Token, condition: Span | None) -> Act:

@@ -4,7 +4,6 @@ from demandeur.act import Act
 from demandeur.conditions import condition_in, deadline_in, lacked_in
 from demandeur.directing import own_content
 from demandeur.grammar import text_of
-from demandeur.polite_frames import GRATEFUL
 from demandeur.statement import Span
 
 _LEAST_CONTENT = 8  # code points before a deadline that is cut off
@@ -14,7 +13,7 @@ _APART = 5  # code points between an act's content and the condition behind it: 
 def complete(act: Act) -> None:
     """Give the act its condition and its deadline, which is no part of its content."""
     act.condition = act.condition or condition_in(act.token, own_content(act))
-    if act.condition is not None and act.rule == GRATEFUL:
+    if act.condition is not None and act.content is not None and _holds(act.condition, act.content):
         act.condition = None  # "would be grateful if they did it": what is asked for
     if act.condition is None and act.act == "REJECT" and not act.negated:
         act.condition = lacked_in(act.token)
@@ -24,6 +23,10 @@ def complete(act: Act) -> None:
     act.content = _without_deadline(act)
     act.content = _without_condition(act)
     act.content = _with_its_so(act)
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _without_deadline(act: Act) -> Span | None:

@@ -49,10 +49,6 @@ def describe(cast: Cast, token: Token) -> None:
     """
     if is_addressed(token):
         return
-    known = named_actor(cast, token.text) if token.pos_ == "PROPN" and child(token, "compound") is None else None
-    if known is not None:
-        add_mention(cast, token, [known.actor_id], "name", UNKNOWN, 0.7)
-        return
     add_described(cast, token, states_of(cast, token))
 
 
@@ -66,7 +62,7 @@ def add_described(cast: Cast, token: Token, states: list[str], rule: str = DESCR
         rule: the rule that showed the noun to be an actor.
     """
     known = named_actor(cast, token.text) if token.text[0].isupper() and child(token, "compound") is None else None
-    if known is not None and known.named:
+    if known is not None and (known.named or token.pos_ == "PROPN"):
         add_mention(cast, token, [known.actor_id], "name", UNKNOWN, 0.7)  # "Rovers", a club
         return
     noun = actor_noun(token)

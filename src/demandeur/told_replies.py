@@ -149,7 +149,7 @@ def find_told_replies(doc: Doc, cast: Cast, statements: list[Statement], acts: l
         earlier = [one for one in asked if one.sentence <= here and _is_to(cast, one.act, who, verb)]
         act = _turned(verb, who, earlier, here)
         if act is None and before is None:
-            act = _done(doc, verb, who, earlier, here)
+            act = _done(verb, who, earlier, here)
         if act is not None and before is not None and before.act in _SAME[act.act]:
             _link(before, act)
         elif act is not None:
@@ -261,7 +261,7 @@ def _is_asked_whether(verb: Token) -> bool:
     return sentence_text(verb).rstrip(" ”’\"'\n").endswith("?")
 
 
-def _done(doc: Doc, verb: Token, who: tuple[str, ...], earlier: list[_Asked], here: int) -> Act | None:
+def _done(verb: Token, who: tuple[str, ...], earlier: list[_Asked], here: int) -> Act | None:
     """Return the answer of who does what he was asked to do, or begins to, or does not."""
     deed = child(verb, "xcomp") if verb.lemma_ in _BEGINNING else verb
     words = subtree(verb)
@@ -271,13 +271,13 @@ def _done(doc: Doc, verb: Token, who: tuple[str, ...], earlier: list[_Asked], he
         return None
     for one in reversed(earlier):
         same = one.deed is not None and one.deed.lemma_ == deed.lemma_ and one.deed != deed
-        if same and here - one.sentence <= _NEAR and _is_the_same(doc, one.act, one.deed, deed):
+        if same and here - one.sentence <= _NEAR and _is_the_same(one.deed, deed):
             kind = "REJECT" if is_negated(verb) else "ACCEPT"
             return _answer(kind, DONE, verb, who, one.act, span_of(verb), bounds(words))
     return None
 
 
-def _is_the_same(doc: Doc, act: Act, asked: Token, deed: Token) -> bool:
+def _is_the_same(asked: Token, deed: Token) -> bool:
     """True where both deeds have no object, or one that shares a word with the other's or points back."""
     wanted, found = child(asked, "dobj"), child(deed, "dobj")
     if wanted is None or found is None:

@@ -35,10 +35,7 @@ def reply_turns() -> tuple[ReplyTurn, ...]:
     """
     found = []
     for row in read_rows("reply_turns.csv", _COLUMNS, "pattern"):
-        try:
-            pattern = re.compile(rf"{_BETWEEN}(?:{row.text('pattern')})(?!\w)", re.IGNORECASE)
-        except re.error as error:
-            raise row.error(f"pattern is no regular expression: {error}") from error
+        pattern = row.pattern("pattern", _BETWEEN + r"(?:{})(?!\w)")
         row.needed("source")
         act = _ACTS[row.one_of("answer", tuple(_ACTS))]
         found.append(ReplyTurn(act, row.several("verbs"), pattern, row.needed("example"), row.text("spares")))

@@ -1,6 +1,7 @@
 """Rows: the lines of the lexicon's CSV files, checked, with one clear sentence for a line that is wrong."""
 
 import csv
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,6 +51,13 @@ class Row:
     def flag(self, column: str) -> bool:
         """Return True for yes, False for no."""
         return self.one_of(column, ("yes", "no")) == "yes"
+
+    def pattern(self, column: str, around: str) -> re.Pattern[str]:
+        """Return the cell of `column` as a pattern without regard to case, in the place of the {} of `around`."""
+        try:
+            return re.compile(around.replace("{}", self.cells[column]), re.IGNORECASE)
+        except re.error as error:
+            raise self.error(f"{column} is no regular expression: {error}") from error
 
     def error(self, problem: str) -> LexiconError:
         """Return the error that says where `problem` is."""

@@ -47,10 +47,7 @@ def all_terms() -> tuple[Terms, ...]:
     """Return the patterns of all places, in the order of the file."""
     found = []
     for row in read_rows("terms.csv", _COLUMNS, "pattern"):
-        try:
-            pattern = re.compile(rf"\b(?:{row.text('pattern')})(?:\b|(?<=,))", re.IGNORECASE)
-        except re.error as error:
-            raise row.error(f"pattern is no regular expression: {error}") from error
+        pattern = row.pattern("pattern", r"\b(?:{})(?:\b|(?<=,))")
         row.needed("source")
         where, asks = row.one_of("where", _PLACES), row.flag("asks")
         found.append(Terms(where, pattern, asks, row.needed("example"), row.text("spares")))
