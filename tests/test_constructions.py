@@ -98,7 +98,6 @@ SENTENCES = [
     ("Norway is not supportive of the canal bill.", "canal bill: canal bill", {"norway": "oppose"}),
     ("Chad was slow to condemn the raids.", "raids: raids", {"chad": "support"}),
     ("Norway failed to enforce the curfew.", "curfew: curfew", {"norway": "oppose"}),
-    ("Norway failed to win the timber contract.", "timber contract: timber contract", {"norway": "support"}),
     ("Norway tried, and failed, to curtail the timber trade.", "timber trade: timber trade", {"norway": "oppose"}),
     ("Ana Reyl lost her bid to extend the curfew.", "curfew: curfew", {"ana-reyl": "support"}),
     ("Ana Reyl rebuked Norway for not denouncing the raids.", "raids: raids", {"ana-reyl": "oppose"}),

@@ -78,6 +78,23 @@ def test_who_speaks_in_the_next_sentence_may_be_a_little_less_sure(monkeypatch):
     assert said_by(monkeypatch, 0.7, text) == ["ilke-morvan"]
 
 
+def test_of_who_says_it_the_likelier_side_counts_however_unsure_the_model_is(monkeypatch):
+    text = "“It is the tunnel that they all come for. Summer or winter,” Ilke Morvan said."
+    assert said_by(monkeypatch, 0.2, text) == ["ilke-morvan"]
+
+
+def test_who_is_told_by_a_noun_and_says_nothing_stands_somewhere_only_where_the_model_is_sure(monkeypatch):
+    text = "The farmers came by the tunnel with their sheep."
+    assert said_by(monkeypatch, 0.7, text) == []
+    assert said_by(monkeypatch, 0.9, text) != []
+    assert said_by(monkeypatch, 0.7, text + " The farmers said that sheep were dear.") != []
+
+
+def test_who_only_has_to_do_with_an_issue_stands_nowhere():
+    text = "Norway worked under the toll. Ilke Morvan spoke of the toll."
+    assert "norway" not in {row["actor_id"] for row in rows(text)["positions"]}
+
+
 def test_where_rules_see_both_sides_the_model_is_asked_as_well(monkeypatch):
     one = "Ilke Morvan supports the tunnel."
     assert said_by(monkeypatch, 0.9, one) == []

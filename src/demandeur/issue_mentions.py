@@ -91,8 +91,14 @@ def _by_keyword(doc: Doc, issues: Issues) -> Iterator[IssueMention]:
 
 
 def _root(words: Span) -> Token:
-    """Return the word that the others hang on; of "carbon offset scheme" the last, whatever the parser says."""
+    """Return the word that the others hang on; of "carbon offset scheme" the last, whatever the parser says.
+
+    Of "access to the crash site" it is never the preposition.
+    """
     root, last = words.root, words[-1]
+    before = words.doc[root.i - 1] if root.i > words.start else root
+    if root.pos_ == "ADP" and before.pos_ in ("NOUN", "PROPN"):
+        return before
     is_compound = root.pos_ == "VERB" and root.i > words[0].i and last.pos_ in ("NOUN", "PROPN") and last != root
     plain = is_compound and all(t.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") for t in words)
     return last if plain and last.head in words else root

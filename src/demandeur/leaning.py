@@ -233,6 +233,8 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
         return  # "would sign it without a pledge": the signing is none of the pledge
     if is_instead(node):  # what is chosen in its place, the verb tells
         way.side = -way.side
+    if _is_told_by(above, mention):
+        return
     entry = leaning_of(above, node)
     value, word = 0, above
     if node.lower_ == "than":
@@ -273,6 +275,14 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
         if entry.role == DEED and does_who_knows_what(node, mention):
             return
         way.by(entry.role if stronger else way.how, above if stronger else way.cue, side, far if stronger else way.far)
+
+
+def _is_told_by(verb: Token, mention: IssueMention) -> bool:
+    """True for the bring of "bring to an end the violence" where the issue's words are "end the violence"."""
+    if verb.pos_ != "VERB" or not mention.start > verb.idx:
+        return False
+    place = prepositional(verb, "to", "into")
+    return place is not None and place != mention.root and mention.start <= place.idx < mention.end
 
 
 def _is_promised(verb: Token) -> bool:

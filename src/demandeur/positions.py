@@ -70,9 +70,9 @@ declare(
 )
 declare(
     "position.speaks",
-    "an issue that somebody speaks of, or has to do with, without a word against it: thin evidence that he is for it",
-    catches=("Ana Reyl said the sanctions began in May.",),
-    spares=("The sanctions began in May.",),
+    "an issue that a speaker speaks of, or that is somebody's own, without a word against it: thin evidence for it",
+    catches=("Ana Reyl said the sanctions began in May.", "Ana Reyl's sanctions began in May."),
+    spares=("The sanctions began in May.", "Norway worked under the sanctions."),
 )
 _SETTING = {"set", "lay", "name", "attach", "outline"}
 """What one does with conditions."""
@@ -171,6 +171,7 @@ def _by_words(
     if statement is not None and statement.cue is None:
         speakers = source(cast, sentence_of(mention.root)) or speakers
         speakers = [*speakers, *agreeing(cast, sentence_of(mention.root))]
+    speaking = {actor_id for one in statements for actor_id in one.speakers}
     is_others_deed = False
     for hold in found:
         if hold.holder is not None:
@@ -180,11 +181,18 @@ def _by_words(
             if is_laid_to_oneself(cast, hold.holder, hold.cue, actors):
                 continue
             is_others_deed = is_others_deed or not set(actors) & set(speakers)
+            if hold.how == SPEAKS:
+                actors = [one for one in actors if one in speaking or _is_ones_own_plan(cast, one, hold.holder)]
             yield from _positions(hold, actors, mention, statement)
         elif speakers and not (statement is not None and _is_only_supposed(statement.cue_token)):
             said = _as_said(statement, mention, hold, is_others_deed)
             if said is not None and not _is_denied(said, mention):
                 yield from _positions(said, speakers, mention, statement)
+
+
+def _is_ones_own_plan(cast: Cast, actor_id: str, holder: Token) -> bool:
+    """True for Reyl in "Reyl's plan": who only has to do with it, and says nothing, stands nowhere."""
+    return holder.dep_ == "poss" and cast.actors[actor_id].kind in ("person", "organisation")
 
 
 def _is_denied(hold: Hold, mention: IssueMention) -> bool:

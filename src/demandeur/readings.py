@@ -33,9 +33,16 @@ READ = declare(
     spares=("Ana Reyl was born in the year of the truce.", "Ana Reyl opposes the truce."),
 )
 
-LEAST, LEAST_POINTING, LEAST_SAID, LEAST_FAR = 0.42, 0.4, 0.6, 0.85
-"""Probabilities from which on the model's answer counts: on an issue's own words and on words that point to it, and of
-a later sentence's speaker and of the others in it."""
+SAYS, SPEAKS_HERE, NAMED, NOUN = "says", "speaks here", "named", "noun"
+LEAST = {SAYS: 0.1, SPEAKS_HERE: 0.4, NAMED: 0.4, NOUN: 0.8}
+LEAST_FAR = {SAYS: 0.1, SPEAKS_HERE: 0.6, NAMED: 0.85, NOUN: 0.95}
+"""Probabilities from which on the model's answer counts, for an actor in the issue's sentence and in a later one: one
+who says it without being named in it, one who is named in it and says it, one named (or who speaks elsewhere), and one
+who is told by a noun only ("the workers") and speaks nowhere.
+
+Counted over texts whose every stance was annotated: who speaks of an issue stands somewhere nearly always, whatever the
+probability; of those whom a noun names and who say nothing, four in five stand nowhere at 0.5.
+"""
 _SPLIT = 0.6
 """Share of the weaker side's sum in the stronger's from which the rules' positions are asked about as well."""
 _NEAR = (1, 2)
@@ -48,8 +55,8 @@ MOST = 4
 class Asked:
     """A question to the model: a text, the places of an actor and of an issue's words in it, and whose it is.
 
-    ``evidence`` are the text's offsets in the article; ``is_far``: the two stand in different sentences; ``least``: the
-    probability from which on the answer counts.
+    ``evidence`` are the text's offsets in the article; ``how``: how the actor has to do with the text; ``is_far``: the
+    two stand in different sentences.
     """
 
     actor_id: str
@@ -59,7 +66,7 @@ class Asked:
     issue: Span
     evidence: Span
     statement: Statement | None
-    least: float
+    how: str
     is_far: bool = False
 
 
@@ -76,7 +83,8 @@ def read_positions(
         found: the positions that rules found.
     """
     known = {(p.actor_id, p.issue) for p in found}
-    firm = {(p.actor_id, p.issue) for p in found if p.rule != f"position.{SPEAKS}"} - _split(found)
+    split = _split(found)
+    firm = {(p.actor_id, p.issue) for p in found if p.rule != f"position.{SPEAKS}"} - split
     asked = [one for one in _questions(cast, statements, mentions) if (one.actor_id, one.mention.issue) not in firm]
     asked = [one for one in asked if one.is_far or not _is_asked_for_it(acts, one)]
     model = load_attitudes() if asked else None
@@ -88,7 +96,9 @@ def read_positions(
         counts[key] = counts.get(key, 0) + 1
         if counts[key] > MOST or (one.is_far and key in known):
             continue
-        if (position := _read(model, one)) is not None:
+        how = SPEAKS_HERE if one.how == SAYS and key in split else one.how
+        least = (LEAST_FAR if one.is_far else LEAST)[how]
+        if (position := _read(model, one, least)) is not None:
             known.add(key)
             yield position
 
@@ -111,10 +121,10 @@ def _is_asked_for_it(acts: list[Act], one: Asked) -> bool:
     )
 
 
-def _read(model: AttitudeModel, one: Asked) -> Position | None:
+def _read(model: AttitudeModel, one: Asked, least: float) -> Position | None:
     chances = dict(zip(STANCE_LABELS, model.stance(one.text, one.actor, one.issue), strict=True))
     side = 1 if chances["for"] >= chances["against"] else -1
-    if max(chances["for"], chances["against"]) < one.least:
+    if max(chances["for"], chances["against"]) < least:
         return None
     root = one.mention.root
     sets_terms = is_bound(sentence_text(root), one.mention.start - sentence_of(root).start_char)
@@ -141,6 +151,7 @@ def _questions(cast: Cast, statements: list[Statement], mentions: list[IssueMent
     for one in sorted(cast.mentions, key=_by_place):
         by_sentence.setdefault(sentence_of(cast.doc[one.head]).start, []).append(one)
     spoken_of = {sentence_of(mention.root).start for mention in mentions if mention.how != POINTING}
+    speaking = {actor_id for statement in statements for actor_id in statement.speakers}
     behind: list[list[Asked]] = [[] for _ in _NEAR]
     for mention in sorted(mentions, key=_pointing_last):
         sentence = sentence_of(mention.root)
@@ -150,10 +161,10 @@ def _questions(cast: Cast, statements: list[Statement], mentions: list[IssueMent
         place = (mention.start - start, mention.end - start)
         statement = min((s for s in statements if s.speakers and s.holds(mention.start)), key=_length, default=None)
         named = by_sentence.get(sentence.start, ())
-        yield from _about(cast, mention, named, text, start, place, statement)
+        yield from _about(cast, mention, named, text, start, place, statement, speaking)
         if mention.how != POINTING:
             for steps, apart in enumerate(_NEAR):
-                behind[steps].extend(_beside(cast, statements, mention, by_sentence, spoken_of, apart))
+                behind[steps].extend(_beside(cast, statements, mention, by_sentence, spoken_of, speaking, apart))
     for questions in behind:
         yield from questions
 
@@ -164,6 +175,7 @@ def _beside(
     mention: IssueMention,
     by_sentence: dict[int, list[Mention]],
     spoken_of: set[int],
+    speaking: set[str],
     apart: int,
 ) -> Iterator[Asked]:
     """Yield the questions on those who stand some sentences behind a mention of an issue, where no other issue does."""
@@ -181,9 +193,9 @@ def _beside(
     place = (mention.start - start, mention.end - start)
     speakers = {actor_id for statement in said for actor_id in statement.speakers}
     for statement in said or [None]:
-        for one in _about(cast, mention, by_sentence.get(other.start, ()), text, start, place, statement):
-            least = LEAST_SAID if one.actor_id in speakers else LEAST_FAR
-            yield replace(one, is_far=True, least=least)
+        for one in _about(cast, mention, by_sentence.get(other.start, ()), text, start, place, statement, speaking):
+            how = SPEAKS_HERE if one.how != SAYS and one.actor_id in speakers else one.how
+            yield replace(one, is_far=True, how=how)
 
 
 def _about(
@@ -194,11 +206,11 @@ def _about(
     start: int,
     place: Span,
     statement: Statement | None,
+    speaking: set[str],
 ) -> Iterator[Asked]:
     """Yield the questions on one mention of an issue: about those named, and about who says it."""
     seen: set[str] = set()
     evidence = (start, start + len(text.rstrip()))
-    least = LEAST_POINTING if mention.how == POINTING else LEAST
     for one in named:
         apart = (one.end <= mention.start or one.start >= mention.end) and not _only_names(cast.doc[one.head])
         if not apart or _is_part_of_a_name(one, named) or not start <= one.start < one.end <= start + len(text):
@@ -206,16 +218,16 @@ def _about(
         for actor_id in one.actors:
             if actor_id not in seen and not _is_supposed(cast.doc[one.head], mention):
                 seen.add(actor_id)
-                yield Asked(
-                    actor_id, mention, text, (one.start - start, one.end - start), place, evidence, statement, least
-                )
+                how = NOUN if one.form == "nominal" and actor_id not in speaking else NAMED
+                there = (one.start - start, one.end - start)
+                yield Asked(actor_id, mention, text, there, place, evidence, statement, how)
     says = statement.speakers if statement is not None and not source(cast, sentence_of(mention.root)) else ()
     for actor_id in says:
         if actor_id not in seen:
             name = cast.actors[actor_id].name
             before = f"{name}: "
             moved = (place[0] + len(before), place[1] + len(before))
-            yield Asked(actor_id, mention, before + text, (0, len(name)), moved, evidence, statement, least)
+            yield Asked(actor_id, mention, before + text, (0, len(name)), moved, evidence, statement, SAYS)
 
 
 def _only_names(head: Token) -> bool:
