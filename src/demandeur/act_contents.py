@@ -10,7 +10,7 @@ from demandeur.lexicon import speech
 from demandeur.negation import is_negated, shares_its_not
 from demandeur.punishing import is_grounds
 from demandeur.questions import MINDING
-from demandeur.side_words import denied, ends_itself, leaning_of, says_the_same
+from demandeur.side_words import denied, ends_itself, is_excluded, leaning_of, says_the_same
 from demandeur.statement import Span
 from demandeur.unsided import CLAIMS, is_talked_of
 
@@ -108,6 +108,7 @@ def side_within(mention: IssueMention, span: Span, act: Act) -> int:
         counted = below is not None and below.dep_ == "conj" and shares_its_not(below)
         if node != act.token and not refused and not counted and denied(node, mention):
             side = -side
+        side = -side if is_excluded(node) else side  # "should build schools, not the tunnel"
         above = node.head
         if node.dep_ == "prep" and above.pos_ == "VERB" and node.lower_ not in _BY:
             above = noun_before(node) or above  # "take back the threat to it"

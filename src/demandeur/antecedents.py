@@ -20,6 +20,7 @@ from demandeur.grammar import (
     text_of,
 )
 from demandeur.lexicon import speech
+from demandeur.participants import subject
 
 FORMS = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("m", False)),
@@ -32,6 +33,15 @@ _SENTENCES_BACK = 4
 _OUGHT = {"must", "should", "ought"}
 _TELLING = {"tell", "remind", "warn", "inform", "notify", "advise"}
 _WRITING = {"write", "appeal", "turn", "speak", "reply", "respond", "tell", "phone", "call"}
+_SHOWING = set(
+    "voice express throw give lend put pledge offer declare announce withdraw state register reiterate repeat restate "
+    "signal reaffirm withhold add show".split()
+)
+_ONES_OWN = set(
+    "support backing approval disapproval opposition objection blessing weight consent assent endorsement displeasure "
+    "disappointment dismay anger concern regret agreement readiness willingness vote voice name".split()
+)
+"""With the verbs above, what is nobody's but the subject's: "voiced his disapproval"."""
 _FAR_BEHIND = 12  # tokens
 _SPEAKING_FOR = {"office", "campaign", "team", "staff", "lawyer", "spokesman", "spokeswoman", "spokesperson", "aide"}
 
@@ -57,6 +67,25 @@ def told(cast: Cast, token: Token) -> Mention | None:
         return None
     whom = child(telling, "dobj", "dative") or prepositional(telling, "to")
     mention = cast.at(whom) if whom is not None and whom.i < token.i else None
+    gender, plural = FORMS[token.lower_]
+    return mention if mention is not None and _fits(cast, mention.actors, mention, gender, plural) else None
+
+
+def is_the_subjects(token: Token) -> bool:
+    """True for the pronoun of "voiced his disapproval", "threw her support behind it": it means the subject alone."""
+    noun, verb = token.head, token.head.head
+    return (
+        token.dep_ == "poss"
+        and noun.dep_ == "dobj"
+        and noun.lemma_.lower() in _ONES_OWN
+        and verb.lemma_.lower() in _SHOWING
+    )
+
+
+def giver(cast: Cast, token: Token) -> Mention | None:
+    """Return the subject that such a pronoun means; none where the subject is nobody the article names."""
+    doer = subject(token.head.head)
+    mention = cast.at(antecedent(doer)) if doer is not None else None
     gender, plural = FORMS[token.lower_]
     return mention if mention is not None and _fits(cast, mention.actors, mention, gender, plural) else None
 

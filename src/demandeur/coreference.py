@@ -8,7 +8,16 @@ from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
 
-from demandeur.antecedents import FORMS, candidates, quotation_around, subject_ahead, told, written_to
+from demandeur.antecedents import (
+    FORMS,
+    candidates,
+    giver,
+    is_the_subjects,
+    quotation_around,
+    subject_ahead,
+    told,
+    written_to,
+)
 from demandeur.cast import Cast
 from demandeur.descriptions import actor_noun
 from demandeur.expletives import is_expletive
@@ -134,6 +143,11 @@ def _resolve(cast: Cast, token: Token, speaker: tuple[str, ...], spans: list[tup
     written = written_to(cast, token) or told(cast, token)
     if written is not None:
         _add(cast, token, written.actors, PERSONAL, 0.75)
+        return
+    if is_the_subjects(token):
+        doer = giver(cast, token)
+        if doer is not None:
+            _add(cast, token, doer.actors, PERSONAL, 0.75)
         return
     ranked = candidates(cast, token, speaker, spans)
     if ranked:

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from demandeur.backing import Hold, Way, beside, of_object, strong_among
 from demandeur.climbing import BESIDE, OBJECT, SUBJECT, is_means, step_from
 from demandeur.condition_marks import LIFTING, condition_mark
+from demandeur.descriptions import actor_noun
 from demandeur.grammar import auxiliaries, child, children, is_passive, prepositional, words_of
 from demandeur.holders import holders, is_own_plan
 from demandeur.issue_mentions import POINTING_NOUNS, IssueMention
@@ -36,6 +37,7 @@ from demandeur.side_words import (
     says_that,
     says_the_same,
 )
+from demandeur.speaking_nouns import is_somebody
 from demandeur.undone import (
     does_who_knows_what,
     is_fallen_short_of,
@@ -83,6 +85,10 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
     node, last = mention.root, None
     way = Way(-mention.sign if is_disclaimed(node) else mention.sign, SPEAKS, node)
     if is_put_in_question(node):
+        return
+    camp = _camp(node, mention)
+    if camp is not None:
+        yield camp
         return
     for steps in range(_FARTHEST):
         below = last.dep_ if last is not None else ""
@@ -167,6 +173,17 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
     is_plan = way.cue.pos_ == "NOUN" and way.cue.lower_ in POINTING_NOUNS  # a plan: not whose
     no_side = way.how == SIDE and is_plan
     yield Hold(None, way.side, SPEAKS if no_side else way.how, way.cue, way.conditional, way.far)
+
+
+def _camp(word: Token, mention: IssueMention) -> Hold | None:
+    """Return the side of the protesters of "anti-toll protesters", the camp of "the pro-toll camp"."""
+    before = word.doc[word.left_edge.i - 2 : word.left_edge.i] if word.left_edge.i > 1 else ()
+    if word.dep_ not in ("amod", "compound", "nmod") or len(before) < 2 or before[1].text != "-":
+        return None
+    side = {"anti": -1, "pro": 1}.get(before[0].lower_)
+    if side is None or (word.head.pos_ == "NOUN" and not is_somebody(word.head) and actor_noun(word.head) is None):
+        return None  # "an anti-toll march"
+    return Hold(word.head, side * mention.sign, PERSON, before[0])
 
 
 def _is_done_by_somebody(verb: Token) -> bool:

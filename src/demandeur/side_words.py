@@ -213,12 +213,12 @@ def is_beyond(verb: Token) -> bool:
 
 
 def is_excluded(noun: Token) -> bool:
-    """True for the second of "dialogue and not force", "talks, not force"."""
-    return (
-        noun.dep_ in ("conj", "appos")
-        and noun.left_edge.i > 0
-        and (noun.left_edge.lower_ == "not" or noun.left_edge.nbor(-1).lower_ == "not")
-    )
+    """True for the second of "dialogue and not force", "talks, not force", "schools instead of the tunnel"."""
+    first = noun.left_edge
+    if noun.dep_ not in ("conj", "appos") or first.i == 0:
+        return False
+    before = tuple(t.lower_ for t in noun.doc[max(first.i - 2, 0) : first.i])
+    return first.lower_ == "not" or before[-1] == "not" or before in (("instead", "of"), ("rather", "than"))
 
 
 def _is_nothing(own: Token) -> bool:
