@@ -138,7 +138,7 @@ SENTENCES = [
     ("Norway opened the port in return for the pact.", "norway", "support"),
     ("Norway would begin building the dam only when Chad pays.", "norway", "conditional"),
     ("Ana Tarn believes that the dam will ruin the valley.", "ana-tarn", "oppose"),
-    ("Ana Tarn believes that the dam will open in May.", "ana-tarn", "support"),
+    ("Ana Tarn believes that the dam will open in May.", "ana-tarn", "unclear"),
     ("Norway declared the rules null and void.", "norway", "oppose"),
     ("Norway called for the dam. Chad asked for the same.", "chad", "support"),
     ("Ana Tarn said Chad would leave only when Norway dismantled the dam.", "norway", None),

@@ -21,7 +21,7 @@ from demandeur.contested import is_beside_the_point, is_within_another
 from demandeur.echoes import find_echoes
 from demandeur.grammar import child, children, sentence_of, sentence_text, span_of, text_of
 from demandeur.holders import is_ones_own
-from demandeur.issue_mentions import EXACT, POINTING, SURENESS, IssueMention, find_issue_mentions
+from demandeur.issue_mentions import EXACT, POINTING, POINTING_NOUNS, SURENESS, IssueMention, find_issue_mentions
 from demandeur.issues import Issues
 from demandeur.leaning import Hold, holds
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, SIDE, SPEAKS
@@ -181,8 +181,10 @@ def _by_words(
             if is_laid_to_oneself(cast, hold.holder, hold.cue, actors):
                 continue
             is_others_deed = is_others_deed or not set(actors) & set(speakers)
+            if hold.how == SPEAKS and hold.holder.dep_ == "poss" and mention.root.lower_ in POINTING_NOUNS:
+                hold = replace(hold, how=DEED)  # "Reyl's plan"
             if hold.how == SPEAKS:
-                actors = [one for one in actors if one in speaking or _is_ones_own_plan(cast, one, hold.holder)]
+                actors = [one for one in actors if one in speaking or _is_ones_own(cast, one, hold.holder)]
             yield from _positions(hold, actors, mention, statement)
         elif speakers and not (statement is not None and _is_only_supposed(statement.cue_token)):
             said = _as_said(statement, mention, hold, is_others_deed)
@@ -190,8 +192,8 @@ def _by_words(
                 yield from _positions(said, speakers, mention, statement)
 
 
-def _is_ones_own_plan(cast: Cast, actor_id: str, holder: Token) -> bool:
-    """True for Reyl in "Reyl's plan": who only has to do with it, and says nothing, stands nowhere."""
+def _is_ones_own(cast: Cast, actor_id: str, holder: Token) -> bool:
+    """True for Reyl in "Reyl's trial": who only has to do with it, and says nothing, stands nowhere."""
     return holder.dep_ == "poss" and cast.actors[actor_id].kind in ("person", "organisation")
 
 

@@ -13,6 +13,12 @@ from demandeur.roles import office_of
 _PERSONS = {"man", "woman", "leader", "politician", "statesman"}
 _DEPUTIES = {"assistant", "deputy", "under", "vice"}
 _LEADERS = {"president", "minister", "premier", "chancellor", "leader"}
+_SEATED_IN = {
+    "congressman": {"representative"},
+    "congresswoman": {"representative"},
+    "lawmaker": {"representative", "senator", "deputy", "mp", "congressman", "congresswoman", "councillor"},
+}
+_NO_NAMES = {"the", "of", "and", "party", "for", "national", "presidential"}
 _STATES = {"country", "nation", "state", "republic", "kingdom", "neighbour", "neighbor"}
 _DEPARTMENTS = set("foreign prime defence defense chief press interior finance trade energy".split())
 _FARTHEST_PAIR = 250  # tokens
@@ -156,9 +162,9 @@ def person_in_office(cast: Cast, token: Token, states: list[str]) -> Actor | Non
         actor = cast.actors[mention.actors[0]]
         if actor.kind != "person" or not actor.named or len(mention.actors) > 1:
             continue
-        if states and actor.state not in states:
-            continue
         role = _words_of_role(actor)
+        if states and actor.state not in states and not _is_of_the_party(cast, role, states):
+            continue
         if role & _DEPUTIES - wanted:
             continue
         if wanted <= role or _means(token, role):
@@ -168,8 +174,16 @@ def person_in_office(cast: Cast, token: Token, states: list[str]) -> Actor | Non
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _is_of_the_party(cast: Cast, role: set[str], owners: list[str]) -> bool:
+    """True for "the GOP nominee" of a "Republican presidential nominee"."""
+    named = (cast.actors[owner] for owner in owners)
+    return any(set(actor.name.lower().split()) & role - _NO_NAMES for actor in named if actor.kind == "organisation")
+
+
 def _means(token: Token, role: set[str]) -> bool:
-    """True for "the leader" of a president, "the premier" of a prime minister."""
+    """True for "the leader" of a president, "the premier" of a prime minister, "the congresswoman" of a Rep."""
+    if token.lower_ in _SEATED_IN:
+        return bool(role & _SEATED_IN[token.lower_])
     if token.lemma_ == "premier":
         return {"prime", "minister"} <= role
     return token.lemma_ == "leader" and bool(role & _LEADERS)
@@ -196,7 +210,10 @@ def _is_main_subject(name: Token) -> bool:
 
 
 def _words_of_role(person: Actor) -> set[str]:
-    return set((person.role or "").lower().replace("-", " ").split())
+    """Return the words of somebody's role, what is cut short in full: "Gov." is a governor."""
+    titles = lexicon.titles()
+    words = [(titles[word].office or word) if word in titles else word for word in (person.role or "").split()]
+    return set(" ".join(words).lower().replace("-", " ").split())
 
 
 def _role_words(token: Token) -> set[str]:

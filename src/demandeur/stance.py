@@ -5,7 +5,8 @@ one plain word outweighs several faint ones:
 
     score = Σ |s|·s / Σ |s|
 
-Against is at most −0.1, for at least 0.1, between them it is unclear. It is mixed where one firm position (0.5 or more)
+Against is at most −0.1, for at least 0.1, between them it is unclear, and so it is where an actor no more than speaks
+of an issue. It is mixed where one firm position (0.5 or more)
 stands against another and neither side has much the greater sum. Who is for it is so conditionally where conditional
 positions make up at least half of what speaks for it.
 """
@@ -15,6 +16,7 @@ from typing import Any
 
 import pandas as pd
 
+from demandeur.lexicon.leanings import SPEAKS
 from demandeur.stance_weights import weights
 
 Row = dict[str, Any]
@@ -22,6 +24,7 @@ Row = dict[str, Any]
 _CLEAR = 0.1
 _FIRM = 0.5
 _EVEN = 0.8
+_THIN = f"position.{SPEAKS}"
 """Share of the weaker side's sum in the stronger's from which a stance is mixed."""
 
 
@@ -96,7 +99,7 @@ def stances(positions: list[Row]) -> list[Row]:
 
     Example:
         >>> row = {"position_id": "P1", "actor_id": "reyl", "issue": "dam", "score": -0.9, "conditional": False}
-        >>> stances([row | {"act_id": None}])[0]["stance"]
+        >>> stances([row | {"act_id": None, "rule": "position.side"}])[0]["stance"]
         'oppose'
     """
     grouped: dict[tuple[str, str], list[Row]] = {}
@@ -125,6 +128,8 @@ def _score(scores: list[float]) -> float:
 
 
 def _label(pieces: list[Row], score: float) -> str:
+    if all(row["rule"] == _THIN for row in pieces):
+        return "unclear"
     above = [row["score"] for row in pieces if row["score"] > 0]
     below = [-row["score"] for row in pieces if row["score"] < 0]
     firm = max(above, default=0) >= _FIRM and max(below, default=0) >= _FIRM

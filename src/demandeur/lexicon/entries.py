@@ -105,11 +105,15 @@ class GroupNoun:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A form of address before a name; ``gender`` is m, f or ``None`` where the title does not tell."""
+    """A form of address before a name; ``gender`` is m, f or ``None`` where the title does not tell.
+
+    ``office`` is the word that it is short for, such as governor for Gov.
+    """
 
     text: str
     gender: Gender
     sector: str
+    office: str | None
     source: str
 
 

@@ -17,9 +17,9 @@ def gender_of(row: Row) -> Gender:
 def titles() -> Mapping[str, Title]:
     """Return the titles by their text, with and without the full stop: Mr and Mr., Sen. and Sen."""
     found = {}
-    for row in read_rows("titles.csv", ("text", "gender", "sector", "source"), "text"):
-        text, sector = row.text("text"), row.one_of("sector", SECTORS)
-        found[text] = Title(text, gender_of(row), sector, row.needed("source"))
+    for row in read_rows("titles.csv", ("text", "gender", "sector", "office", "source"), "text"):
+        text, sector, office = row.text("text"), row.one_of("sector", SECTORS), row.text("office") or None
+        found[text] = Title(text, gender_of(row), sector, office, row.needed("source"))
     return MappingProxyType(found)
 
 
