@@ -64,7 +64,10 @@ _OTHERS_DOING = set(
 """What one does to others' deeds: who is asked for it need not be behind them."""
 _TAKING_BACK = set("revoke withdraw rescind retract pull drop abandon reverse renounce".split())
 _PROCEEDINGS = {"charge", "investigation", "inquiry", "probe", "lawsuit", "suit", "complaint", "indictment"}
-_NEITHER = re.compile(r"take (?:a |any )?(?:side|position|stand|stance)|be drawn|choose sides|weigh in|get involved")
+_NEITHER = re.compile(
+    r"take (?:a |any )?(?:side|position|stand|stance)|be drawn|choose sides|weigh in|get involved"
+    r"|rule (?:it |them )?out"
+)
 _REGARD = re.compile(r"\b(?:in (?:this|that) (?:regard|respect)|to (?:this|that) end|such efforts)\b", re.IGNORECASE)
 _REACH = 400  # code points
 _POINTED = 0.7

@@ -24,7 +24,18 @@ from demandeur.deeds import find_deeds
 from demandeur.deontic import find_deontic
 from demandeur.descriptions import described
 from demandeur.directing import directed
-from demandeur.grammar import antecedent, bounds, is_passive, sentence_of, sentence_text, subtree, text_of
+from demandeur.grammar import (
+    SUBJECTS,
+    antecedent,
+    bounds,
+    child,
+    children,
+    is_passive,
+    sentence_of,
+    sentence_text,
+    subtree,
+    text_of,
+)
 from demandeur.grievances import GRIEVANCE, find_grievances, find_told_wrongs
 from demandeur.issuers import all_named, named_by_act
 from demandeur.issues import Issues, is_generic
@@ -45,6 +56,8 @@ _CALLS = {"call", "appeal", "demand", "request", "plea"}
 _PRESSED = {"pressure", "ultimatum"}
 _WISHING = {"want", "like", "expect", "need", "prefer"}
 """What may be said of things too: "want the tax to stay"."""
+_REMAINING = {"stand", "remain", "hold", "apply"}
+"""What an offer or a demand does that still counts: it is the speaker's."""
 _NEAR_ORDER = 300  # code points
 STANDING = ("REQUEST", "OFFER", "THREATEN", "REJECT", "ACCEPT")
 
@@ -193,6 +206,8 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
     holder = min([s for s in holders if s.speakers] or holders, key=_length) if holders else None
     if holder is not None and holder.cue_token == act.token.head and is_taken(act.token):
         holder = None  # "calls for talks were rejected by X" are not X's
+    if holder is not None and act.issuer is None and _is_spoken_of(act.token):
+        holder = None
     act.statement = own[0] if own else holder
     if act.issuer is not None:
         act.issuers = tuple(all_named(cast, act.issuer)) or named_by_act(cast, act.issuer)
@@ -222,6 +237,12 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
         act.addressees, act.addressee_text, act.guessed = act.issuers, act.issuer_text, True
     if holder is not None and holder.speakers and holder.speakers[0] not in act.issuers:
         act.reported_by = holder.speakers[0]
+
+
+def _is_spoken_of(noun: Token) -> bool:
+    """True for the rejection of "said that the rejection of it was a mistake": whose it is, nobody says."""
+    is_told = noun.dep_ in SUBJECTS and any(c.lower_ in ("the", "that", "this", "any") for c in children(noun, "det"))
+    return noun.pos_ == "NOUN" and is_told and child(noun, "poss") is None and noun.head.lemma_ not in _REMAINING
 
 
 def _is_speaker_or_no_one(act: Act, holder: Statement) -> bool:

@@ -27,6 +27,10 @@ _PUTTING = {"put", "place", "impose", "bring", "call", "slam", "hit", "apply", "
 _ADDING = set("say add argue claim insist note warn explain declare complain tell announce state write predict".split())
 """By what one goes on to speak."""
 _TAKING_SIDES = {"side", "back", "support", "defend", "praise", "endorse"}
+REASONS = {"reason", "need", "sense", "point", "excuse", "cause", "justification"}
+"""What one may have for doing something."""
+_PARTING = {"break", "split", "part", "fall", "clash"}
+"""What one does with others over something, on either side of it."""
 _CAUSING = {"have", "get", "want", "see", "need", "leave", "keep", "like"}
 _WISHING = _CAUSING - {"see", "leave", "keep"}
 _VIEWS = {"stance", "position", "view", "record", "opinion", "remark", "comment", "statement", "silence"}
@@ -41,6 +45,10 @@ def step_from(node: Token) -> tuple[str, Token] | None:
     above = node.head
     if above == node and (verb := _torn_off(node)) is not None:
         return (OBJECT, verb)
+    if node.dep_ == "relcl" and node.lemma_ == "do" and above.lower_ == "nothing":
+        return (OBJECT, above.head)  # "wants nothing to do with it"
+    if node.dep_ == "relcl" and has_to(node) and above.lemma_ in REASONS and child(node, *SUBJECTS) is None:
+        return (OBJECT, above)  # "no reason to build it"
     if above == node or node.dep_ in ("relcl", "parataxis", "intj"):
         return None
     if node.dep_ == "ccomp" and any(c.text == ";" and c.i > node.i for c in above.children):
@@ -103,7 +111,8 @@ def is_quarrel(preposition: Token) -> bool:
         return not is_ones_own and _is_against_somebody(head if head.pos_ == "VERB" else head.head)
     verb = preposition.head if preposition.head.pos_ == "VERB" else next(preposition.head.ancestors, preposition.head)
     verb = verb.head if verb.pos_ == "ADP" else verb
-    return verb.lemma_ in _TAKING_SIDES
+    parts = verb.lemma_ in _PARTING and any(c.lower_ == "with" for c in children(verb, "prep"))
+    return parts or verb.lemma_ in _TAKING_SIDES
 
 
 def is_denied_charge(preposition: Token) -> bool:

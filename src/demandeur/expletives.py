@@ -21,4 +21,6 @@ def is_expletive(token: Token) -> bool:
         return False  # "it was ready to talk"
     if head.lemma_ == "take" and {head.nbor(1).lower_, *(c.lemma_ for c in children(head, "dobj"))} & _TAKEN:
         return False  # "it will take back refugees"
+    if head.lemma_ == "make" and any(c.lemma_ in ("sense", "difference") for c in children(head, "dobj")):
+        return True  # "it made no sense to wait"
     return token.dep_ in SUBJECTS and (head.lemma_ == "be" or head.lemma_ in _WEATHER)

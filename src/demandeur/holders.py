@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from demandeur.climbing import REASONS
+from demandeur.expletives import is_expletive
 from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, is_passive, prepositional, subtree
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
@@ -22,6 +24,10 @@ _HARDLY = {"less", "hardly", "scarcely", "not", "never"}
 _COPULAS = set("be remain stand come seem become feel".split())
 
 
+_SIDING = {"side", "stand", "ally", "align", "rally", "throw", "march", "identify", "sympathise", "sympathize", "flock"}
+"""What one does with others whose side one takes."""
+
+
 def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterator[tuple[Token, str, int]]:
     """Yield the words for those who hold the side that a word takes, how they do, and −1 where they hold the other."""
     entry = leaning_of(node)
@@ -33,6 +39,13 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
         yield from _moved(node)
     elif below == "attr" and node.lemma_ == "be" and (wanted := _wanted(node)) is not None:
         yield wanted[0], SIDE, wanted[1]
+    elif role == SIDE and (node.pos_ == "ADJ" or node.dep_ == "acomp"):  # "is convinced that"
+        verb = node.head
+        doer = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
+        if doer is not None and not _is_part_of(doer, mention):
+            hardly = any(c.lower_ in _HARDLY for c in children(node, "advmod", "neg"))
+            is_not = hardly or (is_negated(verb) and child(verb, "mark") is None)
+            yield doer, SIDE, -1 if is_not else 1
     elif node.pos_ in ("VERB", "AUX"):
         takes_part = role == PART and not inside and not (node.lemma_ in _COPULAS and how in (SIDE, PERSON))
         says = below == "ccomp" and how in (SIDE, JUDGED, OUGHT) and node.lemma_.lower() in speech.reporting_verbs()
@@ -41,8 +54,12 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
             doer = child(node, "nsubjpass")  # "is opposed to", "is concerned that"
         if doer is None or _is_part_of(doer, mention) or is_only_asked(node, doer):
             return
+        if node.dep_ in ("acl", "relcl") and has_to(node) and node.head.lemma_ in REASONS:
+            return  # "has no reason to build it"
         if doer.lower_ == "it" and node.lemma_ == "be" and below in ("xcomp", "ccomp", "csubj", "advcl"):
             return  # "it is against the law to …": nobody's
+        if doer.lower_ == "it" and node.lemma_ != "be" and is_expletive(doer):
+            return  # "it makes no sense to …"
         if how == JUDGED and below in SUBJECTS and doer.is_ancestor(mention.root):
             return  # "the ban's effects are a disaster": the speaker says so, not the effects
         if below == "csubj" and subject(node) != child(node, "nsubj"):
@@ -58,13 +75,6 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
         yield doer, found, -counted if is_few(doer) else counted
         for one, turn in _companions(node):
             yield one, found, turn
-    elif node.pos_ == "ADJ" and role == SIDE:
-        verb = node.head
-        doer = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
-        if doer is not None and not _is_part_of(doer, mention):
-            hardly = any(c.lower_ in _HARDLY for c in children(node, "advmod", "neg"))
-            is_not = hardly or (is_negated(verb) and child(verb, "mark") is None)
-            yield doer, SIDE, -1 if is_not else 1
     elif node.pos_ in ("NOUN", "PROPN"):
         yield from _holders_of_noun(node, mention, role, how)
 
@@ -118,7 +128,11 @@ def _holders_of_noun(
             yield verb, PERSON, 1
         elif (named := _called(noun)) is not None:
             yield named, PERSON, 1
+        elif noun.dep_ == "pobj" and (counted := _counted_among(noun))[0] != noun:
+            yield counted[0], PERSON, counted[1]  # "is among its critics"
         else:
+            if (friend := _taking_their_side(noun)) is not None:
+                yield friend, SIDE, 1
             yield noun, PERSON, 1
         return
     yield from _doers_beside(noun, mention, how)
@@ -144,6 +158,16 @@ def _holders_of_noun(
         own = role if role in (SIDE, DEED) else SPEAKS
         for one in (whose, *strays(noun, whose)):
             yield one, max(own, how, key=STRENGTH.__getitem__), 1
+
+
+def _taking_their_side(noun: Token) -> Token | None:
+    """Return X of "X sided with the critics of it", "X joined its supporters"."""
+    is_with = noun.dep_ == "pobj" and noun.head.lower_ in ("with", "behind", "to")
+    verb = noun.head.head if is_with else noun.head
+    if verb.pos_ == "NOUN" and verb.head.lemma_ == "throw":
+        verb = verb.head  # "threw in her lot with"
+    joins = verb.lemma_ in _SIDING if is_with else noun.dep_ == "dobj" and verb.lemma_ == "join"
+    return subject(verb) if joins and not is_negated(verb) else None
 
 
 def _called(noun: Token) -> Token | None:

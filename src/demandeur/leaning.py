@@ -61,6 +61,7 @@ _CHOOSING = {"choose", "prefer", "prioritise", "prioritize"}
 _BETTER = {"better", "rather", "preferable", "best", "other"}
 _PROMISING = {"promise", "pledge", "vow", "guarantee", "assure", "swear"}
 _DOUBTING = {"question", "doubt", "challenge", "dispute"}
+_DISBELIEVING = _DOUBTING | {"deny", "reject", "dismiss", "refute", "scoff", "disagree", "disbelieve", "scepticism"}
 _SIGNS = {"sign", "indication", "hint", "trace", "evidence", "proof"}
 """What a speaker misses with somebody: "no sign of …" tells of that one, not of the speaker."""
 _FELT = set(
@@ -70,7 +71,14 @@ _FELT = set(
 """What there is among others: not the side of the one who says so."""
 _EVENTS = {"failure", "success", "victory", "defeat", "loss"}
 _ON_OR_FROM = {"about", "from", "over", "under", "regarding", "concerning"}
+_ANSWERS = {"answer", "response", "reply", "vote", "position", "verdict"}
 _ANSWERING = {"react", "respond", "look", "reply"}
+_UNDERGONE = set(
+    "defeat demise death collapse closure rejection repeal cancellation abolition downfall scrapping removal "
+    "destruction end abandonment suspension".split()
+)
+"""What befalls the thing whose it is."""
+_OF_A_PERSON = ("poss", "compound", "nmod", "amod")
 _FARTHEST = 14
 """Steps up a sentence: longer ways are the parser's errors."""
 
@@ -255,7 +263,9 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
     entry = leaning_of(above, node)
     value, word = 0, above
     if node.lower_ == "than":
-        value, word = (-1 if above.lower_ in _BETTER else 0), above
+        compared = above.head if above.dep_ == "relcl" else above  # "better ways to spend it than the toll"
+        is_worse = above.lower_ in _BETTER or any(c.lower_ in _BETTER for c in children(compared, "amod"))
+        value, word = (-1 if is_worse else 0), above
     elif role == BESIDE:
         value = judged_beside(node, above, mention)
     elif node.dep_ == "ccomp" and above.lemma_ == "be" and any(c.lower_ == "it" for c in children(above, "nsubj")):
@@ -269,29 +279,43 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
         value, word = judgement(above, node, mention)
     if not value and role == SUBJECT and above.lemma_ == "leave" and _leaves_worse(above):
         value, word = -1, above
+    if not value and role == SUBJECT and node.lemma_ in _ANSWERS:
+        value, word = _yes_or_no(above)
     if value:
         way.by(JUDGED, word, value, far)
+    elif role == BESIDE and entry is not None and entry.role == PERSON and node.dep_ in _OF_A_PERSON:
+        way.by(PERSON, above, entry.side, far)  # "the toll's critics", "toll opponents"
+    elif role == BESIDE and above.lemma_.lower() in _UNDERGONE and node.dep_ in ("poss", "compound"):
+        way.by(DEED, above, -1, far)  # "the toll's defeat"
     elif role == SUBJECT:
         harmed = child(above, "dobj") if entry is not None and entry.role in (DEED, SIDE) and entry.side < 0 else None
         if harmed is not None and not is_passive(above):
             way.by(JUDGED, above, 1 if harmed.lemma_.lower() in harms() else -1, far)
         elif ends_itself(above) and auxiliaries(above) & _OUGHT:
             way.by(OUGHT, above, -1, far)
-        elif ends_itself(above) and _is_promised(above):
-            way.by(way.how, way.cue, -1, way.far)  # "promised that the toll would not fall"
+        elif ends_itself(above) and (_is_promised(above) or (above.dep_ == "ccomp" and above.head.lemma_ == "see")):
+            way.by(way.how, way.cue, -1, way.far)  # "promised that it would not fall", "sorry to see it go"
     elif role == OBJECT and entry is not None and entry.side and not is_idle(node, above):
         beside_it = node.lower_ in ("in", "with") and way.how == SIDE and way.cue.head == node
         if beside_it or says_that(node, above) or is_means(node) or is_no_will(node, above):
             return  # "broke the tie in favour of it"
         if way.cue.lower_ == "without" and node.dep_ == "xcomp" and is_negated(node):
             return  # "refused to sign without it": counted
-        feared = node.dep_ in ("ccomp", "acl") and way.how == JUDGED and entry.role == SIDE  # "fears that it will hurt"
+        is_told = node.dep_ in ("ccomp", "acl") and way.how == JUDGED and entry.role == SIDE
+        feared = is_told and above.lemma_.lower() not in _DISBELIEVING  # "fears that it will hurt"
         side = 1 if feared or says_the_same(node, above, entry) else entry.side
         side = -side if node.lower_ == "over" and above.lemma_ in _CHOOSING else side
         stronger = STRENGTH[entry.role] >= STRENGTH[way.how]
         if entry.role == DEED and does_who_knows_what(node, mention):
             return
         way.by(entry.role if stronger else way.how, above if stronger else way.cue, side, far if stronger else way.far)
+
+
+def _yes_or_no(verb: Token) -> tuple[int, Token]:
+    """Return the side of "my answer on it is a firm no", 0 for none, and the word."""
+    said = child(verb, "attr", "acomp", "intj") if verb.lemma_ == "be" else None
+    side = {"no": -1, "yes": 1}.get(said.lower_, 0) if said is not None else 0
+    return side, said or verb
 
 
 def _is_told_by(verb: Token, mention: IssueMention) -> bool:

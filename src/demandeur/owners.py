@@ -33,7 +33,7 @@ _OTHERS = set(
 def owner_of(noun: Token, role: str | None, mention: IssueMention) -> Token | None:
     """Return whose a noun is: X in "X's ban", "the ban by X", "the heart of X's plan", "support came from X"."""
     above = leaning_of(noun.head) if noun.dep_ in ("dobj", "nsubjpass") else None
-    named = noun.dep_ == "dobj" and noun.head.lemma_ in NAMING
+    named = noun.dep_ in ("dobj", "oprd") and noun.head.lemma_ in NAMING
     studied = named or (above is not None and above.role == PART and noun.head.lemma_ not in _LIGHT)
     is_dropped = above is not None and above.side < 0  # "dropped a call for …": another's
     is_undone = studied or is_dropped or is_anothers(noun, role)

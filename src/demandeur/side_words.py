@@ -193,6 +193,8 @@ def denied(word: Token, mention: IssueMention) -> bool:
         own = leaning_of(word) if is_beyond(word) else None
         if own is not None and own.role == SIDE:
             return True  # "unable to support it"
+        if word.head.lower_ == "way" and any(c.lower_ == "no" for c in word.head.children):
+            return word.dep_ in ("relcl", "acl") and not is_negated(word)  # "no way she would support it"
         if is_put_last(word):
             return not is_negated(word)  # "resigned rather than sign it"
         if _is_counterfactual(word):
@@ -237,7 +239,10 @@ def _is_asked_why(verb: Token) -> bool:
 
 
 def is_put_last(verb: Token) -> bool:
-    """True for the sign of "resigned rather than sign it"."""
+    """True for the sign of "resigned rather than sign it", "would sooner resign than sign it"."""
+    is_less = verb.dep_ == "advcl" and any(c.lower_ == "than" for c in children(verb, "mark"))
+    if is_less and any(c.lower_ in ("sooner", "rather") for c in children(verb.head, "advmod")):
+        return True
     if verb.dep_ not in ("conj", "pcomp", "advcl") or "rather" not in words_of(verb.doc):
         return False
     before = verb.doc[verb.left_edge.i - 2 : verb.left_edge.i] if verb.left_edge.i > 1 else ()

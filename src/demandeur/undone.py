@@ -149,7 +149,14 @@ def is_advised_against(verb: Token) -> bool:
 
 def is_taken_back(verb: Token) -> bool:
     """True for what who isn't doing it, or is sorry for it, shows the other side by."""
-    return is_passed_over(verb) or is_advised_against(verb) or is_regretted(verb)
+    return is_passed_over(verb) or is_advised_against(verb) or is_regretted(verb) or _is_of_old(verb)
+
+
+def _is_of_old(verb: Token) -> bool:
+    """True for the support of "used to support it", not for that of "used the money to support it"."""
+    past = verb.head
+    is_bare = past.lower_ == "used" and verb.i > past.i and verb.doc[past.i + 1].lower_ == "to"
+    return verb.dep_ == "xcomp" and is_bare and child(past, "auxpass", "dobj") is None
 
 
 def is_regretted(verb: Token) -> bool:

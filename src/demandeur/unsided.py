@@ -148,6 +148,8 @@ def is_left_open(verb: Token, mention: IssueMention, way: Way) -> bool:
     if verb.lemma_ in _PROPOSING and is_passive(verb) and child(verb, "agent") is None:
         is_it = any(c.lower_ == "it" for c in children(verb, "nsubjpass"))
         return is_it and child(verb, "xcomp", "ccomp") is not None  # "it is proposed to end it": nobody's
+    if verb.lemma_ == "rule" and verb.dep_ == "xcomp" and verb.head.lemma_ in ("refuse", "decline"):
+        return True  # "refused to rule it out"
     may_be = verb.lemma_ in ("rule", "exclude", "decide", "rush") and verb.pos_ == "VERB"
     return may_be and denied(verb, mention) and leaning_of(verb) is not None
 

@@ -29,6 +29,8 @@ LACKED = {
     "sense",
     "place",
     "business",
+    "future",
+    "point",
 }
 ONLY_ONE = {"alternative", "substitute", "replacement"}
 """What speaks for something where there is none to it."""
@@ -37,6 +39,8 @@ _GROUNDS = {"substance", "foundation", "truth", "validity", "credibility", "legi
 """What a claim or a deed that is wrong has not."""
 _STATING = {"give", "offer", "state", "cite", "specify", "name"}
 """What one does with a reason of one's own."""
+_GOOD = {"conscience", "faith", "riddance", "luck", "morning", "evening", "afternoon", "friend", "friends", "old"}
+"""What "good" before judges nothing."""
 _SMALL = {"small", "mean", "little", "easy", "minor", "mere"}
 """What "no" makes great: "no small achievement"."""
 _SLIGHT = {"low", "little", "minimal", "negligible", "scant", "slim"}
@@ -84,6 +88,8 @@ def judged(
     for token in words:
         if _is_unsettled(token) or (token.lower_ in ("false", "untrue") and child(token.head, "ccomp") is not None):
             continue  # "it is false that …" judges what is said of it
+        if token.lower_ == "good" and token.doc[min(token.i + 1, len(token.doc) - 1)].lower_ in _GOOD:
+            continue
         if token.lemma_ == "work" and token.dep_ in ("xcomp", "pcomp", "acl", "advcl"):
             continue  # "a tax on getting to work"
         part = PARTS_OF_SPEECH.get(token.pos_)
