@@ -64,6 +64,8 @@ _OTHERS_DOING = set(
 """What one does to others' deeds: who is asked for it need not be behind them."""
 _TAKING_BACK = set("revoke withdraw rescind retract pull drop abandon reverse renounce".split())
 _PROCEEDINGS = {"charge", "investigation", "inquiry", "probe", "lawsuit", "suit", "complaint", "indictment"}
+_EXPLAINING = {"explain", "clarify", "describe", "justify"}
+"""What one asks others to do with a thing without a side on it."""
 _NEITHER = re.compile(
     r"take (?:a |any )?(?:side|position|stand|stance)|be drawn|choose sides|weigh in|get involved"
     r"|rule (?:it |them )?out"
@@ -172,6 +174,8 @@ def _says_nothing(act: Act) -> bool:
     first = _words(act, act.content).split(maxsplit=1)[:1] if act.content is not None else []
     if act.act == "ACCEPT" and first and first[0].lower() in HEARING:
         return True  # "agreed to hear the case"
+    if act.act == "REQUEST" and first and first[0].lower() in _EXPLAINING:
+        return True  # "asked them to explain it"
     if act.token.dep_ == "csubj" or is_beyond(act.token) or is_not_said(act.token) or is_neither(act.token):
         return True
     if is_leaving(act.token) or (act.token.lemma_ == "reverse" and first == ["course"]):

@@ -72,6 +72,8 @@ def step_from(node: Token) -> tuple[str, Token] | None:
     own = child(above, "nsubj") if node.dep_ == "prep" and node.lower_ == "in" and above.pos_ == "VERB" else None
     if own is not None and node.i < own.i:
         return None  # "in a counter to it, X stressed …"
+    if node.dep_ == "prep" and node.lower_ in ("about", "on") and above.lower_ in ("wrong", "right", "mistaken"):
+        return None  # "said that he was wrong about it"
     if node.dep_ == "prep" and (above.ent_type_ == "PERSON" or is_quarrel(node) or is_denied_charge(node)):
         return None  # "said X, of the plan"
     if node.dep_ == "pcomp" and node.head.lower_ == "with" and child(node, "nsubj") is not None:

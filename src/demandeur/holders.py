@@ -152,6 +152,8 @@ def _holders_of_noun(
     if obliged and whose is not None and whose.pos_ == "PRON" and not is_first_person(whose):
         return  # "they should focus their efforts": not yet done
     is_doer = whose is not None and verb.pos_ == "VERB" and whose == subject(verb)
+    if is_doer and verb.lemma_ == "share" and (is_negated(verb) or (verb.dep_ == "xcomp" and is_negated(verb.head))):
+        return  # "does not seem to share that enthusiasm": the verb tells
     if is_doer and (is_only_asked(verb, whose) or (noun == mention.root and is_negated(verb))):
         return  # "urged them to pass the bill": theirs once they have; "did not pass it": the verb tells
     if whose is not None and not _is_part_of(whose, mention) and not whose.is_ancestor(mention.root):

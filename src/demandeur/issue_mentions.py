@@ -205,6 +205,8 @@ def _is_elsewhere(mention: IssueMention, token: Token) -> bool:
     """True for the it of "asked about the dam, she said: “It …”", "praised it once but now condemns it"."""
     verb, said = token.head, mention.root.head
     own = _clause_of(token)
+    if token.dep_ in ("nsubj", "nsubjpass") and said.dep_ == "advcl" and said.head == own and mention.root.i < token.i:
+        return mention.root.dep_ in ("nsubj", "nsubjpass")  # "although the dam is dear, it is needed"
     apart = token.dep_ in ("dobj", "pobj") and own != _clause_of(mention.root)
     if apart and own is not None and not any(c.dep_ == "nsubj" and c == mention.root for c in own.children):
         return True  # "the Greens want to keep it" behind what others want

@@ -54,7 +54,7 @@ from demandeur.unsided import (
     is_not_asked_for,
     is_only_spoken_of,
 )
-from demandeur.verdicts import LACKED, ONLY_ONE, judged_as, judged_beside, judgement, lacked
+from demandeur.verdicts import LACKED, ONLY_ONE, WARNING, judged_as, judged_beside, judgement, lacked
 
 _OUGHT = {"must", "should", "ought"}
 _CHOOSING = {"choose", "prefer", "prioritise", "prioritize"}
@@ -303,6 +303,7 @@ def _turn(way: Way, role: str, node: Token, above: Token, mention: IssueMention,
             return  # "refused to sign without it": counted
         is_told = node.dep_ in ("ccomp", "acl") and way.how == JUDGED and entry.role == SIDE
         feared = is_told and above.lemma_.lower() not in _DISBELIEVING  # "fears that it will hurt"
+        feared = feared or (node.dep_ == "ccomp" and way.cue.lower_ == "without" and above.lemma_ in WARNING)
         side = 1 if feared or says_the_same(node, above, entry) else entry.side
         side = -side if node.lower_ == "over" and above.lemma_ in _CHOOSING else side
         stronger = STRENGTH[entry.role] >= STRENGTH[way.how]

@@ -11,6 +11,8 @@ _OMISSIONS = {"failure", "inability", "reluctance", "unwillingness"}
 _ONLY = {"just", "only", "merely", "simply"}
 _WILLING = {"ready", "willing", "prepared", "inclined", "keen", "eager", "minded", "disposed"}
 _UNWILLING = {"unwilling", "unprepared", "reluctant", "loath", "disinclined"}
+RAISING = {"seem", "appear", "happen", "tend"}
+"""Verbs that lend their "not" to the one behind them: "does not seem to share it"."""
 _FEW = {"little", "few", "scant", "scarce"}
 _NOBODY = {"neither", "no", "none", "nobody"}
 _DROPPING = {"drop", "withdraw", "abandon", "end", "lift", "retract", "rescind", "reverse", "relinquish", "shed"}
@@ -37,6 +39,8 @@ def is_negated(verb: Token) -> bool:
         return False
     if verb.head.pos_ == "ADJ":
         return is_unready(verb.head) and has_to(verb)
+    if verb.head.lemma_ in RAISING:
+        return is_negated(verb.head)
     return verb.head.lemma_ in ("fail", "refuse", "decline") and verb.head.pos_ == "VERB"
 
 

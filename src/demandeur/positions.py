@@ -19,7 +19,7 @@ from demandeur.condition_marks import is_tied
 from demandeur.conditions import is_bound
 from demandeur.contested import is_beside_the_point, is_within_another
 from demandeur.echoes import find_echoes
-from demandeur.grammar import child, children, sentence_of, sentence_text, span_of, text_of
+from demandeur.grammar import child, children, sentence_of, sentence_text, span_of, text_of, words_of
 from demandeur.holders import is_ones_own
 from demandeur.issue_mentions import EXACT, POINTING, POINTING_NOUNS, SURENESS, IssueMention, find_issue_mentions
 from demandeur.issues import Issues
@@ -78,6 +78,9 @@ _SETTING = {"set", "lay", "name", "attach", "outline"}
 """What one does with conditions."""
 _NEAR, _LEAST = 6, 0.4
 """Steps up the sentence within which a word takes a plain side, and the least size of a plain position."""
+_CONCEDING = {"although", "though"}
+_CONCEDED = 0.25
+"""How much of its weight a side keeps that is only conceded."""
 _CONTRASTING = {"while", "whereas", "although", "though"}
 
 
@@ -214,7 +217,8 @@ def _is_only_supposed(deed: Token | None) -> bool:
 
 def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: Statement | None) -> Iterator[Position]:
     rule = f"position.{hold.how}"
-    score = round(hold.side * rule_weight(rule) * SURENESS[mention.how], 3)
+    sure = SURENESS[mention.how] * (_CONCEDED if hold.how != DEED and _is_conceded(mention.root) else 1)
+    score = round(hold.side * rule_weight(rule) * sure, 3)
     sentence = sentence_of(mention.root)
     words = sentence_text(mention.root)
     is_deed = hold.how == DEED and (realis(hold.cue) != "done" or hold.cue.lemma_ in _SETTING)
@@ -226,6 +230,16 @@ def _positions(hold: Hold, actors: list[str], mention: IssueMention, statement: 
         yield Position(
             actor_id, mention.issue, score, conditional, rule, span_of(hold.cue), evidence, statement=statement
         )
+
+
+def _is_conceded(word: Token) -> bool:
+    """True for the toll of "although the toll is dear, it is needed": the other half weighs more."""
+    if words_of(word.doc).keys().isdisjoint(_CONCEDING):
+        return False
+    return any(
+        node.dep_ == "advcl" and any(c.lower_ in _CONCEDING for c in children(node, "mark"))
+        for node in (word, *word.ancestors)
+    )
 
 
 def _is_bound(cue: Token, mention: IssueMention) -> bool:
@@ -256,6 +270,11 @@ def _as_said(statement: Statement | None, mention: IssueMention, hold: Hold, is_
 def _is_of_another(word: Token, mention: IssueMention) -> bool:
     """True for the reckless of "the law ends reckless lending": it says how something else is."""
     noun = word.head
+    if word.dep_ == "acomp" and any(p.is_ancestor(mention.root) for p in children(word, "prep")):
+        own = child(noun, "nsubj")
+        return own is not None and (
+            own.ent_type_ == "PERSON" or own.lower_ in ("he", "she", "they")
+        )  # "was wrong about"
     if word.dep_ not in ("amod", "compound", "nmod") or noun.dep_ in ("attr", "oprd", "appos", "ROOT"):
         return False
     return not (mention.start <= noun.idx < mention.end or noun.is_ancestor(mention.root))

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from demandeur.grammar import child, children, has_to, is_passive, subtree, words_of
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon.leanings import DEED, SIDE, Leaning, harms, leanings, particle_verbs, phrases
-from demandeur.negation import is_negated, is_scarce
+from demandeur.negation import RAISING, is_negated, is_scarce
 from demandeur.once import once_a_step
 from demandeur.punishing import is_leaving
 from demandeur.questions import is_question
@@ -60,9 +60,10 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
         if (found := _phrase_of(token, below)) is not None:
             return found
         is_office = is_leaving(token) and any(c.lower_ == "as" for c in children(token, "prep"))
-        if is_office or (token.lemma_ == "call" and _only_names(token)):
+        found = None if is_office else _with_particle(token)
+        if is_office or (found is None and token.lemma_ == "call" and _only_names(token)):
             return None  # "stepped down as head of it", "called it a folly"
-        if (found := _with_particle(token)) is not None:
+        if found is not None:
             return found
     found = leanings().get((token.lemma_.lower(), part)) if part else None
     if part == "noun" and found is not None and _is_in_phrase(token, found):
@@ -199,6 +200,10 @@ def denied(word: Token, mention: IssueMention) -> bool:
             return not is_negated(word)  # "resigned rather than sign it"
         if _is_counterfactual(word):
             return not is_negated(word)  # "had they not passed it": they did
+        if word.dep_ == "xcomp" and word.head.lemma_ in RAISING:
+            return is_negated(word)  # "does not seem to share it"
+        if word.lemma_ in RAISING and (inner := child(word, "xcomp")) is not None and inner.is_ancestor(mention.root):
+            return False  # it is counted
         told_above = word.dep_ in ("xcomp", "acl") and child(word, "neg") is None and has_to(word)
         if not is_negated(word) or told_above:
             return False

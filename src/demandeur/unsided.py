@@ -11,7 +11,7 @@ from demandeur.negation import is_negated
 from demandeur.realis import TO_COME
 from demandeur.side_words import PARTS_OF_SPEECH, denied, is_beyond, leaning_of
 
-_NEEDING = {"need", "want", "require", "expect", "sign"}
+_NEEDING = {"need", "want", "require", "expect", "sign", "like"}
 _TALK = set(
     "opinion view speech statement lecture briefing comment remark question report presentation information update "
     "seminar interview testimony thought article book paper essay talk negotiation discussion consultation debate "
@@ -19,6 +19,11 @@ _TALK = set(
     "study review analysis inquiry call letter email reply response submission brief observation".split()
 )
 """What somebody can give on an issue without a side."""
+_FINDINGS = set(
+    "analysis report study review assessment article book paper memo memorandum estimate audit poll survey summary "
+    "remark comment statement speech figure interview testimony presentation".split()
+)
+"""What one may like or not whatever one thinks of what it is on."""
 _BALLOTS = {"vote", "decision", "ruling", "verdict", "referendum", "ballot", "decide", "rule", "deliberate"}
 """What is held on an issue by those for it and those against it."""
 _QUARRELS = {"argue", "quarrel", "clash", "bicker", "wrangle", "debate", "split", "divide"}
@@ -105,7 +110,8 @@ def is_only_spoken_of(preposition: Token, way: Way) -> bool:
     if not is_talk:
         return False
     entry = leaning_of(verb)
-    return verb.lemma_ in _HOLDING or verb == above or entry is None or entry.role in (DEED, PART)
+    is_judged = entry is not None and entry.role == SIDE and beside_it.lemma_ in _FINDINGS
+    return is_judged or verb.lemma_ in _HOLDING or verb == above or entry is None or entry.role in (DEED, PART)
 
 
 def is_talked_of(preposition: Token) -> bool:

@@ -45,6 +45,8 @@ _SMALL = {"small", "mean", "little", "easy", "minor", "mere"}
 """What "no" makes great: "no small achievement"."""
 _SLIGHT = {"low", "little", "minimal", "negligible", "scant", "slim"}
 _MEASURED = {"risk", "danger", "merit", "doubt", "benefit", "chance", "value", "cost", "threat", "harm", "damage"}
+WARNING = {"warn", "fear", "worry"}
+"""By what one says how bad it would be without a thing."""
 _THINKING = {"think", "believe", "feel", "suppose", "expect", "see"}
 
 
@@ -71,6 +73,8 @@ def lacked(without: Token, mention: IssueMention) -> tuple[int, Token]:
         return -1, without
     words = [t for t in subtree_without(verb, without) if not mention.start <= t.idx < mention.end]
     side, cue = judged(words, verb)
+    if not side and verb.dep_ == "ccomp" and verb.head.lemma_ in WARNING:
+        return 1, without  # "warned that without it the town would die"
     if not side and (harm := next((t for t in words if t.lemma_.lower() in harms()), None)) is not None:
         return 1, harm
     return -side, cue
