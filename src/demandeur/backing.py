@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from demandeur.condition_marks import SUPPOSING
-from demandeur.grammar import SUBJECTS, child, children, prepositional
+from demandeur.grammar import SUBJECTS, child, children, has_to, prepositional
 from demandeur.issue_mentions import POINTING_NOUNS
 from demandeur.lexicon.leanings import DEED, JUDGED, PERSON, SIDE, SPEAKS
 from demandeur.members import backers, kind_of
@@ -18,6 +18,11 @@ from demandeur.participants import agent
 from demandeur.side_words import leaning_of
 
 _WITH_WHOSE = {"despite", "amid", "over", "against", "with", "without", "at", "to"}
+_HEEDING = {"over": -1, "against": -1, "despite": -1, "at": 1, "upon": 1, "following": 1}
+_ON_THE_DEED = set(
+    "objection protest advice request urging insistence wish will plea behest bidding suggestion protestation".split()
+)
+"""What somebody has on what others decide, not on the thing itself."""
 _OUTCOMES = dict.fromkeys(("victory", "win", "triumph", "boost", "vindication", "boon"), 1)
 _OUTCOMES |= dict.fromkeys(("blow", "setback", "defeat", "humiliation", "rebuff"), -1)
 _OBJECTING = {"object", "balk", "refuse", "protest", "complain"}
@@ -73,6 +78,7 @@ def beside(way: Way, before: int, verb: Token, steps: int, *, is_subject: bool) 
     """
     if way.is_said:
         return
+    yield from _heeded_or_not(way, verb, steps)
     became = way.side
     if way.how == JUDGED and way.cue == verb:
         became = before  # "failed amid opposition"
@@ -86,7 +92,7 @@ def beside(way: Way, before: int, verb: Token, steps: int, *, is_subject: bool) 
                 yield Hold(whose, way.side * felt.side, SIDE, noun, way.conditional, steps)
             continue
         entry = leaning_of(noun) if noun is not None and noun.pos_ == "NOUN" else None
-        if entry is None or entry.role != SIDE:
+        if entry is None or entry.role != SIDE or (noun.lemma_.lower() in _ON_THE_DEED and not has_to(verb)):
             continue
         own = child(noun, "poss") or kind_of(noun)
         whose = [one for one, _ in backers(noun, verb)] or ([own] if own is not None else [])
@@ -102,6 +108,18 @@ def beside(way: Way, before: int, verb: Token, steps: int, *, is_subject: bool) 
         entry = leaning_of(clause)
         if clause.tag_ == "VBN" and entry is not None and entry.role == SIDE and (by := agent(clause)) is not None:
             yield Hold(by, before * entry.side, SIDE, clause, way.conditional, steps)
+
+
+def _heeded_or_not(way: Way, verb: Token, steps: int) -> Iterator[Hold]:
+    """Yield X of "approved the dam over X's objections", "against the advice of X", "at X's request"."""
+    for phrase in () if has_to(verb) else children(verb, "prep"):
+        noun = child(phrase, "pobj") if phrase.lower_ in _HEEDING else None
+        if noun is None or noun.lemma_.lower() not in _ON_THE_DEED:
+            continue
+        side = _HEEDING[phrase.lower_]
+        whose = child(noun, "poss") or prepositional(noun, "of", "from", "by")
+        for holder in (whose, *children(whose, "conj")) if whose is not None else ():
+            yield Hold(holder, way.side * side, SIDE, noun, way.conditional, steps)
 
 
 def _with_votes(way: Way, before: int, verb: Token, steps: int) -> Iterator[Hold]:

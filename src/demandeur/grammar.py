@@ -181,8 +181,8 @@ def is_passive(verb: Token) -> bool:
     """True for "was told", "urged by", "being asked"."""
     if child(verb, "nsubjpass", "auxpass") is not None:
         return True
-    if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "advcl", "relcl") or child(verb, "aux") is not None:
-        return False
+    if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "advcl", "relcl") or child(verb, "aux", "nsubj") is not None:
+        return False  # "a move that Ana Reyl condemned"
     return not is_misread(verb)
 
 

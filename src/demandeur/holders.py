@@ -94,7 +94,8 @@ def _wanted(verb: Token) -> tuple[Token, int] | None:
         entry = leaning_of(word)
         if entry is not None and entry.role == SIDE and entry.side:
             whose = subject(word) if word.pos_ == "VERB" else child(word, "poss") or prepositional(word, "of")
-            return (whose, entry.side) if whose is not None else None
+            side = -entry.side if word.pos_ == "VERB" and is_negated(word) else entry.side  # "what X doesn't need is …"
+            return (whose, side) if whose is not None else None
     return None
 
 

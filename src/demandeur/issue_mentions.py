@@ -29,6 +29,8 @@ POINTING_NOUNS = set(
 """What is decided on, and so may mean an issue: "the plan"."""
 DEED_NOUNS = {"decision", "move", "step", "action", "measure"}
 """What means the deed done to an issue, not the issue itself."""
+_TURNING_DOWN = {"reject", "refuse", "veto", "decline", "deny", "dismiss", "rebuff"}
+"""By what a body decides against a thing: "the decision" behind it is that."""
 _POINTING_CALLS = {"call", "appeal", "demand", "request"}
 """What points only with "that" or "this", or where it sums up: "that call", "…, a call echoed by Chad"."""
 _POINTING_WORDS = {"it", "this"}
@@ -228,13 +230,19 @@ def done_to(mention: IssueMention) -> int:
         return -1
     if mention.root.dep_ not in ("dobj", "nsubjpass") or verb.pos_ != "VERB":
         return 1
+    if verb.lemma_ in _TURNING_DOWN or (
+        verb.lemma_ in ("vote", "turn") and any(c.lower_ == "down" for c in verb.children)
+    ):
+        return -1
     entry = leanings.leanings().get((verb.lemma_.lower(), "verb"))
     return -1 if entry is not None and entry.role == leanings.DEED and entry.side < 0 else 1
 
 
 def _sums_up(token: Token) -> bool:
     """True for the move of "…, a move that Chad condemned": it means what its own sentence has just said."""
-    return token.dep_ in ("appos", "npadvmod", "conj") and any(c.dep_ in ("relcl", "acl") for c in token.children)
+    is_second = token.dep_ == "dobj" and any(c.dep_ == "dobj" and c.i < token.i for c in token.head.children)
+    is_beside = token.dep_ in ("appos", "npadvmod", "conj") or is_second
+    return is_beside and any(c.dep_ in ("relcl", "acl") for c in token.children)
 
 
 def _is_named_again(token: Token) -> bool:

@@ -43,6 +43,8 @@ BARE = declare(
 )
 _SIDES = set("opposed supportive support backing opposition objection approval endorsement disapproval".split())
 """Words for a side, and for no feeling: who is furious may be so over what became of the thing."""
+_EVENTS = {"day", "night", "news", "moment", "result", "outcome", "victory", "defeat", "win", "loss", "vote", "ruling"}
+"""What one calls a thing that has just been done: "a great day"."""
 _GIVING = set("announce give express voice offer pledge declare signal register state promise lend".split())
 
 
@@ -112,7 +114,7 @@ def find_topic_positions(
             continue
         about = asked if asked is not None else before[-1]
         side, cue = judged(words, words[0], as_thought=True)
-        side *= done_to(about) if asked is None and any(t.lower_ in DEED_NOUNS for t in words) else 1
+        side *= done_to(about) if asked is None and any(t.lower_ in DEED_NOUNS | _EVENTS for t in words) else 1
         is_judged = side and cue.lower_ != "only"  # "the only road we have": of something else
         for actor_id in statement.speakers if is_judged else ():
             if (actor_id, about.issue) not in known:

@@ -7,6 +7,7 @@ from demandeur.grammar import (
     auxiliaries,
     child,
     children,
+    has_to,
     prepositional,
     subtree,
     subtree_without,
@@ -136,6 +137,8 @@ def _is_to_the_wrong(noun: Token) -> bool:
 def _is_too_much(token: Token) -> bool:
     """True for the too of "goes too far", "too late"."""
     of = token.head
+    if of.lower_ == "late" and any(has_to(c) for c in (*children(of, "xcomp"), *children(of.head, "xcomp"))):
+        return False  # "it is too late to stop it"
     return token.lower_ == "too" and token.dep_ == "advmod" and of.pos_ in ("ADJ", "ADV") and token.i < of.i
 
 
