@@ -257,3 +257,21 @@ def test_whose_office_speaks_is_spoken_of():
     text = "Yara Quint complained. She asked the governor, Rhea Cole, to act. Cole's office said she would wait."
     assert meant(text, "she") == ["Rhea Cole"]
     assert actors(text)["Rhea Cole"][2] == "governor"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The city said the market was empty.", {"city"}),
+        ("The town opposes the toll.", {"town"}),
+        ("The city of Brannick filed a motion to strike down the toll.", {"city of Brannick"}),
+        (
+            "The village asked the ministry to drop the toll. The village has waited for two years.",
+            {"village", "ministry"},
+        ),
+        ("The city is empty. The school opened in May.", set()),
+        ("Police in the city said the school had been closed.", {"Police"}),
+    ],
+)
+def test_a_place_acts_through_those_who_run_it(text, names):
+    assert set(actors(text)) == names

@@ -50,7 +50,7 @@ def _is_beside(node: Token, act: Act) -> bool:
         return act.act not in ("ACCUSE", "SUPPORT") and not is_plan
     if node.dep_ == "acl" and node.tag_ == "VBN" and node.lemma_ in _SUSPECTED:
         return True
-    if node.dep_ == "prep" and is_whence(node):
+    if node.dep_ == "prep" and (is_whence(node) or _is_by_way_of(node)):
         return True
     if is_quarrel(node) or is_denied_charge(node):
         return True
@@ -60,6 +60,12 @@ def _is_beside(node: Token, act: Act) -> bool:
         return bool(children(node, "aux"))
     is_claim = node.dep_ in ("ccomp", "acl") and above.pos_ == "NOUN" and above.lemma_ in CLAIMS
     return is_claim and act.act == "REJECT"
+
+
+def _is_by_way_of(preposition: Token) -> bool:
+    """True for the in of "will send no team in a boycott of the games": how it is refused, not what."""
+    way = child(preposition, "pobj") if preposition.lower_ == "in" else None
+    return way is not None and way.lemma_ in ("boycott", "protest", "strike", "row", "dispute")
 
 
 def is_what_is_refused(act: Act) -> bool:

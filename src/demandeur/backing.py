@@ -84,8 +84,10 @@ def beside(way: Way, before: int, verb: Token, steps: int, *, is_subject: bool) 
         became = before  # "failed amid opposition"
     elif way.far and way.how not in (SPEAKS, DEED):
         return  # somebody's side on it, not what becomes of it
-    for phrase in children(verb, "prep"):
+    inner = [phrase for thing in children(verb, "dobj") for phrase in children(thing, "prep") if phrase.lower_ == "in"]
+    for phrase in (*children(verb, "prep"), *inner):
         noun = child(phrase, "pobj") if phrase.lower_ in _WITH_WHOSE else None
+        noun = noun if noun is not None else _in_the_face_of(phrase)
         if noun is not None and phrase.lower_ == "to" and (whose := prepositional(noun, "of")) is not None:
             felt = leaning_of(noun)  # "to the chagrin of X"
             if felt is not None and felt.role == SIDE and felt.side:
@@ -108,6 +110,12 @@ def beside(way: Way, before: int, verb: Token, steps: int, *, is_subject: bool) 
         entry = leaning_of(clause)
         if clause.tag_ == "VBN" and entry is not None and entry.role == SIDE and (by := agent(clause)) is not None:
             yield Hold(by, before * entry.side, SIDE, clause, way.conditional, steps)
+
+
+def _in_the_face_of(phrase: Token) -> Token | None:
+    """Return the protest of "in the face of protest from X", "in the teeth of …"."""
+    noun = child(phrase, "pobj") if phrase.lower_ == "in" else None
+    return prepositional(noun, "of") if noun is not None and noun.lemma_ in ("face", "tooth", "teeth") else None
 
 
 def _heeded_or_not(way: Way, verb: Token, steps: int) -> Iterator[Hold]:

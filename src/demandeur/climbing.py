@@ -219,4 +219,6 @@ def is_means(preposition: Token) -> bool:
     """True for the by of "ended the war by signing the treaty", the with of "ruined us with it": it is not ended."""
     if preposition.lower_ == "with" and preposition.dep_ == "prep" and preposition.head.pos_ == "VERB":
         return preposition.head.lemma_ in _HARMING and child(preposition.head, "dobj") is not None
+    if preposition.lower_ == "with" and preposition.head.tag_ == "VBG" and preposition.head.dep_ == "pcomp":
+        return preposition.head.head.head.lemma_ in ("accuse", "blame")  # "accused them of riding roughshod with it"
     return preposition.lower_ in ("by", "through") and child(preposition, "pcomp") is not None

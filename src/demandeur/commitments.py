@@ -239,7 +239,8 @@ def _is_held_over(cast: Cast, condition: Token, verb: Token) -> bool:
         return False
     if condition.lemma_ in _WEATHER or set(cast.who(own)) & set(cast.who(other)):
         return False
-    return bool(cast.who(other)) or is_human(other) or other.lower_ in ("they", "he", "she")
+    is_agent = other.pos_ in ("NOUN", "PROPN") and child(condition, "dobj") is not None  # "unless the island paid half"
+    return bool(cast.who(other)) or is_human(other) or is_agent or other.lower_ in ("they", "he", "she")
 
 
 def _clause_of(condition: Token, verb: Token) -> Token:

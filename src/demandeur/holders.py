@@ -52,6 +52,8 @@ def holders(node: Token, mention: IssueMention, how: str, below: str) -> Iterato
         doer, counted = (None, 1) if takes_part and not says else _counted_among(subject(node))
         if doer is None and role == SIDE and below in ("prep", "ccomp") and not takes_part and is_felt(node):
             doer = child(node, "nsubjpass")  # "is opposed to", "is concerned that"
+        if doer is None and node.dep_ == "advcl" and has_to(node) and not takes_part:
+            doer = subject(node.head)  # "went to court to have it quashed"
         if doer is None or _is_part_of(doer, mention) or is_only_asked(node, doer):
             return
         if node.dep_ in ("acl", "relcl") and has_to(node) and node.head.lemma_ in REASONS:

@@ -108,7 +108,7 @@ def all_named(cast: Cast, own: Token) -> list[str]:
 def _are_people(noun: Token) -> bool:
     """True for the vintners of "vintners welcomed it": who are called by what they do."""
     is_doer = noun.dep_ == "nsubj" or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
-    if is_doer and noun.pos_ == "NOUN" and noun.lemma_.lower() in lexicon.person_nouns():
+    if is_doer and noun.pos_ == "NOUN" and noun.lemma_.lower() in lexicon.person_nouns() | lexicon.acting_places():
         return True
     is_subject = noun.tag_ == "NNS" and is_doer
     return is_subject and noun.lower_.endswith(_DOERS) and noun.lemma_.lower() not in _NO_DOERS

@@ -21,6 +21,7 @@ from demandeur.grammar import (
     subtree_without,
     text_of,
 )
+from demandeur.lexicon.leanings import DEED, leanings
 from demandeur.likeness import LIGHT, alike, share_alike
 from demandeur.negation import is_negated
 from demandeur.realis import TO_COME
@@ -35,6 +36,7 @@ WILL = declare(
         "Chad demanded that Norway apologize. There will be no apology, Norway said.",
         "Norway asked Chad to release the ship. Chad said the ship would be released.",
         "Norway invited the unions to talks on Monday. The unions said they would attend.",
+        "Norway asked Chad to keep the night ferry. Chad said it would drop the night ferry.",
     ),
     spares=("Norway asked Chad to release the ship. Chad said the weather would be fine.",),
 )
@@ -202,10 +204,25 @@ def _will(doc: Doc, cast: Cast, statement: Statement, token: Token, requests: li
             return _reply(kind, WILL, token, request, span, statement.speakers)
         if alike(asked, said, beyond=LIGHT):
             refused = is_negated(token) or any(t.lower_ == "no" and t.dep_ == "det" for t in words)
+            refused = refused != _undoes(token, request)
             if not refused and not alike(token.lemma_, asked) and share_alike(asked, said, beyond=LIGHT) < _GRANTED:
                 continue
             return _reply("REJECT" if refused else "ACCEPT", WILL, token, request, span, statement.speakers)
     return None
+
+
+def _undoes(verb: Token, request: Act) -> bool:
+    """True for the drop of "would drop the ferry" where it was asked to keep it, and for a keep where to drop it."""
+    words = verb.doc.char_span(*request.content, alignment_mode="expand")
+    asked = next((t for t in words if t.pos_ == "VERB"), words.root)
+    sides = [_end_of(one) for one in (asked, verb)]
+    return sides[0] != sides[1] and asked.lemma_ != verb.lemma_
+
+
+def _end_of(verb: Token) -> bool:
+    """True for a verb that ends or harms its object: drop, close, block."""
+    entry = leanings().get((verb.lemma_.lower(), "verb"))
+    return entry is not None and entry.role == DEED and entry.side < 0 and child(verb, "dobj", "nsubjpass") is not None
 
 
 def _is_the_same_verb(request: Act, verb: Token) -> bool:

@@ -28,6 +28,8 @@ NAMING = set(
 _ENDING = {"stop", "end", "cease", "go", "halt", "close", "fall", "shrink", "lapse", "expire"}
 _ON = {"on", "ahead", "through", "forward"}
 _NONE = {"none", "nothing"}
+_NO_WONDER = {"secret", "wonder", "surprise", "accident", "coincidence"}
+"""What "no" before denies nothing of what follows."""
 _CHOICES = {"vote", "decide", "respond"}
 _MEANT_WELL = {("concern", "for"), ("concerns", "for"), ("critical", "to"), ("critical", "for")}
 _TROUBLES = {"problem", "threat", "dispute", "debt", "shortage"}
@@ -38,6 +40,10 @@ _FACING = set(
 """What one does about what is bad, to be rid of it."""
 _TURNED_BY_ITS_OBJECT = {"appeal", "plead", "threaten", "challenge", "strike"}
 _PRIZES = set("leadership presidency speakership nomination seat title post job throne influence control power".split())
+_FUNDS = {"money", "fund", "sum", "land", "million", "billion", "cash", "time", "day", "seat", "budget"}
+"""What one sets aside for a thing that one wants."""
+_REDRESS = {"damage", "damages", "compensation", "redress", "injunction"}
+"""What one seeks over what has been done to one."""
 _STRUCK = {"deal", "agreement", "accord", "balance", "bargain", "pact", "compromise", "truce", "settlement"}
 _MEASURES = set(
     "tariff sanction action war retaliation strike reprisal penalty fine suspension closure walkout shutdown veto "
@@ -72,11 +78,18 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
         return replace(found, side=1)  # "concern for the forest", "critical to our safety"
     if part == "verb" and token.lemma_ in _TURNED_BY_ITS_OBJECT and found is not None:
         return _with_object(token, below, found)
+    if part == "verb" and _claims_for_it(token):
+        return Leaning(token.lemma_, "verb", SIDE, -1, "own")  # "seeks damages over it"
     if part == "verb" and fails_to_agree(token):
         return None
     if part == "verb" and below is not None and _faces_harm(token, below):
         return Leaning(token.lemma_, "verb", DEED, -1, "own")  # "respond to the attacks", "resolve the conflict"
     return found
+
+
+def _claims_for_it(verb: Token) -> bool:
+    """True for the seek of "seeks damages over the ban"."""
+    return verb.lemma_ in ("seek", "demand", "claim") and any(c.lemma_ in _REDRESS for c in children(verb, "dobj"))
 
 
 def fails_to_agree(verb: Token) -> bool:
@@ -105,7 +118,10 @@ def _with_particle(verb: Token) -> Leaning | None:
     near = (behind,) if behind.head.head == verb and behind.dep_ in ("advmod", "prt") else ()
     for particle in (*verb.rights, *near):
         if (found := leanings().get((f"{lemma} {particle.lower_}", "verb"))) is not None:
-            return found
+            is_kept = found.word == "set aside" and any(
+                c.pos_ == "NUM" or c.lemma_ in _FUNDS for c in children(verb, "dobj")
+            )
+            return replace(found, side=1) if is_kept else found  # "set aside 6 million for it"
     return None
 
 
@@ -211,6 +227,8 @@ def denied(word: Token, mention: IssueMention) -> bool:
         return not any(c.dep_ == "neg" or c.lower_ in ("never", "longer") for c in within)
     if is_scarce(word) and (own := leaning_of(word)) is not None and own.role == SIDE:
         return True  # "has little interest in it"
+    if word.lower_ in _NO_WONDER:
+        return False  # "it is no secret that she wants it"
     return any(c.lower_ in ("no", "neither") and c.idx < mention.start for c in children(word, "det"))
 
 
@@ -281,8 +299,8 @@ def says_the_same(node: Token, above: Token, entry: Leaning) -> bool:
 
 def says_that(node: Token, above: Token) -> bool:
     """True where a verb only says that it is so ("insisted that it was old"), or gives a name ("called it a law")."""
-    if above.lemma_ == "call" and node.dep_ in ("dobj", "nsubj", "oprd") and not is_phrase(above):
-        return True
+    if above.lemma_ == "call" and node.dep_ in ("dobj", "nsubj", "oprd"):
+        return not is_phrase(above) and _with_particle(above) is None
     return node.dep_ == "ccomp" and above.lemma_.lower() in ASSERTING
 
 

@@ -29,11 +29,17 @@ SPEAKING = declare(
     "mention.speaking-noun",
     "a person or people whom only their speaking shows to be an actor",
     catches=(
+        "The city said the market was empty.",
         "One pianist said the market was empty.",
         "Some individuals said the market was empty.",
         "The widow refused to leave.",
     ),
-    spares=("The letter said the market was empty.", "One pianist left.", "The lock refused to open."),
+    spares=(
+        "The letter said the market was empty.",
+        "One pianist left.",
+        "The city was empty.",
+        "The lock refused to open.",
+    ),
 )
 
 _FARTHEST = 60  # tokens
@@ -55,9 +61,12 @@ def speaks(token: Token) -> bool:
     verb = token.head
     if token.pos_ != "NOUN" or verb.pos_ != "VERB" or token.dep_ not in ("nsubj", "conj"):
         return False
+    if token.lemma_.lower() in lexicon.acting_places() and child(token, "appos") is not None:
+        return False  # "the harbour, the ministry said, would close"
     entry = speech.reporting_verbs().get(verb.lemma_)
     says = entry is not None and entry.quotes
-    acts = token.lemma_.lower() in lexicon.person_nouns() and (verb.lemma_, "verb") in speech.act_words()
+    is_doer = token.lemma_.lower() in lexicon.person_nouns() | lexicon.acting_places()
+    acts = is_doer and (verb.lemma_, "verb") in speech.act_words()
     return (says or acts) and surface_subject(verb) == token
 
 
@@ -97,13 +106,13 @@ def _writer(cast: Cast, token: Token) -> list[str]:
 
 
 def is_somebody(token: Token) -> bool:
-    """True for a noun of persons, or of a medium that speaks for them."""
-    return token.lemma_.lower() in _VOICES or is_one_person(token)
+    """True for a noun of persons, or of a medium or a place that speaks for them."""
+    return token.lemma_.lower() in _VOICES | lexicon.acting_places() or is_one_person(token)
 
 
 def is_one_person(token: Token) -> bool:
     """True for a noun of persons, by its ending or because everybody knows it."""
     noun = token.lemma_.lower()
-    if noun in DOCUMENTS or noun in _THINGS or noun in _VOICES:
+    if noun in DOCUMENTS or noun in _THINGS or noun in _VOICES | lexicon.acting_places():
         return False
     return noun in lexicon.person_nouns() or _PERSONAL.search(noun) is not None

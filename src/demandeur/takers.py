@@ -5,6 +5,7 @@
 
 from spacy.tokens import Token
 
+from demandeur import lexicon
 from demandeur.backing import Hold
 from demandeur.cast import Cast
 from demandeur.descriptions import describe
@@ -62,5 +63,7 @@ def _may_act(noun: Token, hold: Hold) -> bool:
     if takes_sides and noun.lemma_.lower() not in DOCUMENTS:
         return True
     if noun.pos_ == "PROPN" and hold.how in (SIDE, PERSON):
+        return True
+    if hold.how == SIDE and noun.dep_ == "nsubj" and noun.lemma_.lower() in lexicon.acting_places():
         return True
     return noun.ent_type_ in ("ORG", "NORP", "PERSON") or is_human(noun)

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from demandeur.backing import Way
-from demandeur.grammar import auxiliaries, child, children, has_to, is_passive, words_of
+from demandeur.grammar import auxiliaries, child, children, has_to, is_passive, prepositional, words_of
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, PART, SIDE, SPEAKS
@@ -19,6 +19,8 @@ _TALK = set(
     "study review analysis inquiry call letter email reply response submission brief observation".split()
 )
 """What somebody can give on an issue without a side."""
+_DECIDERS = {"committee", "vote", "panel", "referendum", "court", "board", "jury", "member", "voter", "commission"}
+"""To whom one leaves a thing without a side on it."""
 _FINDINGS = set(
     "analysis report study review assessment article book paper memo memorandum estimate audit poll survey summary "
     "remark comment statement speech figure interview testimony presentation".split()
@@ -154,6 +156,9 @@ def is_left_open(verb: Token, mention: IssueMention, way: Way) -> bool:
     if verb.lemma_ in _PROPOSING and is_passive(verb) and child(verb, "agent") is None:
         is_it = any(c.lower_ == "it" for c in children(verb, "nsubjpass"))
         return is_it and child(verb, "xcomp", "ccomp") is not None  # "it is proposed to end it": nobody's
+    to = prepositional(verb, "to") if verb.lemma_ in ("put", "refer", "send", "submit") else None
+    if to is not None and to.lemma_.lower() in _DECIDERS:
+        return True  # "put the question of it to a committee"
     if verb.lemma_ == "rule" and verb.dep_ == "xcomp" and verb.head.lemma_ in ("refuse", "decline"):
         return True  # "refused to rule it out"
     may_be = verb.lemma_ in ("rule", "exclude", "decide", "rush") and verb.pos_ == "VERB"

@@ -67,6 +67,9 @@ def lacked(without: Token, mention: IssueMention) -> tuple[int, Token]:
     """Return how a clause judges what it would be without: for it where that is bad, or can't be done; and the word."""
     verb = without.head
     own = child(verb, *SUBJECTS)
+    own = (
+        own if own is not None or child(verb, "expl") is None else child(verb, "attr")
+    )  # "there is no hope without it"
     nobody = own is not None and any(c.lower_ == "no" for c in own.children)
     if is_negated(verb) or nobody:
         return 1, without
@@ -107,6 +110,8 @@ def judged(
             value = -1  # "the claims have no substance"
         elif _is_too_much(token) or _is_missing(token) or _is_to_the_wrong(token):
             value = -1
+        elif _is_longed_for(token):
+            value = -1 if token.head == but else 1
         elif _is_too_little(token):
             value = -1 if token.head == but else 1  # "not" turns it with the verb
         else:
@@ -137,8 +142,10 @@ def _is_to_the_wrong(noun: Token) -> bool:
 def _is_too_much(token: Token) -> bool:
     """True for the too of "goes too far", "too late"."""
     of = token.head
-    if of.lower_ == "late" and any(has_to(c) for c in (*children(of, "xcomp"), *children(of.head, "xcomp"))):
-        return False  # "it is too late to stop it"
+    if of.lower_ in ("late", "early", "soon") and any(
+        has_to(c) for c in (*children(of, "xcomp"), *children(of.head, "xcomp"))
+    ):
+        return False  # "it is too late to stop it", "too early to say"
     return token.lower_ == "too" and token.dep_ == "advmod" and of.pos_ in ("ADJ", "ADV") and token.i < of.i
 
 
@@ -146,6 +153,13 @@ def _is_too_little(token: Token) -> bool:
     """True for the enough of "do not go far enough": more of it is wanted."""
     verb = token.head
     return token.lower_ == "enough" and any(c.lower_ == "far" for c in token.children) and is_negated(verb)
+
+
+def _is_longed_for(token: Token) -> bool:
+    """True for the enough of "cannot come soon enough"."""
+    verb = token.head
+    is_soon = any(c.lower_ in ("soon", "fast", "quickly") for c in token.children)
+    return token.lower_ == "enough" and is_soon and is_negated(verb) and bool(auxiliaries(verb) & POSSIBLE)
 
 
 def _is_lesser(token: Token) -> bool:

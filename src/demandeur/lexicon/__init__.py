@@ -47,6 +47,7 @@ __all__ = [
     "Region",
     "State",
     "Title",
+    "acting_places",
     "ambiguous",
     "contested_nouns",
     "first_name_gender",
@@ -186,6 +187,12 @@ def uncontested_nouns() -> frozenset[str]:
     """Return the nouns for nothing that one is for or against, or for the word by which one is: way, city, demand."""
     rows = read_rows("uncontested_nouns.csv", ("noun", "source"), "noun")
     return frozenset(row.text("noun") for row in rows)
+
+
+@cache
+def acting_places() -> frozenset[str]:
+    """Return the nouns for a place or house that acts through those who run it: city, school."""
+    return frozenset(row.text("noun") for row in read_rows("acting_places.csv", ("noun", "source"), "noun"))
 
 
 @cache
