@@ -61,7 +61,7 @@ def speaks(token: Token) -> bool:
     verb = token.head
     if token.pos_ != "NOUN" or verb.pos_ != "VERB" or token.dep_ not in ("nsubj", "conj"):
         return False
-    if token.lemma_.lower() in lexicon.acting_places() and child(token, "appos") is not None:
+    if token.lemma_.lower() in lexicon.acting_places() and len(children(verb, "nsubj")) > 1:
         return False  # "the harbour, the ministry said, would close"
     entry = speech.reporting_verbs().get(verb.lemma_)
     says = entry is not None and entry.quotes
