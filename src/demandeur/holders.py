@@ -19,6 +19,7 @@ from demandeur.undone import OBLIGING, is_called_for, is_demanded, is_first_pers
 from demandeur.unsided import is_claimed
 
 _OWN = set("delegation country government nation people administration party organisation organization".split())
+_THEIRS = _OWN | set("union group camp council firm company campaign movement association".split())
 _ASKING = {"ask", "question", "press", "quiz", "speak", "talk", "comment"}
 _HARDLY = {"less", "hardly", "scarcely", "not", "never"}
 _COPULAS = set("be remain stand come seem become feel".split())
@@ -238,6 +239,12 @@ def is_ones_own(holder: Token) -> bool:
     """True for "my delegation", "our government": in somebody's own words it is the speaker."""
     whose = child(holder, "poss")
     return whose is not None and is_first_person(whose) and holder.lemma_.lower() in _OWN
+
+
+def is_of_ones_own(holder: Token) -> bool:
+    """True for "his party", "her government": where the owner speaks, it is his side as well."""
+    whose = child(holder, "poss")
+    return whose is not None and whose.tag_ == "PRP$" and holder.lemma_.lower() in _THEIRS
 
 
 def _is_part_of(token: Token, mention: IssueMention) -> bool:

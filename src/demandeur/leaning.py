@@ -102,7 +102,7 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
         below = last.dep_ if last is not None else ""
         if steps > within and (way.how == SPEAKS or way.far > within):
             return
-        if is_neither(node) or is_fallen_short_of(node):
+        if is_neither(node) or is_fallen_short_of(node) or _is_either_way(node):
             return
         if is_not_asked_for(node, mention) or (node.lemma_ in _SIGNS and denied(node, mention)):
             return
@@ -181,6 +181,12 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
     is_plan = way.cue.pos_ == "NOUN" and way.cue.lower_ in POINTING_NOUNS  # a plan: not whose
     no_side = way.how == SIDE and is_plan
     yield Hold(None, way.side, SPEAKS if no_side else way.how, way.cue, way.conditional, way.far)
+
+
+def _is_either_way(preposition: Token) -> bool:
+    """True for the without of "with or without a quota"."""
+    before = preposition.doc[max(preposition.i - 2, 0) : preposition.i]
+    return preposition.lower_ == "without" and [t.lower_ for t in before] == ["with", "or"]
 
 
 def _camp(word: Token, mention: IssueMention) -> Hold | None:

@@ -198,18 +198,31 @@ def _add_heads_of_state(cast: Cast) -> None:
 
 
 def _add_ministers(cast: Cast) -> None:
-    """Give a "Foreign Minister X" without a state the one that is the subject of the sentence before."""
+    """Give a "Foreign Minister X" without a state the subject of what he says, or of the sentence before.
+
+    "Norway will not sign, Foreign Minister X said."
+    """
     for person in [a for a in cast.actors.values() if a.kind == "person" and a.state is None]:
         mention = cast.first_of(person.actor_id)
         if mention is None or "minister" not in _own_office(person):
             continue
-        start = sentence_of(cast.doc[mention.head]).start
-        before = sentence_of(cast.doc[start - 1]) if start else ()
+        name = cast.doc[mention.head]
+        own = sentence_of(name)
+        before = sentence_of(cast.doc[own.start - 1]) if own.start else ()
+        said = [t for t in own if t.dep_ == "nsubj" and t.head.dep_ == "ccomp" and t.head.head == name.head]
         subjects = [t for t in before if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"]
-        names = [mention for t in subjects if (mention := cast.at(t)) is not None and mention.form == "name"]
-        subjects = [cast.actors[mention.actors[0]] for mention in names] if len(names) == len(subjects) else []
-        if len(subjects) == 1 and subjects[0].kind == "state":
-            person.state, person.country = subjects[0].actor_id, subjects[0].country
+        state = _only_state(cast, said) or _only_state(cast, subjects)
+        if state is not None:
+            person.state, person.country = state.actor_id, state.country
+
+
+def _only_state(cast: Cast, subjects: list[Token]) -> Actor | None:
+    """Return the state that the one of these words names, if it is one and names one."""
+    mentions = [mention for t in subjects if (mention := cast.at(t)) is not None and mention.form == "name"]
+    if len(subjects) != 1 or len(mentions) != 1:
+        return None
+    actor = cast.actors[mentions[0].actors[0]]
+    return actor if actor.kind == "state" else None
 
 
 def _acting_before(cast: Cast, person: Actor) -> str | None:

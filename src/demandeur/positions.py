@@ -20,7 +20,7 @@ from demandeur.conditions import is_bound
 from demandeur.contested import is_beside_the_point, is_within_another
 from demandeur.echoes import find_echoes
 from demandeur.grammar import child, children, sentence_of, sentence_text, span_of, text_of, words_of
-from demandeur.holders import is_ones_own
+from demandeur.holders import is_of_ones_own, is_ones_own
 from demandeur.issue_mentions import EXACT, POINTING, POINTING_NOUNS, SURENESS, IssueMention, find_issue_mentions
 from demandeur.issues import Issues
 from demandeur.leaning import Hold, holds
@@ -179,6 +179,9 @@ def _by_words(
     for hold in found:
         if hold.holder is not None:
             actors = speakers if speakers and is_ones_own(hold.holder) else actors_of(cast, hold)
+            if hold.how != SPEAKS and is_of_ones_own(hold.holder):
+                theirs = cast.who(child(hold.holder, "poss"))
+                actors = [*actors, *(one for one in speakers if one in theirs and one not in actors)]
             if _is_denied(hold, mention) or (hold.how in (DEED, SIDE) and _is_only_supposed(hold.cue)):
                 continue
             if is_laid_to_oneself(cast, hold.holder, hold.cue, actors):

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Cast
-from demandeur.grammar import child, children, conjuncts, text_of
+from demandeur.grammar import auxiliaries, child, children, conjuncts, text_of
 
 _WHOSE = ("from", "of", "for")
 _STATE_SECTORS = {"GOV", "MIL", "SPY", "COP"}
@@ -74,7 +74,17 @@ def principal(cast: Cast, token: Token) -> list[str]:
             return person or _spokesman_of(cast, cast.all_of(whom))
         if part.dep_ in ("poss", "compound", "amod") and cast.who(part):
             return _spokesman_of(cast, list(cast.who(part)))
-    return []
+    return _whose_deed_he_tells(cast, token)
+
+
+def _whose_deed_he_tells(cast: Cast, spokesman: Token) -> list[str]:
+    """Return the state or body of "a spokeswoman said Norway would leave": she speaks for it."""
+    said = child(spokesman.head, "ccomp") if spokesman.dep_ == "nsubj" and spokesman.head.lemma_ == "say" else None
+    doer = child(said, "nsubj") if said is not None and auxiliaries(said) & {"would", "will", "had"} else None
+    mention = cast.at(doer) if doer is not None else None
+    if mention is None or mention.form == "pronoun" or cast.kind_at(doer) not in ("state", "organisation"):
+        return []
+    return list(mention.actors)
 
 
 def _person_beside(cast: Cast, whom: Token) -> list[str]:
