@@ -14,7 +14,16 @@ from demandeur.backing import Hold, Way, beside, of_object, strong_among
 from demandeur.climbing import BESIDE, OBJECT, SUBJECT, is_means, step_from
 from demandeur.condition_marks import LIFTING, condition_mark
 from demandeur.descriptions import actor_noun
-from demandeur.grammar import auxiliaries, child, children, is_passive, prepositional, words_of
+from demandeur.grammar import (
+    auxiliaries,
+    child,
+    children,
+    is_in_headline,
+    is_passive,
+    prepositional,
+    sentence_of,
+    words_of,
+)
 from demandeur.holders import holders, is_own_plan
 from demandeur.issue_mentions import POINTING_NOUNS, IssueMention
 from demandeur.lexicon.leanings import DEED, JUDGED, OUGHT, PERSON, SIDE, SPEAKS, STRENGTH, harms
@@ -92,7 +101,7 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
     """
     node, last = mention.root, None
     way = Way(-mention.sign if is_disclaimed(node) else mention.sign, SPEAKS, node)
-    if is_put_in_question(node):
+    if is_put_in_question(node) or _is_a_heading(node):
         return
     camp = _camp(node, mention)
     if camp is not None:
@@ -181,6 +190,13 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
     is_plan = way.cue.pos_ == "NOUN" and way.cue.lower_ in POINTING_NOUNS  # a plan: not whose
     no_side = way.how == SIDE and is_plan
     yield Hold(None, way.side, SPEAKS if no_side else way.how, way.cue, way.conditional, way.far)
+
+
+def _is_a_heading(word: Token) -> bool:
+    """True for the merger of the headline "Hospital merger: nurses vote to strike"."""
+    behind = word.i + 1
+    starts = sentence_of(word).start >= word.i - 3 and word.pos_ in ("NOUN", "PROPN")
+    return starts and behind < len(word.doc) and word.doc[behind].text == ":" and is_in_headline(word)
 
 
 def _is_either_way(preposition: Token) -> bool:

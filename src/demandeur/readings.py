@@ -236,6 +236,8 @@ def _only_names(head: Token) -> bool:
     """True for "Norwegian" in "Norwegian party leader Ivo Marrow", "a firm from Norway": it tells who another is."""
     if head.dep_ == "pobj" and head.ent_type_ == "GPE":
         return head.head.lower_ in ("from", "in", "at", "near", "of")
+    if head.dep_ == "pobj" and head.pos_ == "PROPN" and head.head.lower_ in ("in", "at", "near"):
+        return head.head.head.pos_ in ("NOUN", "PROPN")  # "the nurses at St Mary's"
     return head.dep_ in ("amod", "compound", "nmod") or (head.dep_ == "poss" and head.pos_ == "PROPN")
 
 
