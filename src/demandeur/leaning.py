@@ -195,20 +195,24 @@ def holds(mention: IssueMention, within: int = _FARTHEST) -> Iterator[Hold]:
 def _is_a_heading(word: Token) -> bool:
     """True for the merger of the headline "Hospital merger: nurses vote to strike"."""
     behind = word.i + 1
-    starts = sentence_of(word).start >= word.i - 3 and word.pos_ in ("NOUN", "PROPN")
-    return starts and behind < len(word.doc) and word.doc[behind].text == ":" and is_in_headline(word)
+    if behind >= len(word.doc) or word.doc[behind].text != ":" or word.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return sentence_of(word).start >= word.i - 3 and is_in_headline(word)
 
 
 def _is_either_way(preposition: Token) -> bool:
     """True for the without of "with or without a quota"."""
-    before = preposition.doc[max(preposition.i - 2, 0) : preposition.i]
-    return preposition.lower_ == "without" and [t.lower_ for t in before] == ["with", "or"]
+    if preposition.lower_ != "without" or preposition.i < 2:
+        return False
+    return preposition.nbor(-1).lower_ == "or" and preposition.nbor(-2).lower_ == "with"
 
 
 def _camp(word: Token, mention: IssueMention) -> Hold | None:
     """Return the side of the protesters of "anti-toll protesters", the camp of "the pro-toll camp"."""
-    before = word.doc[word.left_edge.i - 2 : word.left_edge.i] if word.left_edge.i > 1 else ()
-    if word.dep_ not in ("amod", "compound", "nmod") or len(before) < 2 or before[1].text != "-":
+    if word.dep_ not in ("amod", "compound", "nmod") or word.left_edge.i < 2:
+        return None
+    before = word.doc[word.left_edge.i - 2 : word.left_edge.i]
+    if before[1].text != "-":
         return None
     side = {"anti": -1, "pro": 1}.get(before[0].lower_)
     if side is None or (word.head.pos_ == "NOUN" and not is_somebody(word.head) and actor_noun(word.head) is None):

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from demandeur.grammar import child, children, has_to, is_passive, subtree, words_of
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon.leanings import DEED, SIDE, Leaning, harms, leanings, particle_verbs, phrases
 from demandeur.negation import RAISING, is_negated, is_scarce
-from demandeur.once import once_a_step
+from demandeur.once import once_a_document, once_a_step
 from demandeur.punishing import is_leaving
 from demandeur.questions import is_question
 
@@ -183,9 +183,22 @@ def is_phrase(verb: Token) -> bool:
     return verb.pos_ == "VERB" and _phrase_of(verb, None) is not None
 
 
+@once_a_document
+def _phrases_in(doc: Doc) -> dict[str, list[tuple[tuple[str, ...], Leaning]]]:
+    """Return the phrases all of whose words a document has, by their verb."""
+    strings = doc.vocab.strings
+    said = words_of(doc).keys() | {strings[lemma].lower() for lemma in set(doc.to_array("LEMMA").tolist())}
+    found = {}
+    for verb, ways in phrases().items():
+        possible = [(words, entry) for words, entry in ways if said.issuperset(words)] if verb in said else []
+        if possible:
+            found[verb] = possible
+    return found
+
+
 def _phrase_of(verb: Token, below: Token | None) -> Leaning | None:
     """Return what "pull the plug", "put on hold", "has no time" say: with "no" the opposite."""
-    for words, entry in phrases().get(verb.lemma_.lower(), ()):
+    for words, entry in _phrases_in(verb.doc).get(verb.lemma_.lower(), ()):
         last: Token | None = verb
         for word in words:
             last = next((c for c in last.children if c.i > verb.i and word in (c.lower_, c.lemma_.lower())), None)
