@@ -137,6 +137,11 @@ SENTENCES = [
         "tramline: tramline",
         {"ana-reyl": "oppose"},
     ),
+    (
+        "Ana Reyl said she would call it off only if the Harbour Trust paused the merger and opened its books.",
+        "opening the books: opened its books",
+        {"harbour-trust": None},
+    ),
     ("Ivo Marrow said Norway should build schools, not a tunnel.", "the tunnel: tunnel", {"ivo-marrow": "oppose"}),
     ("Ivo Marrow wants schools instead of the tunnel.", "the tunnel: tunnel", {"ivo-marrow": "oppose"}),
     ("Ivo Marrow wants the tunnel instead of a toll.", "the tunnel: tunnel", {"ivo-marrow": "support"}),

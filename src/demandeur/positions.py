@@ -212,8 +212,8 @@ def _is_only_supposed(deed: Token | None) -> bool:
     """True for the drops of "they will stay until the board drops it", "if the board drops it"."""
     if deed is None:
         return False
-    while deed.dep_ == "xcomp" and deed.head.pos_ == "VERB":
-        deed = deed.head  # "unless they agree to open it"
+    while deed.dep_ in ("xcomp", "conj") and deed.head.pos_ == "VERB" and child(deed, "mark") is None:
+        deed = deed.head  # "unless they agree to open it", "if they wait and open it"
     mark = child(deed, "mark") if deed.dep_ == "advcl" else None
     return mark is not None and mark.lower_ != "for" and realis(deed) == "hypothetical"
 
