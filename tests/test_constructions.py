@@ -142,6 +142,8 @@ SENTENCES = [
         "opening the books: opened its books",
         {"harbour-trust": None},
     ),
+    ("Some 300 farmers blocked the road in protest at the tax.", "tax: tax", {"300-farmers": "oppose"}),
+    ("Farmers closed their shops in support of the tax.", "tax: tax", {"farmers": "support"}),
     ("Ivo Marrow said Norway should build schools, not a tunnel.", "the tunnel: tunnel", {"ivo-marrow": "oppose"}),
     ("Ivo Marrow wants schools instead of the tunnel.", "the tunnel: tunnel", {"ivo-marrow": "oppose"}),
     ("Ivo Marrow wants the tunnel instead of a toll.", "the tunnel: tunnel", {"ivo-marrow": "support"}),

@@ -27,6 +27,8 @@ _UNDERGONE = set(
     "destruction end abandonment suspension".split()
 )
 """What befalls the thing whose it is."""
+_SHOWN_BY = {"protest", "defiance", "solidarity", "sympathy", "anger"}
+"""What one does things in: "blocked the road in protest at it"."""
 _OF_A_PERSON = ("poss", "compound", "nmod", "amod")
 
 
@@ -82,6 +84,7 @@ def take_next(way: Way, role: str, node: Token, above: Token, mention: IssueMent
             way.by(way.how, way.cue, -1, way.far)  # "promised that it would not fall", "sorry to see it go"
     elif role == OBJECT and entry is not None and entry.side and not is_idle(node, above):
         beside_it = node.lower_ in ("in", "with") and way.how == SIDE and way.cue.head == node
+        beside_it = beside_it or (way.cue.lemma_ in _SHOWN_BY and way.cue.head.lower_ == "in")
         if beside_it or says_that(node, above) or is_means(node) or is_no_will(node, above):
             return  # "broke the tie in favour of it"
         if way.cue.lower_ == "without" and node.dep_ == "xcomp" and is_negated(node):
