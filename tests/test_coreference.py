@@ -46,6 +46,8 @@ NOMINALS = [
     ("Ivo Cole met Rep. Ana Reyl. The congresswoman said the talks had failed.", "The congresswoman", ["Ana Reyl"]),
     ("Republican nominee Ana Reyl met Ivo Cole. The GOP nominee said it failed.", "The GOP nominee", ["Ana Reyl"]),
     ("Ana Reyl left. A delegate voiced her disapproval of the toll.", "her", ["delegate"]),
+    ("The federation expelled the clubs when they rejected the plan.", "they", ["clubs"]),
+    ("The unions attacked the ministers after they lost the vote.", "they", ["unions"]),
     ("The Norwegian defence ministry met Chad's envoys. The ministry said no.", "The ministry", ["Norway"]),
     ("The mediator is Ana Reyl. She said no.", "The mediator", ["Ana Reyl"]),
     ("Ana Reyl's statement said the talks had failed.", "Ana Reyl's statement", ["Ana Reyl"]),

@@ -138,7 +138,21 @@ def candidates(
         if back == 0 and _same_clause(token, tokens[mention.head]):
             continue
         found.append((_salience(cast, mention, token, back, skipped), actors, mention.head))
+    if plural and any(_is_what_is_done_to(tokens[place], token) for _, _, place in found):
+        found = [
+            (score - (0 if _is_several(cast, actors, tokens[at]) else 2), actors, at) for score, actors, at in found
+        ]
     return sorted(found, key=_rank, reverse=True)
+
+
+def _is_what_is_done_to(noun: Token, token: Token) -> bool:
+    """True for the clubs of "expelled the clubs when they rejected it": several, and one does something to them."""
+    clause = next((t for t in token.ancestors if t.dep_ == "advcl"), None)
+    return clause is not None and noun.dep_ == "dobj" and noun.head == clause.head and noun.tag_ in ("NNS", "NNPS")
+
+
+def _is_several(cast: Cast, actors: tuple[str, ...], noun: Token) -> bool:
+    return len(actors) > 1 or cast.actors[actors[0]].plural or noun.tag_ in ("NNS", "NNPS")
 
 
 def _rank(candidate: tuple[float, tuple[str, ...], int]) -> tuple[float, int]:

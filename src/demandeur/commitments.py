@@ -35,6 +35,7 @@ OFFER = declare(
     catches=(
         "Ana Reyl said Norway could join the talks if the ships were withdrawn.",
         "“We will send a team only if Chad agrees,” Ana Reyl said.",
+        "Ana Reyl said the prisoners would be released if Chad left.",
         "Ana Reyl said the rest would follow as soon as Chad lifts its siege.",
         "Ana Reyl said two trucks would be allowed through, provided that they were searched by her soldiers.",
         "Ana Reyl said Norway would consider the proposal, provided that Chad left too.",
@@ -91,6 +92,11 @@ _MERELY = {"could", "can", "may", "might"}
 _READY = {"ready", "willing", "prepared", "happy", "glad"}
 _MARKS = {"if", "unless", "provided", "providing", "once"}
 _ONLY = {"after", "when", "once"}
+_BOONS = set(
+    "release free readmit admit reinstate pay compensate spare restore return reopen reward rehire pardon allow let "
+    "exempt invite include lift".split()
+)
+"""What is good for those to whom it is done."""
 _WEATHER = {"rain", "snow", "happen", "take", "seem", "depend", "cost", "be", "know", "find", "need", "wish"}
 _FORETOLD = set(
     "become mark mean prove lead result cause affect deepen worsen grow rise suffer collapse die lose fail turn appear "
@@ -294,6 +300,8 @@ def _may_offer(cast: Cast, verb: Token, own: Token | None, *, bound: bool) -> bo
     if verb.lemma_ in _FORETOLD:
         return False  # "it may become true if they go on"
     feels = child(verb, "acomp") if verb.lemma_ == "be" else None
+    if is_passive(verb) and verb.lemma_ in _BOONS:
+        return True  # "the prisoners would be released if …"
     if cast.who(own):
         return not is_passive(verb) and (feels is None or child(feels, "xcomp") is not None)  # "would be pleased if"
     if is_passive(verb) and auxiliaries(verb) & {"can", "may"}:

@@ -183,6 +183,8 @@ def _can_act(noun: Token) -> bool:
 
 
 def _obligation(token: Token) -> Obligation | None:
+    if token.lower_ == "need" and token.i and token.nbor(-1).lower_ == "if":
+        return None  # "if need be"
     if token.tag_ == "MD" and token.lower_ in _MODALS:
         strength, verb = _MODALS[token.lower_], token.head
         clause = token if verb.dep_ == "xcomp" and verb.head == token else verb
