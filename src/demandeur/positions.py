@@ -174,7 +174,6 @@ def _by_words(
     if statement is not None and statement.cue is None:
         speakers = source(cast, sentence_of(mention.root)) or speakers
         speakers = [*speakers, *agreeing(cast, sentence_of(mention.root))]
-    speaking = {actor_id for one in statements for actor_id in one.speakers}
     is_others_deed = False
     for hold in found:
         if hold.holder is not None:
@@ -190,12 +189,16 @@ def _by_words(
             if hold.how == SPEAKS and hold.holder.dep_ == "poss" and mention.root.lower_ in POINTING_NOUNS:
                 hold = replace(hold, how=DEED)  # "Reyl's plan"
             if hold.how == SPEAKS:
-                actors = [one for one in actors if one in speaking or _is_ones_own(cast, one, hold.holder)]
+                actors = [one for one in actors if _speaks(statements, one) or _is_ones_own(cast, one, hold.holder)]
             yield from _positions(hold, actors, mention, statement)
         elif speakers and not (statement is not None and _is_only_supposed(statement.cue_token)):
             said = _as_said(statement, mention, hold, is_others_deed)
             if said is not None and not _is_denied(said, mention):
                 yield from _positions(said, speakers, mention, statement)
+
+
+def _speaks(statements: list[Statement], actor_id: str) -> bool:
+    return any(actor_id in statement.speakers for statement in statements)
 
 
 def _is_ones_own(cast: Cast, actor_id: str, holder: Token) -> bool:
