@@ -319,28 +319,10 @@ NEITHER = [
     "“I don't know what the tramline is for,” Ana Reyl said.",
 ]
 
+STANCES = {"support": FOR, "oppose": AGAINST, "conditional": IF, "unclear": NEITHER}
 
-def stance(text):
-    """Return where Ana Reyl stands on the tramline."""
+
+@pytest.mark.parametrize(("text", "stance"), [(text, stance) for stance, texts in STANCES.items() for text in texts])
+def test_where_ana_reyl_stands_on_the_tramline(text, stance):
     rows = dm.analyse(dm.Article.from_text(text, issues={"the tramline": ["tramline"]})).rows["stances"]
-    return {row["actor_id"]: row["stance"] for row in rows}.get("ana-reyl", "unclear")
-
-
-@pytest.mark.parametrize("text", FOR)
-def test_for_it(text):
-    assert stance(text) == "support"
-
-
-@pytest.mark.parametrize("text", AGAINST)
-def test_against_it(text):
-    assert stance(text) == "oppose"
-
-
-@pytest.mark.parametrize("text", IF)
-def test_for_it_if(text):
-    assert stance(text) == "conditional"
-
-
-@pytest.mark.parametrize("text", NEITHER)
-def test_neither(text):
-    assert stance(text) == "unclear"
+    assert {row["actor_id"]: row["stance"] for row in rows}.get("ana-reyl", "unclear") == stance

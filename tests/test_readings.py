@@ -91,8 +91,8 @@ def test_who_is_told_by_a_noun_and_says_nothing_stands_somewhere_only_where_the_
 
 
 def test_who_only_has_to_do_with_an_issue_stands_nowhere():
-    text = "Norway worked under the toll. Ilke Morvan spoke of the toll."
-    assert "norway" not in {row["actor_id"] for row in rows(text)["positions"]}
+    text = "Norway collects half of the toll."
+    assert rows(text)["positions"] == []
 
 
 def test_where_rules_see_both_sides_the_model_is_asked_as_well(monkeypatch):

@@ -26,6 +26,8 @@ DESCRIBED = declare(
 
 _WHERE, _LONG_ENOUGH = {"on", "in", "at", "near", "between", "with", "along"}, 3
 """By what a long name is cut: "residents of the Mirre camp on the border between Norway and Chad"."""
+_MEASURES = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL"}
+"""What the recogniser marks and is nobody: "strike from 9 December"."""
 _PERSONAL_FRAMES = {"act.given", "act.assured", "act.to-infinitive", "act.preposition-to", "act.ultimatum", "act.cleft"}
 
 
@@ -45,9 +47,9 @@ def described(cast: Cast, token: Token, rule: str) -> tuple[str, ...]:
 def describe(cast: Cast, token: Token) -> None:
     """Add a new actor, and its mention, for a noun phrase that what it does shows to be one.
 
-    A name that the recogniser missed here, as in a headline, and saw elsewhere is no new one.
+    A name that the recogniser missed here, as in a headline, and saw elsewhere is no new one; a date or number is none.
     """
-    if is_addressed(token):
+    if is_addressed(token) or token.ent_type_ in _MEASURES:
         return
     add_described(cast, token, states_of(cast, token))
 

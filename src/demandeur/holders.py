@@ -23,8 +23,6 @@ _THEIRS = _OWN | set("union group camp council firm company campaign movement as
 _ASKING = {"ask", "question", "press", "quiz", "speak", "talk", "comment"}
 _HARDLY = {"less", "hardly", "scarcely", "not", "never"}
 _COPULAS = set("be remain stand come seem become feel".split())
-
-
 _SIDING = {"side", "stand", "ally", "align", "rally", "throw", "march", "identify", "sympathise", "sympathize", "flock"}
 """What one does with others whose side one takes."""
 
@@ -156,7 +154,7 @@ def _holders_of_noun(
     if obliged and whose is not None and whose.pos_ == "PRON" and not is_first_person(whose):
         return  # "they should focus their efforts": not yet done
     is_doer = whose is not None and verb.pos_ == "VERB" and whose == subject(verb)
-    if is_doer and verb.lemma_ == "share" and (is_negated(verb) or (verb.dep_ == "xcomp" and is_negated(verb.head))):
+    if is_doer and verb.lemma_ == "share" and is_negated(verb):
         return  # "does not seem to share that enthusiasm": the verb tells
     if is_doer and (is_only_asked(verb, whose) or (noun == mention.root and is_negated(verb))):
         return  # "urged them to pass the bill": theirs once they have; "did not pass it": the verb tells

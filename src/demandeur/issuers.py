@@ -21,7 +21,6 @@ _NO_DOERS = set(
     "encounter counter center theater weather regimen specimen omen abdomen layer player-piano indicator".split()
 )
 """Nouns in these endings that do nothing."""
-_SEASONS = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL"}
 
 
 def issuer_of(cast: Cast, token: Token, entry: ActWord) -> Token | None:
@@ -100,7 +99,7 @@ def all_named(cast: Cast, own: Token) -> list[str]:
     """Return whom a word means, with those beside it whom only this shows to be actors: A in "A and Norway asked"."""
     known = cast.all_of(own)
     for one in conjuncts(own) if known else ():
-        if one.pos_ == "PROPN" and cast.at(one) is None and one.ent_type_ not in _SEASONS:
+        if one.pos_ == "PROPN" and cast.at(one) is None:
             describe(cast, one)
     return cast.all_of(own)
 
@@ -108,7 +107,8 @@ def all_named(cast: Cast, own: Token) -> list[str]:
 def _are_people(noun: Token) -> bool:
     """True for the vintners of "vintners welcomed it": who are called by what they do."""
     is_doer = noun.dep_ == "nsubj" or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
-    if is_doer and noun.pos_ == "NOUN" and noun.lemma_.lower() in lexicon.person_nouns() | lexicon.acting_places():
+    name = noun.lemma_.lower()
+    if is_doer and noun.pos_ == "NOUN" and (name in lexicon.person_nouns() or name in lexicon.acting_places()):
         return True
     is_subject = noun.tag_ == "NNS" and is_doer
     return is_subject and noun.lower_.endswith(_DOERS) and noun.lemma_.lower() not in _NO_DOERS
@@ -122,12 +122,7 @@ def named_by_act(cast: Cast, own: Token) -> tuple[str, ...]:
     if own.dep_ == "compound" and own.lower_ in lexicon.group_nouns() and own.pos_ in ("NOUN", "PROPN"):
         describe(cast, own)
         return cast.who(own)
-    if (
-        own.pos_ != "PROPN"
-        or own.dep_ not in ("nsubj", "pobj")
-        or own.ent_type_ in _SEASONS
-        or cast.at(own) is not None
-    ):
+    if own.pos_ != "PROPN" or own.dep_ not in ("nsubj", "pobj") or cast.at(own) is not None:
         return ()
     describe(cast, own)
     return cast.who(own)

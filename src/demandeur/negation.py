@@ -13,7 +13,7 @@ _WILLING = {"ready", "willing", "prepared", "inclined", "keen", "eager", "minded
 _UNWILLING = {"unwilling", "unprepared", "reluctant", "loath", "disinclined"}
 RAISING = {"seem", "appear", "happen", "tend"}
 """Verbs that lend their "not" to the one behind them: "does not seem to share it"."""
-_INTENDING = {"intend", "plan", "mean"}
+INTENDING = {"intend", "plan", "mean"}
 """What who does not intend does not do: "does not intend to support it"."""
 _FEW = {"little", "few", "scant", "scarce"}
 _NOBODY = {"neither", "no", "none", "nobody"}
@@ -41,7 +41,7 @@ def is_negated(verb: Token) -> bool:
         return False
     if verb.head.pos_ == "ADJ":
         return is_unready(verb.head) and has_to(verb)
-    if verb.head.lemma_ in RAISING or (verb.head.lemma_ in _INTENDING and has_to(verb)):
+    if verb.head.lemma_ in RAISING or (verb.head.lemma_ in INTENDING and has_to(verb)):
         return is_negated(verb.head)
     return verb.head.lemma_ in ("fail", "refuse", "decline") and verb.head.pos_ == "VERB"
 

@@ -72,7 +72,7 @@ declare(
     "position.speaks",
     "an issue that a speaker speaks of, or that is somebody's own, without a word against it: thin evidence for it",
     catches=("Ana Reyl said the sanctions began in May.", "Ana Reyl's sanctions began in May."),
-    spares=("The sanctions began in May.", "Norway worked under the sanctions."),
+    spares=("The sanctions began in May.", "Norway accounts for most of the sanctions."),
 )
 _SETTING = {"set", "lay", "name", "attach", "outline"}
 """What one does with conditions."""
@@ -189,7 +189,7 @@ def _by_words(
             if hold.how == SPEAKS and hold.holder.dep_ == "poss" and mention.root.lower_ in POINTING_NOUNS:
                 hold = replace(hold, how=DEED)  # "Reyl's plan"
             if hold.how == SPEAKS:
-                actors = [one for one in actors if _speaks(statements, one) or _is_ones_own(cast, one, hold.holder)]
+                actors = [one for one in actors if _speaks(statements, one) or _owns(cast, one, hold.holder)]
             yield from _positions(hold, actors, mention, statement)
         elif speakers and not (statement is not None and _is_only_supposed(statement.cue_token)):
             said = _as_said(statement, mention, hold, is_others_deed)
@@ -201,7 +201,7 @@ def _speaks(statements: list[Statement], actor_id: str) -> bool:
     return any(actor_id in statement.speakers for statement in statements)
 
 
-def _is_ones_own(cast: Cast, actor_id: str, holder: Token) -> bool:
+def _owns(cast: Cast, actor_id: str, holder: Token) -> bool:
     """True for Reyl in "Reyl's trial": who only has to do with it, and says nothing, stands nowhere."""
     return holder.dep_ == "poss" and cast.actors[actor_id].kind in ("person", "organisation")
 

@@ -23,7 +23,6 @@ from demandeur.realis import POSSIBLE
 from demandeur.rules import declare
 from demandeur.stance_weights import rule_weight
 from demandeur.statement import Span, Statement
-from demandeur.topics import TOPIC
 from demandeur.undone import OBLIGING
 from demandeur.viewpoints import source
 
@@ -48,7 +47,6 @@ _SPLIT = 0.6
 """Share of the weaker side's sum in the stronger's from which the rules' positions are asked about as well."""
 _NEAR = (1, 2)
 """How many sentences after an issue's words somebody may speak whom the model is asked about."""
-_FAINT = {f"position.{SPEAKS}", TOPIC}
 MOST = 4
 """Sentences of an actor on an issue that the model is asked about."""
 
@@ -86,7 +84,7 @@ def read_positions(
     """
     known = {(p.actor_id, p.issue) for p in found}
     split = _split(found)
-    firm = {(p.actor_id, p.issue) for p in found if p.rule not in _FAINT} - split
+    firm = {(p.actor_id, p.issue) for p in found if p.rule != f"position.{SPEAKS}"} - split
     asked = [one for one in _questions(cast, statements, mentions) if (one.actor_id, one.mention.issue) not in firm]
     asked = [one for one in asked if one.is_far or not _is_asked_for_it(acts, one)]
     model = load_attitudes() if asked else None

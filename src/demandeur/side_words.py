@@ -38,7 +38,7 @@ _FACING = set(
     "heal".split()
 )
 """What one does about what is bad, to be rid of it."""
-_TURNED_BY_ITS_OBJECT = {"appeal", "plead", "threaten", "challenge", "strike"}
+_TURNED_BY_ITS_OBJECT = {"appeal", "plead", "threaten", "challenge", "strike", "seek", "demand"}
 _PRIZES = set("leadership presidency speakership nomination seat title post job throne influence control power".split())
 _FUNDS = {"money", "fund", "sum", "land", "million", "billion", "cash", "time", "day", "seat", "budget"}
 """What one sets aside for a thing that one wants."""
@@ -78,18 +78,11 @@ def leaning_of(token: Token, below: Token | None = None) -> Leaning | None:
         return replace(found, side=1)  # "concern for the forest", "critical to our safety"
     if part == "verb" and token.lemma_ in _TURNED_BY_ITS_OBJECT and found is not None:
         return _with_object(token, below, found)
-    if part == "verb" and _claims_for_it(token):
-        return Leaning(token.lemma_, "verb", SIDE, -1, "own")  # "seeks damages over it"
     if part == "verb" and fails_to_agree(token):
         return None
     if part == "verb" and below is not None and _faces_harm(token, below):
         return Leaning(token.lemma_, "verb", DEED, -1, "own")  # "respond to the attacks", "resolve the conflict"
     return found
-
-
-def _claims_for_it(verb: Token) -> bool:
-    """True for the seek of "seeks damages over the ban"."""
-    return verb.lemma_ in ("seek", "demand", "claim") and any(c.lemma_ in _REDRESS for c in children(verb, "dobj"))
 
 
 def fails_to_agree(verb: Token) -> bool:
@@ -133,7 +126,7 @@ def _is_in_phrase(noun: Token, entry: Leaning) -> bool:
 
 
 def _with_object(verb: Token, below: Token | None, entry: Leaning) -> Leaning | None:
-    """Return what "appeal", "plead", "threaten", "challenge", "strike" say of what they have beside them."""
+    """Return what "appeal", "plead", "threaten", "challenge", "strike", "seek" say of what they have beside them."""
     if verb.lemma_ == "appeal":
         fights = child(verb, "dobj") is not None or (below is not None and below.lower_ in ("over", "against"))
         return replace(entry, side=-1) if fights and (below is None or below.lower_ != "against") else entry
@@ -143,6 +136,8 @@ def _with_object(verb: Token, below: Token | None, entry: Leaning) -> Leaning | 
             return entry
         is_not = is_negated(verb) or guilt.nbor(-1).lower_ == "not"
         return replace(entry, side=-1) if is_not else None
+    if verb.lemma_ in ("seek", "demand"):  # "seeks damages over the ban"
+        return replace(entry, side=-1) if any(c.lemma_ in _REDRESS for c in children(verb, "dobj")) else entry
     if verb.lemma_ == "challenge":  # "challenged her for the leadership"
         prize = child(below, "pobj") if below is not None and below.lower_ == "for" else None
         is_prize = prize is not None and prize.lemma_ in _PRIZES and child(verb, "dobj") is not None

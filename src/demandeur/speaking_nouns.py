@@ -65,7 +65,8 @@ def speaks(token: Token) -> bool:
         return False  # "the harbour, the ministry said, would close"
     entry = speech.reporting_verbs().get(verb.lemma_)
     says = entry is not None and entry.quotes
-    is_doer = token.lemma_.lower() in lexicon.person_nouns() | lexicon.acting_places()
+    noun = token.lemma_.lower()
+    is_doer = noun in lexicon.person_nouns() or noun in lexicon.acting_places()
     acts = is_doer and (verb.lemma_, "verb") in speech.act_words()
     return (says or acts) and surface_subject(verb) == token
 
@@ -107,12 +108,13 @@ def _writer(cast: Cast, token: Token) -> list[str]:
 
 def is_somebody(token: Token) -> bool:
     """True for a noun of persons, or of a medium or a place that speaks for them."""
-    return token.lemma_.lower() in _VOICES | lexicon.acting_places() or is_one_person(token)
+    noun = token.lemma_.lower()
+    return noun in _VOICES or noun in lexicon.acting_places() or is_one_person(token)
 
 
 def is_one_person(token: Token) -> bool:
     """True for a noun of persons, by its ending or because everybody knows it."""
     noun = token.lemma_.lower()
-    if noun in DOCUMENTS or noun in _THINGS or noun in _VOICES | lexicon.acting_places():
+    if noun in DOCUMENTS or noun in _THINGS or noun in _VOICES or noun in lexicon.acting_places():
         return False
     return noun in lexicon.person_nouns() or _PERSONAL.search(noun) is not None

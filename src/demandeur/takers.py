@@ -18,10 +18,6 @@ from demandeur.participants import DOCUMENTS
 
 _PAPERS = {"platform", "resolution", "manifesto", "plank", "charter", "motion", "proposal", "plan", "bill"}
 """What speaks for the body that passed it or put it forward, besides what somebody says in writing."""
-_MONTHS = set(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday "
-    "Thursday Friday Saturday Sunday".split()
-)
 _ONES_PEOPLE = set(
     "opponent rival critic challenger adversary enemy foe detractor accuser predecessor successor colleague friend "
     "neighbor neighbour husband wife spouse father mother parent brother sister son daughter child cousin uncle aunt "
@@ -61,7 +57,7 @@ def actors_of(cast: Cast, hold: Hold) -> list[str]:
 
 def _may_act(noun: Token, hold: Hold) -> bool:
     """True for a name or noun of people, and for several of a kind that take sides: "supermarkets fought the ban"."""
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in ("DATE", "TIME") or noun.text in _MONTHS:
+    if noun.pos_ not in ("NOUN", "PROPN"):
         return False
     takes_sides = hold.how == SIDE and noun.tag_ == "NNS" and noun.dep_ == "nsubj"
     if takes_sides and noun.lemma_.lower() not in DOCUMENTS:

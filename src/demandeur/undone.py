@@ -6,7 +6,7 @@ from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED
-from demandeur.negation import is_negated, is_unready
+from demandeur.negation import INTENDING, is_negated, is_unready
 from demandeur.realis import POSSIBLE, TO_COME
 from demandeur.side_words import leaning_of
 
@@ -21,7 +21,7 @@ _ACHIEVED = set(
 """What one may fail to do though one wants to."""
 _TRIES = {"bid", "attempt", "effort", "fight", "battle", "campaign", "case", "appeal", "struggle", "quest"}
 """What one may lose or fail in, though one wants what it is for."""
-_WILLING = {"want", "intend", "plan", "wish", "mean", "try", "seek", "attempt", "vow", "promise", "agree"}
+_WILLING = INTENDING | {"want", "wish", "try", "seek", "attempt", "vow", "promise", "agree"}
 """What who does not do it does not do the deed behind it either."""
 _REFRAINING = {"refrain", "abstain", "desist", "shrink", "shy"}
 _ADVISING = {"advise", "warn", "caution", "counsel", "recommend", "decide", "argue", "urge", "vote", "guard", "rule"}

@@ -110,8 +110,6 @@ def judged(
             value = -1  # "the claims have no substance"
         elif _is_too_much(token) or _is_missing(token) or _is_to_the_wrong(token):
             value = -1
-        elif _is_longed_for(token):
-            value = -1 if token.head == but else 1
         elif _is_too_little(token):
             value = -1 if token.head == but else 1  # "not" turns it with the verb
         else:
@@ -150,16 +148,12 @@ def _is_too_much(token: Token) -> bool:
 
 
 def _is_too_little(token: Token) -> bool:
-    """True for the enough of "do not go far enough": more of it is wanted."""
+    """True for the enough of "do not go far enough", "cannot come soon enough": more of it is wanted."""
     verb = token.head
-    return token.lower_ == "enough" and any(c.lower_ == "far" for c in token.children) and is_negated(verb)
-
-
-def _is_longed_for(token: Token) -> bool:
-    """True for the enough of "cannot come soon enough"."""
-    verb = token.head
-    is_soon = any(c.lower_ in ("soon", "fast", "quickly") for c in token.children)
-    return token.lower_ == "enough" and is_soon and is_negated(verb) and bool(auxiliaries(verb) & POSSIBLE)
+    if token.lower_ != "enough" or not is_negated(verb):
+        return False
+    how = {c.lower_ for c in token.children}
+    return "far" in how or (bool(how & {"soon", "fast", "quickly"}) and bool(auxiliaries(verb) & POSSIBLE))
 
 
 def _is_lesser(token: Token) -> bool:
