@@ -4,13 +4,14 @@ from spacy.tokens import Token
 
 from demandeur.act import Act
 from demandeur.climbing import is_aim, is_denied_charge, is_means, is_quarrel, is_whence, noun_before, outcome
+from demandeur.denials import denied, is_excluded
 from demandeur.grammar import SUBJECTS, child, children
 from demandeur.issue_mentions import POINTING_NOUNS, IssueMention
 from demandeur.lexicon import speech
 from demandeur.negation import is_negated, shares_its_not
 from demandeur.punishing import is_grounds
 from demandeur.questions import MINDING
-from demandeur.side_words import denied, ends_itself, is_excluded, leaning_of, says_the_same
+from demandeur.side_words import ends_itself, leaning_of, says_the_same
 from demandeur.statement import Span
 from demandeur.unsided import CLAIMS, is_talked_of
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from demandeur.climbing import REASONS
+from demandeur.denials import denied
 from demandeur.expletives import is_expletive
 from demandeur.grammar import SUBJECTS, auxiliaries, child, children, has_to, is_passive, prepositional, subtree
 from demandeur.issue_mentions import IssueMention
@@ -14,7 +15,7 @@ from demandeur.members import is_few
 from demandeur.negation import is_negated
 from demandeur.owners import owner_of, strays
 from demandeur.participants import subject
-from demandeur.side_words import ASSERTING, NAMING, denied, is_asked, is_felt, leaning_of
+from demandeur.side_words import ASSERTING, NAMING, is_asked, is_felt, leaning_of
 from demandeur.undone import OBLIGING, is_called_for, is_demanded, is_first_person, is_left_undone, is_only_asked
 from demandeur.unsided import is_claimed
 

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from demandeur.backing import Hold, Way, beside, of_object, strong_among
 from demandeur.climbing import SUBJECT, step_from
 from demandeur.condition_marks import LIFTING, condition_mark
+from demandeur.denials import denied, is_excluded, is_put_last
 from demandeur.descriptions import actor_noun
 from demandeur.grammar import (
     auxiliaries,
@@ -32,14 +33,7 @@ from demandeur.negation import shares_its_not
 from demandeur.owners import is_anothers
 from demandeur.participants import subject
 from demandeur.questions import is_put_in_question
-from demandeur.side_words import (
-    denied,
-    is_asked,
-    is_excluded,
-    is_phrase,
-    is_put_last,
-    leaning_of,
-)
+from demandeur.side_words import is_asked, is_phrase, leaning_of
 from demandeur.speaking_nouns import is_somebody
 from demandeur.turning import DOUBTING, OBLIGED, take_next
 from demandeur.undone import (

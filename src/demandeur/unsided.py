@@ -3,13 +3,14 @@
 from spacy.tokens import Token
 
 from demandeur.backing import Way
+from demandeur.denials import denied
 from demandeur.grammar import auxiliaries, child, children, has_to, is_passive, prepositional, words_of
 from demandeur.issue_mentions import IssueMention
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import DEED, JUDGED, PART, SIDE, SPEAKS
 from demandeur.negation import is_negated
 from demandeur.realis import TO_COME
-from demandeur.side_words import PARTS_OF_SPEECH, denied, is_beyond, leaning_of
+from demandeur.side_words import PARTS_OF_SPEECH, is_beyond, leaning_of
 
 _NEEDING = {"need", "want", "require", "expect", "sign", "like"}
 _TALK = set(
