@@ -1,4 +1,4 @@
-"""Side words: which words turn an issue's side, deny it or judge it, by the lexicon and by their place."""
+"""Side words: which words turn an issue's side or judge it, by the lexicon and by their place."""
 
 from dataclasses import replace
 
