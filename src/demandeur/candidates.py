@@ -3,8 +3,9 @@
 Whether it does is another question, which ``attribution`` answers by the word and the construction.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 from spacy.tokens import Token
 
@@ -33,14 +34,21 @@ _FEELING = set(
 _COORDINATORS = {"and", "but", "or", "yet", "so"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
-    """One construction: the cue, its frame's name, the words attributed, and the token that names the source."""
+    """One construction: the cue, its frame's name, the words attributed, and the token that names the source.
+
+    The words are put together when they are asked for: most constructions are ruled out before.
+    """
 
     cue: Token
     frame: str
-    words: Words
+    put_together: Callable[[], Words]
     source: Token | None
+
+    @cached_property
+    def words(self) -> Words:
+        return self.put_together()
 
 
 def candidates(cue: Token) -> Iterator[Candidate]:
@@ -60,17 +68,18 @@ def _of_verb(cue: Token) -> Iterator[Candidate]:
     clause = child(cue, "ccomp")
     small = _small_clause(cue)
     if small:
-        yield Candidate(cue, "naming", small, source)
+        yield Candidate(cue, "naming", lambda: small, source)
     elif (inserter := _inserter(cue)) is not None:
-        yield Candidate(cue, "inserted", _around(cue, inserter), inserter)
+        yield Candidate(cue, "inserted", partial(_around, cue, inserter), inserter)
     elif clause is not None and not has_to(clause):
         if clause.i < cue.i:
-            yield Candidate(cue, "inserted", _around(cue, source), source)
+            yield Candidate(cue, "inserted", partial(_around, cue, source), source)
         else:
-            yield Candidate(cue, "that" if _has_that(clause) else "clause", _clause_words(cue, clause), source)
+            frame = "that" if _has_that(clause) else "clause"
+            yield Candidate(cue, frame, partial(_clause_words, cue, clause), source)
     infinitive = _infinitive(cue)
     if infinitive is not None:
-        yield Candidate(cue, "to", _infinitive_words(infinitive), source)
+        yield Candidate(cue, "to", partial(_infinitive_words, infinitive), source)
     yield from _objects(cue, source)
 
 
@@ -102,19 +111,18 @@ def _ends_with(cue: Token) -> bool:
 def _objects(cue: Token, source: Token | None) -> Iterator[Candidate]:
     thing = child(cue, "dobj")
     if thing is not None and thing.tag_ not in ("WP", "WDT"):
-        yield Candidate(cue, "object", _phrase(thing), source)
+        yield Candidate(cue, "object", partial(_phrase, thing), source)
     if is_passive(cue) and (by := agent(cue)) is not None:
         own = child(cue, "nsubjpass")
         if own is not None and own.tag_ not in ("WP", "WDT"):
-            yield Candidate(cue, "passive", _phrase(own), by)
+            yield Candidate(cue, "passive", partial(_phrase, own), by)
     for phrase in children(cue, "prep"):
         inner = child(phrase, "pobj", "pcomp")
         if inner is None or phrase.lower_ not in PREPOSITIONS or phrase.i < cue.i:
             continue
-        yield Candidate(cue, phrase.lower_, _phrase(inner), source)
+        yield Candidate(cue, phrase.lower_, partial(_phrase, inner), source)
         if thing is not None and thing.i < phrase.i:
-            words = cue.doc[thing.left_edge.i : phrase.right_edge.i + 1]
-            yield Candidate(cue, f"object {phrase.lower_}", tuple(words), source)
+            yield Candidate(cue, f"object {phrase.lower_}", partial(_from_to, thing, phrase), source)
 
 
 def _of_noun(cue: Token) -> Iterator[Candidate]:
@@ -123,17 +131,17 @@ def _of_noun(cue: Token) -> Iterator[Candidate]:
         if part.i < cue.i:
             continue
         if part.dep_ in ("acl", "ccomp", "relcl") and has_to(part):
-            yield Candidate(cue, "noun to", _infinitive_words(part), source)
+            yield Candidate(cue, "noun to", partial(_infinitive_words, part), source)
         elif (
             part.dep_ in ("acl", "ccomp", "relcl")
             and _has_that(part)
             and child(part, "nsubj", "nsubjpass", "expl") is not None
         ):
-            yield Candidate(cue, "noun that", _clause_words(cue, part), source)
+            yield Candidate(cue, "noun that", partial(_clause_words, cue, part), source)
         elif (
             part.dep_ == "prep" and part.lower_ in PREPOSITIONS and (inner := child(part, "pobj", "pcomp")) is not None
         ):
-            yield Candidate(cue, f"noun {part.lower_}", _phrase(inner), source)
+            yield Candidate(cue, f"noun {part.lower_}", partial(_phrase, inner), source)
 
 
 # ------------------------------------------------------------------------------------------------ whose words
@@ -272,6 +280,11 @@ def _small_clause(cue: Token) -> Words:
 
 def _phrase(noun: Token) -> Words:
     return tuple(subtree(noun))
+
+
+def _from_to(first: Token, last: Token) -> Words:
+    """Return all words from where one phrase begins to where another ends."""
+    return tuple(first.doc[first.left_edge.i : last.right_edge.i + 1])
 
 
 def _has_that(clause: Token) -> bool:

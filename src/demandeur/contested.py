@@ -118,12 +118,13 @@ def _is_a_matter(thing: _Thing) -> bool:
 
 def _may_be_contested(cast: Cast, noun: Token) -> bool:
     """True for a noun that names a thing, not an actor, a place, an amount or a word like "way"."""
-    lemma = noun.lemma_.lower()
-    if noun.pos_ == "VERB":
-        whom = child(noun, "dobj") if lemma in DONE_TO_PEOPLE else None
+    part = noun.pos_
+    if part == "VERB":
+        whom = child(noun, "dobj") if noun.lemma_.lower() in DONE_TO_PEOPLE else None
         return whom is not None and whom.pos_ == "NOUN" and (is_human(whom) or bool(cast.all_of(whom)))
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in ("compound", "nmod", "npadvmod", "amod", "poss"):
+    if part not in ("NOUN", "PROPN") or noun.dep_ in ("compound", "nmod", "npadvmod", "amod", "poss"):
         return False
+    lemma = noun.lemma_.lower()
     if (
         lemma in lexicon.uncontested_nouns()
         or not noun.text.isalpha()

@@ -155,14 +155,16 @@ def _pointing(doc: Doc, named: list[IssueMention]) -> Iterator[IssueMention]:
     for token in all_tokens(doc):
         while ahead and ahead[-1].start < token.idx:
             recent.append(ahead.pop())
+        if not recent or recent[-1].end > token.idx or token.i in roots:
+            continue
         bare = _bare_side(token)
-        if bare and recent and recent[-1].end <= token.idx and token.i not in roots:
+        if bare:
             near = recent[-1]
             if numbers[token.i] - numbers[near.root.i] <= _POINTING_REACH and not _is_in_reach(near, token):
                 yield IssueMention(near.issue, token.idx, token.idx + len(token), token, near.sign * bare, LOOSE)
             continue
-        points = _may_point(token) or (_is_them(token) and bool(recent) and recent[-1].root.tag_ in _PLURAL)
-        if not recent or recent[-1].end > token.idx or token.i in roots or not (points or _is_named_again(token)):
+        points = _may_point(token) or (_is_them(token) and recent[-1].root.tag_ in _PLURAL)
+        if not (points or _is_named_again(token)):
             continue
         here = numbers[token.i]
         reach = here - (1 if token.lower_ in _POINTING_WORDS else _POINTING_REACH)
