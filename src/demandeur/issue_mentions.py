@@ -40,6 +40,8 @@ _REPEATED = 6  # mentions back
 _PLACES = {"nsubj", "nsubjpass", "dobj", "pobj"}
 _BARE_BEFORE = {"vote", "be", "come", "speak", "argue", "remain", "stand"}
 _BARE = {"dissent", "object", "balk", "demur"}
+_SIDES_ALONE = {"against", "no", "yes", "favor", "favour"}
+_POINTERS = POINTING_NOUNS | _POINTING_CALLS | _POINTING_WORDS | _SIDES_ALONE | {"them"}
 _COMPLEMENTS = {"dobj", "prep", "ccomp", "xcomp", "dative"}
 EXACT, LOOSE, POINTING = "keyword", "words", "pointing"
 SURENESS = {EXACT: 1.0, LOOSE: 0.7, POINTING: 0.5}
@@ -157,6 +159,8 @@ def _pointing(doc: Doc, named: list[IssueMention]) -> Iterator[IssueMention]:
             recent.append(ahead.pop())
         if not recent or recent[-1].end > token.idx or token.i in roots:
             continue
+        if token.lower_ not in _POINTERS and token.pos_ not in ("NOUN", "VERB"):
+            continue
         bare = _bare_side(token)
         if bare:
             near = recent[-1]
@@ -182,13 +186,13 @@ def _pointing(doc: Doc, named: list[IssueMention]) -> Iterator[IssueMention]:
 
 def _bare_side(token: Token) -> int:
     """Return the side of a word that takes one on what was spoken of before: "voted no", "was against", "objected"."""
-    verb = token.head
-    if token.lower_ in ("against", "no", "yes") and verb.lemma_ in _BARE_BEFORE and verb.pos_ in ("VERB", "AUX"):
+    word, verb = token.lower_, token.head
+    if word in ("against", "no", "yes") and verb.lemma_ in _BARE_BEFORE and verb.pos_ in ("VERB", "AUX"):
         alone = not any(c.dep_ in ("pobj", "pcomp") for c in token.children)
-        is_answer = token.lower_ == "against" or verb.lemma_ == "vote"
-        side = -1 if token.lower_ == "against" else 1  # "vote no" is in the lexicon
+        is_answer = word == "against" or verb.lemma_ == "vote"
+        side = -1 if word == "against" else 1  # "vote no" is in the lexicon
         return side if alone and is_answer else 0
-    if token.lower_ in ("favor", "favour") and verb.lower_ == "in" and verb.head.lemma_ in _BARE_BEFORE:
+    if word in ("favor", "favour") and verb.lower_ == "in" and verb.head.lemma_ in _BARE_BEFORE:
         return 0 if any(c.dep_ == "prep" for c in token.children) else 1
     if token.pos_ == "VERB" and token.lemma_ in _BARE and token.dep_ not in ("amod", "acl"):
         is_alone = not any(c.dep_ in _COMPLEMENTS or c.dep_ in ("nsubjpass", "mark") for c in token.children)
@@ -257,14 +261,13 @@ def _is_named_again(token: Token) -> bool:
 
 
 def _may_point(token: Token) -> bool:
-    if token.lower_ in _POINTING_WORDS:
+    word = token.lower_
+    if word in _POINTING_WORDS:
         return token.pos_ == "PRON" and token.dep_ in _PLACES
-    if (
-        token.lower_ in _POINTING_CALLS
-        and token.dep_ in _PLACES
-        and any(c.lower_ in ("this", "that") for c in token.children)
-    ):
-        return True
-    if token.lower_ not in POINTING_NOUNS or token.dep_ not in _PLACES:
-        return token.lower_ in POINTING_NOUNS | _POINTING_CALLS and _sums_up(token)
+    if word not in POINTING_NOUNS and word not in _POINTING_CALLS:
+        return False
+    if token.dep_ not in _PLACES:
+        return _sums_up(token)
+    if word in _POINTING_CALLS:
+        return any(c.lower_ in ("this", "that") for c in token.children) or _sums_up(token)
     return any(c.lower_ in ("the", "this", "that", "such") for c in token.children)
