@@ -115,6 +115,16 @@ ACTS = [
         ["two women"],
         "two women",
     ),
+    (f"Senator {R}, Democrat of Velm, condemned {B}.", "ACCUSE", [R], [B], B),
+    (f"{R} pushed for prosecution of smuggling cases.", "REQUEST", [R], [], "prosecution of smuggling cases"),
+    (f"{R} dismissed criticism of the ban as idle talk.", "REJECT", [R], [], "criticism of the ban"),
+    (
+        f"{R} has scorned Lake Street and Mr. Brandt has condemned the strikers.",
+        "ACCUSE",
+        ["Brandt"],
+        ["strikers"],
+        "the strikers",
+    ),
 ]
 
 
@@ -157,6 +167,22 @@ def test_an_act_with_its_parts(text, act, issuers, addressees, content):
         f"“My opponent says I want the dam gone,” {R} said.",
         f"{R} said {B} would be pleased if Norway paid.",
         "The troops should be local fighters, a force the administration has struggled to encourage.",
+        f"{R} backed off some of the cuts, dialing back her plans.",
+        "Officials weighed in about whether the tape should be released.",
+        f"“If I were in charge, would I wish that I had waited? Absolutely,” {R} said.",
+        f"{R} said the plan offered no solutions.",
+        f"{R} is not seeking public office.",
+        f"{R} is seeking re-election.",
+        "One worker declined to speak on the record.",
+        f"{R} declined an interview request from the Herald.",
+        f"“You don't have to waste your time typing,” {R} said.",
+        f"“Norway does not need to pay,” {R} said.",
+        f"“You have to put jobs at risk. People hate that,” {R} said.",
+        f"“You can't have it both ways,” {R} said.",
+        f"{R} said she was getting ready to run for the senate.",
+        "The plan will require investments in paid media to explain it.",
+        f"“We are concerned that {B} will have to spend his time on this,” {R} said.",
+        f"{R} called those advocating for more troops fools.",
     ],
 )
 def test_no_act(text):

@@ -21,7 +21,7 @@ from demandeur.commitments import find_commitments
 from demandeur.completing import complete, settle_conditions
 from demandeur.counterparts import is_mutual
 from demandeur.deeds import find_deeds
-from demandeur.deontic import find_deontic
+from demandeur.deontic import DEONTIC, find_deontic
 from demandeur.descriptions import described
 from demandeur.directing import directed
 from demandeur.grammar import (
@@ -269,6 +269,8 @@ def _words(doc: Doc, cast: Cast, token: Token) -> str:
 
 def _is_someones(act: Act) -> bool:
     """Leave out an act without any issuer (but "they were told to …"), and one whose addressee is its own issuer."""
+    if _is_about_anybody(act):
+        return False
     if not act.issuers:
         if act.act != "REQUEST" or act.issuer is not None or not act.content:
             return False
@@ -276,6 +278,13 @@ def _is_someones(act: Act) -> bool:
         called_for = called_for or (bool(act.addressees) and act.token.pos_ == "NOUN" and act.token.lemma_ in _PRESSED)
         return called_for or (bool(act.addressees) and is_passive(act.token))
     return act.guessed or act.act == "CONSULT" or not act.addressees or set(act.addressees) != set(act.issuers)
+
+
+def _is_about_anybody(act: Act) -> bool:
+    """True for "you have to work hard", said to nobody: how things are, not what somebody is to do."""
+    if act.rule != DEONTIC or act.addressees or (act.addressee_text or "").lower() != "you":
+        return False
+    return text_of(act.token.doc)[slice(*act.trigger)].lower() in ("have", "need", "'ve", "’ve")
 
 
 def _is_unsigned_answer(act: Act) -> bool:

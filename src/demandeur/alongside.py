@@ -97,8 +97,16 @@ def _rally_against(cast: Cast, act: Act, token: Token) -> Iterator[Act]:
         whom = prepositional(noun, "against", "into", "of", "on")
         if whom is None or not cast.who(whom):
             continue
-        yield replace(act, act="ACCUSE", rule=RALLY, addressee=whom, content=span_of(noun, whom), guessed=False)
+        yield replace(
+            act, act="ACCUSE", rule=RALLY, addressee=whom, content=(noun.idx, _end_of(cast, whom)), guessed=False
+        )
         return
+
+
+def _end_of(cast: Cast, whom: Token) -> int:
+    """Return where a name ends, whichever of its words the parser made the main one."""
+    mention = cast.at(whom)
+    return mention.end if mention is not None else whom.idx + len(whom)
 
 
 def _cut(act: Act, word: Token) -> None:

@@ -226,7 +226,15 @@ class Cast:
         is_noun = all_tokens(self.doc)[right.left].lower_ in ("a", "an")  # "the rebels, a coalition of four groups,"
         if between.strip() in (", a", ", an"):
             return True  # "Governor Ana Reyl, a Democrat,"
+        if between.strip() == "," and left.form == "name" and self._is_of_a_seat(right):
+            return True  # "Senator Ana Reyl, Republican of Velm,"
         return between.strip() == "," and (is_noun or (left.form == "nominal" and right.form == "name"))
+
+    def _is_of_a_seat(self, mention: Mention) -> bool:
+        """True for one member of a party, told with the seat: "Republican of Velm"."""
+        tokens, behind = all_tokens(self.doc), mention.last + 1
+        is_one = tokens[mention.head].tag_ not in ("NNS", "NNPS") and mention.left == mention.last
+        return is_one and behind < len(tokens) and tokens[behind].lower_ in ("of", "from")
 
     def _from_offset(self, mention: Mention) -> int:
         return all_tokens(self.doc)[mention.left].idx

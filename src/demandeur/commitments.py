@@ -24,6 +24,7 @@ from demandeur.grammar import (
 from demandeur.lexicon import speech
 from demandeur.negation import is_negated
 from demandeur.noun_frames import is_human
+from demandeur.questions import is_question
 from demandeur.realis import TO_COME
 from demandeur.refusals import terms_of_none
 from demandeur.rules import declare
@@ -111,7 +112,8 @@ def find_commitments(doc: Doc, cast: Cast, statements: list[Statement]) -> Itera
         if not statement.speakers:
             continue
         for token in statement.verbs(doc):
-            condition = _condition(token) if terms_of_none(token) is None else None
+            is_open = is_question(token) or terms_of_none(token) is not None
+            condition = _condition(token) if not is_open else None
             act = _commitment(cast, statement, token, condition) if condition is not None else None
             act = act or _going_on(cast, statement, token)
             if act is not None:

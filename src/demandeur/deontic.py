@@ -55,6 +55,7 @@ _BOUND = {"obliged", "obligated"}
 _WORLD = {"community", "council", "world"}
 _VAGUE = {"it", "that", "this", "i", "what", "who"}
 _SHARED = {"we", "you"}
+_FEARING = {"fear", "worry", "concern", "concerned", "afraid", "anxious"}
 _ALL = set(
     "everyone everybody nobody anyone parties sides all states countries nations members governments others both "
     "operations authorities actors donors partners stakeholders economies powers".split()
@@ -114,6 +115,10 @@ def modal_request(cast: Cast, token: Token, *, quoted: bool) -> Act | None:
         return None
     if token.lower_ in ("should", "ought", "must") and _only_supposes(cast, found, quoted=quoted):
         return None
+    if token.lemma_ == "have" and any(t.lemma_ in _FEARING for t in found.clause.ancestors):
+        return None  # "is afraid that they will have to pay"
+    if any(c.lower_ == "whether" for c in children(found.clause, "mark")):
+        return None  # "weighed in about whether it should be shown"
     if _is_a_consequence(token) or (token.dep_ == "aux" and token.head.dep_ == "csubj"):
         return None  # "what we should be doing is what we have been doing"
     addressee, words = _parts(cast, found)
@@ -194,7 +199,7 @@ def _obligation(token: Token) -> Obligation | None:
         due = [v for v in children(token, "xcomp") if has_to(v)]
         if not due or any(c.lower_ == "yet" and c.i > token.i for c in token.children):
             return None  # "have yet to be fixed"
-        if child(token, "dobj") is not None or _is_what_one_needs(token) or _concerns(due[0]):
+        if is_negated(token) or child(token, "dobj") is not None or _is_what_one_needs(token) or _concerns(due[0]):
             return None
         clause = token.head if token.dep_ == "acomp" else token
         strength, verb = _SEMI.get(token.lemma_, _SEMI["have"]), due[0]
@@ -264,6 +269,8 @@ def _cannot(token: Token) -> Act | None:
     own = child(token.head, "nsubj")
     if own is None or own.lower_ not in _SHARED | _WORLD or is_question(token):
         return None
+    if own.lower_ == "you" and token.head.lemma_ in ("be", "have"):
+        return None  # "you can't have it both ways", "you can't be serious"
     if own.lower_ not in _WORLD and token.head.lemma_ not in _OUR_DUTY:
         return None
     return Act(

@@ -11,6 +11,8 @@ from demandeur.participants import DOCUMENTS, agent, holder, is_taken, owner, su
 from demandeur.side_words import leaning_of
 
 _NUMBERS = set("dozen hundred thousand score million number group majority some many several most".split())
+_ANYBODY = {"those", "anyone", "anybody", "everyone", "someone"}
+"""Who is somebody, but not whoever tells of them: "called those pushing for it fools"."""
 _BEHIND = ("dobj", "pobj", "npadvmod", "nsubjpass")
 _DOERS = ("ers", "ors", "ists", "ians", "women", "men", "folk")
 _NO_DOERS = set(
@@ -27,6 +29,8 @@ def issuer_of(cast: Cast, token: Token, entry: ActWord) -> Token | None:
     """Return the token of the one who performs the act of a trigger, or ``None``."""
     if entry.part == "verb":
         own = subject(token)
+        if own is None and token.tag_ == "VBG" and token.i and token.nbor(-1).lower_ in _ANYBODY:
+            own = token.nbor(-1)
         if own is None and entry.act == "CONCEDE":
             own = holder(token)
         if own is None and token.lemma_ == "oblige":  # "would be obliged if"
@@ -67,7 +71,8 @@ def actor_behind(cast: Cast, token: Token, own: Token | None) -> Token | None:
         return people
     if any(c.lower_ == "who" for c in children(token, "nsubj")):
         return own  # somebody, and no document
-    if token.dep_ in ("acl", "relcl", "advcl") and own in token.ancestors and own.dep_ in _BEHIND:
+    is_behind = own in token.ancestors and own.dep_ in _BEHIND and own.lower_ not in _ANYBODY
+    if token.dep_ in ("acl", "relcl", "advcl") and is_behind:
         return _maker(cast, own) or own
     return own
 

@@ -112,6 +112,7 @@ def _has_behind(noun: Token, preposition: str) -> bool:
 
 _IDIOMS: dict[str, Callable[[Token], bool]] = {
     "opposition": lambda noun: _has_behind(noun, "to"),  # "her opposition to the dam"
+    "prosecution": lambda noun: _has_behind(noun, "of"),  # "pushed for the prosecution of smugglers"
     "authority": lambda noun: child(noun, "acl") is not None or noun.head.lemma_ in _EXERCISING,  # "authority to act"
     "powers": lambda noun: not _are_states(noun),  # "wider powers"
     "state": lambda noun: noun.head.lower_ == "of" and office_of(noun.head.head) is not None,  # "Secretary of State"

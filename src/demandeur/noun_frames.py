@@ -161,10 +161,23 @@ def object_only(trigger: Token) -> Complement | None:
         source = prepositional(wanted, "from")
         addressee = source if source is not None and source.ent_type_ in ("GPE", "ORG", "PERSON") else None
     words = noun_words(wanted, trigger)
+    words = _before_as(words) if trigger.lemma_ in _BRANDING else words
     if addressee is not None:
         gone = {t.i for t in subtree(addressee.head)}
         words = tuple(t for t in words if t.i not in gone)
     return Complement(OBJECT, addressee, words)
+
+
+_BRANDING = set("dismiss reject denounce condemn deride decry mock deplore".split())
+
+
+def _before_as(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return what is dismissed in "dismissed criticism of the ban as talk", wherever the parser hung the "as"."""
+    for place, word in enumerate(words):
+        is_one = word.lower_ == "as" and word.dep_ == "prep" and place and word.i + 1 < len(word.doc)
+        if is_one and words[place - 1].lower_ not in ("such", "well", "as") and word.nbor().lower_ != "well":
+            return words[:place]
+    return words
 
 
 def _told_by_what(main: Token) -> Complement | None:

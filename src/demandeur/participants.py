@@ -123,6 +123,7 @@ def _subject(verb: Token, *, with_passive: bool) -> Token | None:
         own = own.nbor(2)  # the president of "the vice-president", in three parts
     own = named_right_behind(own) or own if own is not None else None
     own = _behind_but(own) or own if own is not None else None
+    own = _behind_an_object(verb, own) or own if own is not None else None
     if own is not None and own.dep_ == "nsubjpass" and not with_passive:
         own = None
     if own is not None and own.tag_ == "VBG":  # "the mission operating in the valley said", read as a clause
@@ -166,6 +167,16 @@ def _behind_but(noun: Token) -> Token | None:
     other = child(noun, "conj")
     is_torn = other is not None and any(c.lower_ == "but" for c in children(noun, "cc"))
     return other if is_torn and child(noun, "acl") is not None else None
+
+
+def _behind_an_object(verb: Token, noun: Token) -> Token | None:
+    """Return Dahl of "Reyl has scorned the Herald and Dahl has blamed the union", read as one subject of "blamed"."""
+    other, before = child(noun, "conj"), verb.head
+    if other is None or noun.pos_ != "PROPN" or verb.dep_ not in ("ccomp", "conj") or before.pos_ != "VERB":
+        return None
+    is_one = any(t.tag_ == "VBZ" for t in (verb, *children(verb, "aux")))
+    is_torn = is_one and before.i == noun.left_edge.i - 1 and child(before, "dobj") is None
+    return other if is_torn and child(verb, "mark") is None and other.i < verb.i else None
 
 
 def _with_participle(verb: Token) -> Token | None:

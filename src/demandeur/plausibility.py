@@ -34,6 +34,17 @@ _SAID = set(
 )
 """What one offers by speaking: no offer of a deed."""
 
+_AWAY = {"off", "away", "down", "out"}
+_POSTS = set("office election reelection employment work job nomination seat votes term mandate".split())
+"""What one seeks from everybody, and nobody grants or refuses."""
+
+
+def _is_a_seat(noun: Token) -> bool:
+    """True for the office of "seeks public office", the re-election of "seeks re-election"."""
+    behind = noun.doc[noun.i + 1 : noun.i + 3]
+    is_again = noun.lower_ == "re" and [t.lower_ for t in behind] == ["-", "election"]
+    return is_again or noun.lower_ in _POSTS
+
 
 def _is_sought(noun: Token) -> bool:
     """True for the guarantee of "held out for a guarantee that …": others are to give it."""
@@ -41,9 +52,9 @@ def _is_sought(noun: Token) -> bool:
 
 
 def _is_of_nothing(verb: Token) -> bool:
-    """True for "could promise nothing"."""
+    """True for "could promise nothing", "offered no help"."""
     thing = child(verb, "dobj")
-    return thing is not None and thing.lower_ == "nothing"
+    return thing is not None and (thing.lower_ == "nothing" or any(c.lower_ == "no" for c in children(thing, "det")))
 
 
 def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
@@ -56,7 +67,8 @@ def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) ->
         return False
     if entry.act == "CONCEDE" and not cast.all_of(issuer_of(cast, token, entry)):
         return False
-    if entry.part == "adjective" and (not _is_ready_to_act(found) or _is_open(token)):
+    is_preparing = token.lemma_ == "ready" and token.head.lemma_ == "get"  # "was getting ready to run"
+    if entry.part == "adjective" and (not _is_ready_to_act(found) or _is_open(token) or is_preparing):
         return False
     if entry.part == "adjective" and found.clause is not None and found.clause.lemma_ in _NO_FAVOURS:
         return False
@@ -75,6 +87,10 @@ def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) ->
         return False
     if token.lemma_ in ("hammer", "knock", "blast") and child(token, "prt") is not None:
         return False  # "hammered out a deal"
+    if token.lemma_ == "back" and any(c.lower_ in _AWAY for c in children(token, "prt")):
+        return False  # "backed off some of the cuts"
+    if token.lemma_ == "seek" and found.rule == OBJECT and (thing := patient(token)) is not None and _is_a_seat(thing):
+        return False
     return not (token.lemma_ == "offer" and _object_is_speech(token))
 
 
@@ -94,6 +110,8 @@ def _asks(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
     if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == OBJECT:
         is_verb_next = token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"  # "sought to calm tempers"
         return token.lemma_ == "seek" and bool(cast.who(subject(token))) and not is_verb_next
+    if token.lemma_ == "require" and found.addressee is not None and found.rule == TO_INFINITIVE:
+        return bool(cast.who(found.addressee)) or is_human(found.addressee)  # not "require investments to work"
     if token.lemma_ in ("encourage", "discourage") and found.rule == OBJECT and not _is_encouraged(cast, token, found):
         return False
     if token.lemma_ in ("look", "count", "rely", "lean") and not cast.who(found.addressee):
