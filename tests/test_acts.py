@@ -183,6 +183,14 @@ def test_an_act_with_its_parts(text, act, issuers, addressees, content):
         "The plan will require investments in paid media to explain it.",
         f"“We are concerned that {B} will have to spend his time on this,” {R} said.",
         f"{R} called those advocating for more troops fools.",
+        f"“We like this opportunity that Norway has to speak to the voters,” {R} said.",
+        "The campaign did not respond to requests for comment.",
+        f"{R} was cagey, offering few specifics.",
+        f"{R} declined to weigh in on the debate over the ban.",
+        f"“If she gives an evasive answer, I can see him pouncing,” {R} said.",
+        f"“If {B} wins, he will sell the ports,” {R} said.",
+        "Norway’s central bank ended a policy meeting on Friday.",
+        f"Once she has said her piece, {R} is ready to move on.",
     ],
 )
 def test_no_act(text):

@@ -24,6 +24,7 @@ from demandeur.grammar import (
 from demandeur.lexicon import speech
 from demandeur.negation import is_negated
 from demandeur.noun_frames import is_human
+from demandeur.participants import subject
 from demandeur.questions import is_question
 from demandeur.realis import TO_COME
 from demandeur.refusals import terms_of_none
@@ -101,7 +102,7 @@ _BOONS = set(
 _WEATHER = {"rain", "snow", "happen", "take", "seem", "depend", "cost", "be", "know", "find", "need", "wish"}
 _FORETOLD = set(
     "become mark mean prove lead result cause affect deepen worsen grow rise suffer collapse die lose fail turn appear "
-    "represent constitute win feel look sound hurt harm".split()
+    "represent constitute win feel look sound hurt harm see imagine wonder doubt say".split()
 )
 """What comes of itself, and nobody offers."""
 
@@ -162,6 +163,8 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
             return None
         hostile = False  # "would not attack if they withdrew"
     if not (_may_threaten(cast, own, statement, bound=bound) if hostile else _may_offer(cast, verb, own, bound=bound)):
+        return None
+    if not hostile and own is not None and _is_anothers_plan(cast, condition, own, statement):
         return None
     words = [t for t in words if t.dep_ != "mark" or t.head != verb]
     deed = _without_doer(words, own) if own is not None and _is_theirs(cast, own, statement) else words
@@ -284,6 +287,15 @@ def _is_theirs(cast: Cast, own: Token, statement: Statement) -> bool:
     if own.lower_ == "they" and not cast.who(own):
         return True
     return bool(set(cast.who(own)) & cast.with_states(statement.speakers))
+
+
+def _is_anothers_plan(cast: Cast, condition: Token, own: Token, statement: Statement) -> bool:
+    """True for "if Brandt wins, he will sell the ports", said by another: what is feared or hoped of him."""
+    who, waits = cast.who(own), subject(condition)
+    if not who or waits is None or set(cast.who(waits)) != set(who) or _is_theirs(cast, own, statement):
+        return False
+    is_person = all(cast.actors[actor_id].kind == "person" for actor_id in who)
+    return is_person and not cast.on_one_side(statement.speakers, who)
 
 
 def _without_doer(words: list[Token], own: Token) -> list[Token]:

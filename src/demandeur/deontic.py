@@ -55,6 +55,8 @@ _BOUND = {"obliged", "obligated"}
 _WORLD = {"community", "council", "world"}
 _VAGUE = {"it", "that", "this", "i", "what", "who"}
 _SHARED = {"we", "you"}
+_HELD = set("opportunity chance right power time money ability option way choice reason ground cause".split())
+"""What one has to do something with: nobody is to do it."""
 _FEARING = {"fear", "worry", "concern", "concerned", "afraid", "anxious"}
 _ALL = set(
     "everyone everybody nobody anyone parties sides all states countries nations members governments others both "
@@ -197,6 +199,8 @@ def _obligation(token: Token) -> Obligation | None:
             clause, verb = token, due  # "they ought to pay"
     elif (token.lemma_ in _SEMI and token.pos_ in ("VERB", "AUX")) or token.lower_ in _BOUND:
         due = [v for v in children(token, "xcomp") if has_to(v)]
+        if token.lemma_ == "have" and _is_held(token):
+            return None
         if not due or any(c.lower_ == "yet" and c.i > token.i for c in token.children):
             return None  # "have yet to be fixed"
         if is_negated(token) or child(token, "dobj") is not None or _is_what_one_needs(token) or _concerns(due[0]):
@@ -252,6 +256,12 @@ def _only_feels(found: Obligation) -> bool:
     """True for "ministers should be ashamed": a reproach or a compliment."""
     state = child(found.verb, "acomp") if found.verb.lemma_ == "be" else None
     return state is not None and state.lower_ in _FEELINGS
+
+
+def _is_held(having: Token) -> bool:
+    """True for the has of "the opportunity that Norway has to speak", whatever the parser hangs its clause on."""
+    before = having.doc[having.left_edge.i - 1] if having.left_edge.i else having
+    return before.lemma_ in _HELD and before.pos_ == "NOUN"
 
 
 def _beside(token: Token, clause: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from demandeur import lexicon
 from demandeur.cast import Cast
 from demandeur.clause_frames import TO_INFINITIVE
 from demandeur.complement import Complement
@@ -30,7 +31,8 @@ _NO_FAVOURS = {"say", "tell", "rule", "believe", "see", "hear", "die", "risk", "
 _UTTERING = set("issue make repeat renew level carry voice reiterate direct escalate".split())
 _SAID = set(
     "assessment view opinion explanation evidence testimony insight condolence praise criticism prayer comment excuse "
-    "glimpse reason hint detail analysis account example perspective lesson clue sign advice".split()
+    "glimpse reason hint detail analysis account example perspective lesson clue sign advice specific message proof "
+    "clarity".split()
 )
 """What one offers by speaking: no offer of a deed."""
 
@@ -59,7 +61,7 @@ def _is_of_nothing(verb: Token) -> bool:
 
 def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
     """True where what stands around a word of the act lexicon lets it make its act."""
-    if entry.act == "REQUEST" and not _asks(cast, token, entry, found):
+    if entry.act == "REQUEST" and (_is_for_the_papers(token) or not _asks(cast, token, entry, found)):
         return False
     if entry.act == "THREATEN" and entry.part == "noun" and found.rule != TO_INFINITIVE:
         return token.lemma_ != "threat" or token.head.lemma_ in _UTTERING
@@ -94,6 +96,12 @@ def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) ->
     return not (token.lemma_ == "offer" and _object_is_speech(token))
 
 
+def _is_for_the_papers(noun: Token) -> bool:
+    """True for the requests of "did not respond to requests for comment": the reporter's own."""
+    about = prepositional(noun, "for") if noun.lemma_ in ("request", "call", "message") else None
+    return about is not None and about.lemma_ in ("comment", "interview")
+
+
 def _asks(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
     """Leave out the verbs of asking where they forecast, look for something, or name a thing and nobody's deed."""
     if entry.part == "verb" and found.rule == TO_INFINITIVE:
@@ -111,7 +119,9 @@ def _asks(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
         is_verb_next = token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"  # "sought to calm tempers"
         return token.lemma_ == "seek" and bool(cast.who(subject(token))) and not is_verb_next
     if token.lemma_ == "require" and found.addressee is not None and found.rule == TO_INFINITIVE:
-        return bool(cast.who(found.addressee)) or is_human(found.addressee)  # not "require investments to work"
+        word = found.addressee.lemma_.lower()
+        is_body = found.addressee.lower_ in lexicon.group_nouns() or word in lexicon.acting_places()
+        return bool(cast.who(found.addressee)) or is_human(found.addressee) or is_body  # not "require money to work"
     if token.lemma_ in ("encourage", "discourage") and found.rule == OBJECT and not _is_encouraged(cast, token, found):
         return False
     if token.lemma_ in ("look", "count", "rely", "lean") and not cast.who(found.addressee):

@@ -58,7 +58,7 @@ _OUGHT = {"should", "must", "ought"}
 _HARM = set("attack war retaliation revenge vengeance reprisal bloodshed bloodbath punishment offensive strike".split())
 _HARSH = set("strong swift harsh firm crushing robust severe tough forceful decisive fierce".split())
 _WAGING = {"go", "use", "wage", "launch", "start", "resort", "declare", "mount", "order", "begin", "conduct"}
-_GOING = {"press", "go", "push", "forge", "plough", "plow", "carry", "soldier", "fight"}
+_GOING = {"press", "go", "push", "forge", "plough", "plow", "carry", "soldier", "fight", "move"}
 _ABOUT_ACTORS = ("ACCUSE", "SUPPORT", "CONSULT")
 _ABOUT_THINGS = ("ACCEPT", "OFFER", "CONCEDE", "REJECT")
 _POLITE = {GRATEFUL, BACK}
@@ -157,6 +157,8 @@ def _keeps_silent(verb: Token) -> bool:
     """True for "declined to comment", "refused to say whether", not for "refused to say that it was theirs"."""
     told = finite_clause(verb)
     is_told = told is not None and any(c.lower_ == "that" for c in children(told, "mark"))
+    if verb.lemma_ == "weigh" and any(c.lower_ == "in" for c in children(verb, "prt", "advmod")):
+        return True
     is_for_the_press = verb.lemma_ in ("speak", "talk") and (
         (record := prepositional(verb, "on")) is not None and record.lower_ in ("record", "condition")
     )
