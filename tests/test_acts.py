@@ -117,6 +117,13 @@ ACTS = [
     ),
     (f"Senator {R}, Democrat of Velm, condemned {B}.", "ACCUSE", [R], [B], B),
     (f"{R} pushed for prosecution of smuggling cases.", "REQUEST", [R], [], "prosecution of smuggling cases"),
+    (
+        "Ted Marrow spoke. Marrow was late. They had booed his wife, Heidi Marrow. Marrow urged Norway to pay.",
+        "REQUEST",
+        ["Ted Marrow"],
+        ["Norway"],
+        "pay",
+    ),
     (f"{R} dismissed criticism of the ban as idle talk.", "REJECT", [R], [], "criticism of the ban"),
     (
         f"{R} has scorned Lake Street and Mr. Brandt has condemned the strikers.",
@@ -189,6 +196,8 @@ def test_an_act_with_its_parts(text, act, issuers, addressees, content):
         f"{R} declined to weigh in on the debate over the ban.",
         f"“If she gives an evasive answer, I can see him pouncing,” {R} said.",
         f"“If {B} wins, he will sell the ports,” {R} said.",
+        f"“It helps people without the senate having to pass a law,” {R} said.",
+        f"{R} said Norway may have to pay.",
         "Norway’s central bank ended a policy meeting on Friday.",
         f"Once she has said her piece, {R} is ready to move on.",
     ],

@@ -147,8 +147,8 @@ def _condition(verb: Token) -> Token | None:
 
 
 def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token) -> Act | None:
-    if condition.lemma_ in _WEATHER - {"be"} or "have" in auxiliaries(verb):
-        return None  # "would have gone"
+    if condition.lemma_ in _WEATHER - {"be"} or "have" in auxiliaries(verb) or condition.lower_ == "could":
+        return None  # "would have gone", "would do it differently if she could"
     clause = _clause_of(condition, verb)
     words = _words_without(verb, clause, comes_first=condition.i < verb.i)
     own = child(verb, "nsubj", "nsubjpass")

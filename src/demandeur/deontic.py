@@ -55,6 +55,7 @@ _BOUND = {"obliged", "obligated"}
 _WORLD = {"community", "council", "world"}
 _VAGUE = {"it", "that", "this", "i", "what", "who"}
 _SHARED = {"we", "you"}
+_PERHAPS = {"may", "might", "could"}
 _HELD = set("opportunity chance right power time money ability option way choice reason ground cause".split())
 """What one has to do something with: nobody is to do it."""
 _FEARING = {"fear", "worry", "concern", "concerned", "afraid", "anxious"}
@@ -199,8 +200,8 @@ def _obligation(token: Token) -> Obligation | None:
             clause, verb = token, due  # "they ought to pay"
     elif (token.lemma_ in _SEMI and token.pos_ in ("VERB", "AUX")) or token.lower_ in _BOUND:
         due = [v for v in children(token, "xcomp") if has_to(v)]
-        if token.lemma_ == "have" and _is_held(token):
-            return None
+        if token.lemma_ == "have" and (token.tag_ == "VBG" or auxiliaries(token) & _PERHAPS or _is_held(token)):
+            return None  # "without having to pay", "may have to pay"
         if not due or any(c.lower_ == "yet" and c.i > token.i for c in token.children):
             return None  # "have yet to be fixed"
         if is_negated(token) or child(token, "dobj") is not None or _is_what_one_needs(token) or _concerns(due[0]):

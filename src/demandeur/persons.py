@@ -43,20 +43,23 @@ def _words(cast: Cast, span: NameSpan) -> list[str]:
 
 
 def known_person(cast: Cast, span: NameSpan) -> Actor | None:
-    """Return the person, last mentioned first, in whose name all these words stand."""
+    """Return the person in whose name all these words stand; of several the one named most before, then first.
+
+    So "Cruz" goes on meaning the senator where the article has just named his wife in full.
+    """
     words = set(_words(cast, span))
     gender = _title_gender(cast.doc, span.first)
-    for mention in reversed(cast.mentions):
-        for actor_id in mention.actors:
-            actor = cast.actors[actor_id]
-            if actor.kind != "person" or not words <= set(actor.name.split()):
-                continue
-            if _is_first_of_several(words, actor.name) and not _is_first_name_use(cast, span):
-                continue
-            if gender and actor.gender and gender != actor.gender:
-                continue
-            return actor
-    return None
+    found = [actor for actor in cast.actors.values() if actor.kind == "person" and words <= set(actor.name.split())]
+    found = [a for a in found if not (gender and a.gender and gender != a.gender)]
+    if found and any(_is_first_of_several(words, a.name) for a in found) and not _is_first_name_use(cast, span):
+        found = [a for a in found if not _is_first_of_several(words, a.name)]
+    if len(found) < 2:
+        return found[0] if found else None
+    times: dict[str, int] = dict.fromkeys((a.actor_id for a in found), 0)
+    for mention in cast.mentions:
+        for actor_id in times.keys() & set(mention.actors) if mention.head < span.first else ():
+            times[actor_id] += 1
+    return max(found, key=lambda actor: times[actor.actor_id])
 
 
 def is_surname(cast: Cast, span: NameSpan) -> bool:
