@@ -1,10 +1,12 @@
 """Persons: the actors that are persons, and which names are theirs."""
 
+from operator import attrgetter
+
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.cast import Actor, Cast
-from demandeur.grammar import all_tokens
+from demandeur.grammar import SUBJECTS, all_tokens
 from demandeur.namesakes import MISSPELT, first_name_of_a_couple, misspelt
 from demandeur.namespan import NameSpan, places_of_words, text_of_name
 from demandeur.places import Places
@@ -43,23 +45,45 @@ def _words(cast: Cast, span: NameSpan) -> list[str]:
 
 
 def known_person(cast: Cast, span: NameSpan) -> Actor | None:
-    """Return the person in whose name all these words stand; of several the one named most before, then first.
-
-    So "Cruz" goes on meaning the senator where the article has just named his wife in full.
-    """
+    """Return the person in whose name all these words stand, initials aside; of several the likeliest."""
     words = set(_words(cast, span))
     gender = _title_gender(cast.doc, span.first)
-    found = [actor for actor in cast.actors.values() if actor.kind == "person" and words <= set(actor.name.split())]
+    found = [a for a in cast.actors.values() if a.kind == "person" and _may_be_called(a.name.split(), words)]
     found = [a for a in found if not (gender and a.gender and gender != a.gender)]
     if found and any(_is_first_of_several(words, a.name) for a in found) and not _is_first_name_use(cast, span):
         found = [a for a in found if not _is_first_of_several(words, a.name)]
-    if len(found) < 2:
-        return found[0] if found else None
-    times: dict[str, int] = dict.fromkeys((a.actor_id for a in found), 0)
-    for mention in cast.mentions:
-        for actor_id in times.keys() & set(mention.actors) if mention.head < span.first else ():
+    return _likeliest(cast, span, [a for a in found if gender and a.gender == gender] or found)
+
+
+def _may_be_called(own: list[str], words: set[str]) -> bool:
+    """True for Otto Marrow where the words are "Otto J. Marrow"; not for Otto H. Marrow, his father."""
+    if words <= set(own):
+        return True
+    plain = {word for word in words if not _is_initial(word)}
+    return len(plain) > 1 and plain <= set(own) and not any(_is_initial(word) for word in own)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.replace(".", "")) <= 1 + word.count(".") and word.replace(".", "").isupper() and len(word) <= 4
+
+
+def _likeliest(cast: Cast, span: NameSpan, bearers: list[Actor]) -> Actor | None:
+    """Return whom a name means that several bear: whom the text has just brought in, else who was named most before.
+
+    A person is brought in by name as a clause's subject; so "Cruz" goes on meaning the senator behind "a photo of
+    Heidi Cruz".
+    """
+    if len(bearers) < 2:
+        return bearers[0] if bearers else None
+    times, brought_in = dict.fromkeys((actor.actor_id for actor in bearers), 0), None
+    for mention in sorted((m for m in cast.mentions if m.head < span.first), key=attrgetter("head")):
+        for actor_id in times.keys() & set(mention.actors):
             times[actor_id] += 1
-    return max(found, key=lambda actor: times[actor.actor_id])
+            if mention.last > mention.first and cast.doc[mention.head].dep_ in SUBJECTS:
+                brought_in = actor_id
+    if brought_in is not None:
+        return cast.actors[brought_in]
+    return max(bearers, key=lambda actor: times[actor.actor_id])
 
 
 def is_surname(cast: Cast, span: NameSpan) -> bool:
