@@ -48,6 +48,7 @@ class Candidate:
 
     @cached_property
     def words(self) -> Words:
+        """Return the words attributed, in reading order."""
         return self.put_together()
 
 
