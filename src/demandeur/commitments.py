@@ -25,6 +25,7 @@ from demandeur.lexicon import speech
 from demandeur.negation import is_negated
 from demandeur.noun_frames import is_human
 from demandeur.participants import subject
+from demandeur.plausibility import NO_FAVOURS
 from demandeur.questions import is_question
 from demandeur.realis import TO_COME
 from demandeur.refusals import terms_of_none
@@ -102,7 +103,7 @@ _BOONS = set(
 _WEATHER = {"rain", "snow", "happen", "take", "seem", "depend", "cost", "be", "know", "find", "need", "wish"}
 _FORETOLD = set(
     "become mark mean prove lead result cause affect deepen worsen grow rise suffer collapse die lose fail turn appear "
-    "represent constitute win feel look sound hurt harm see imagine wonder doubt say".split()
+    "represent constitute win feel look sound hurt harm".split()
 )
 """What comes of itself, and nobody offers."""
 
@@ -164,7 +165,7 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
         hostile = False  # "would not attack if they withdrew"
     if not (_may_threaten(cast, own, statement, bound=bound) if hostile else _may_offer(cast, verb, own, bound=bound)):
         return None
-    if not hostile and own is not None and _is_anothers_plan(cast, condition, own, statement):
+    if not hostile and _is_anothers_plan(cast, condition, own, statement):
         return None
     words = [t for t in words if t.dep_ != "mark" or t.head != verb]
     deed = _without_doer(words, own) if own is not None and _is_theirs(cast, own, statement) else words
@@ -311,8 +312,8 @@ def _may_offer(cast: Cast, verb: Token, own: Token | None, *, bound: bool) -> bo
     """True unless the condition is an "unless" or a "not", or nobody would do the thing ("it would rain")."""
     if bound or own is None:
         return False
-    if verb.lemma_ in _FORETOLD:
-        return False  # "it may become true if they go on"
+    if verb.lemma_ in _FORETOLD | NO_FAVOURS:
+        return False  # "it may become true if they go on", "I can see him win if they do"
     feels = child(verb, "acomp") if verb.lemma_ == "be" else None
     if is_passive(verb) and verb.lemma_ in _BOONS:
         return True  # "the prisoners would be released if …"

@@ -40,8 +40,8 @@ _REPEATED = 6  # mentions back
 _PLACES = {"nsubj", "nsubjpass", "dobj", "pobj"}
 _BARE_BEFORE = {"vote", "be", "come", "speak", "argue", "remain", "stand"}
 _BARE = {"dissent", "object", "balk", "demur"}
-_SIDES_ALONE = {"against", "no", "yes", "favor", "favour"}
-_POINTERS = POINTING_NOUNS | _POINTING_CALLS | _POINTING_WORDS | _SIDES_ALONE | {"them"}
+_ANSWERS, _IN_FAVOUR = {"against", "no", "yes"}, {"favor", "favour"}
+_POINTERS = POINTING_NOUNS | _POINTING_CALLS | _POINTING_WORDS | _ANSWERS | _IN_FAVOUR | {"them"}
 _COMPLEMENTS = {"dobj", "prep", "ccomp", "xcomp", "dative"}
 EXACT, LOOSE, POINTING = "keyword", "words", "pointing"
 SURENESS = {EXACT: 1.0, LOOSE: 0.7, POINTING: 0.5}
@@ -187,12 +187,12 @@ def _pointing(doc: Doc, named: list[IssueMention]) -> Iterator[IssueMention]:
 def _bare_side(token: Token) -> int:
     """Return the side of a word that takes one on what was spoken of before: "voted no", "was against", "objected"."""
     word, verb = token.lower_, token.head
-    if word in ("against", "no", "yes") and verb.lemma_ in _BARE_BEFORE and verb.pos_ in ("VERB", "AUX"):
+    if word in _ANSWERS and verb.lemma_ in _BARE_BEFORE and verb.pos_ in ("VERB", "AUX"):
         alone = not any(c.dep_ in ("pobj", "pcomp") for c in token.children)
         is_answer = word == "against" or verb.lemma_ == "vote"
         side = -1 if word == "against" else 1  # "vote no" is in the lexicon
         return side if alone and is_answer else 0
-    if word in ("favor", "favour") and verb.lower_ == "in" and verb.head.lemma_ in _BARE_BEFORE:
+    if word in _IN_FAVOUR and verb.lower_ == "in" and verb.head.lemma_ in _BARE_BEFORE:
         return 0 if any(c.dep_ == "prep" for c in token.children) else 1
     if token.pos_ == "VERB" and token.lemma_ in _BARE and token.dep_ not in ("amod", "acl"):
         is_alone = not any(c.dep_ in _COMPLEMENTS or c.dep_ in ("nsubjpass", "mark") for c in token.children)

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from demandeur.grammar import SUBJECTS, all_children, auxiliaries, child, children, has_to, is_passive
+from demandeur.grammar import SUBJECTS, all_children, auxiliaries, child, children, has_to
 from demandeur.once import once_a_token
 
 _IMAGINING = {"see", "imagine", "picture", "envision", "envisage"}
@@ -86,18 +86,15 @@ def is_act_denied(token: Token, kind: str) -> bool:
     if is_negated(token) or is_negated(verb) or _is_of_none(verb):
         return True
     if token.pos_ != "NOUN":
-        return kind in _GIVING and _has_nothing_to_give(verb)
+        return kind in ("REQUEST", "ACCEPT") and is_of_nothing(verb)
     is_none = any(c.lower_ == "no" for c in children(token, "det")) or is_scarce(token)
     return is_none or (kind == "REJECT" and _is_dropped(token))
 
 
-_GIVING = {"REQUEST", "ACCEPT"}
-
-
-def _has_nothing_to_give(verb: Token) -> bool:
-    """True for "demanded no concessions", "accepted no money"."""
-    thing = child(verb, "dobj") if verb.pos_ == "VERB" and not is_passive(verb) else None
-    return thing is not None and any(c.lower_ == "no" for c in children(thing, "det"))
+def is_of_nothing(verb: Token) -> bool:
+    """True for "could promise nothing", "offered no help", "accepted no money"."""
+    thing = child(verb, "dobj")
+    return thing is not None and (thing.lower_ == "nothing" or any(c.lower_ == "no" for c in children(thing, "det")))
 
 
 def _is_of_none(verb: Token) -> bool:

@@ -290,14 +290,14 @@ def object_among(kind: str) -> Callable[[Token], Complement | None]:
 def names_of(thing: Token) -> set[str]:
     """Return the lemmas by which an object may be called: its head, its compounds, what "dozens of" stands before."""
     found = {c.lower_ for c in children(thing, "amod") if c.lower_ == "martial"}  # martial law
-    beside = ("conj",) if thing.lemma_.lower() in _GATHERINGS else ("conj", "compound")  # "ended a policy meeting"
-    found |= {thing.lemma_.lower()} | {c.lemma_.lower() for c in children(thing, *beside)}
+    own = thing.lemma_.lower()
+    beside = ("conj",) if own in speech.object_nouns()["encounter"] else ("conj", "compound")  # "a policy meeting"
+    found |= {own} | {c.lemma_.lower() for c in children(thing, *beside)}
     if thing.lemma_.lower() in _PARTITIVES or thing.pos_ == "NUM":
         found |= {inner.lemma_.lower() for phrase in children(thing, "prep") for inner in children(phrase, "pobj")}
     return found
 
 
-_GATHERINGS = {"meeting", "summit", "conference", "session", "debate", "visit", "tour", "speech", "review"}
 _PERSONS = {"man", "woman", "child", "boy", "girl", "person"}
 
 

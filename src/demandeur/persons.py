@@ -1,5 +1,6 @@
 """Persons: the actors that are persons, and which names are theirs."""
 
+import re
 from operator import attrgetter
 
 from spacy.tokens import Doc, Token
@@ -50,8 +51,7 @@ def known_person(cast: Cast, span: NameSpan) -> Actor | None:
     gender = _title_gender(cast.doc, span.first)
     found = [a for a in cast.actors.values() if a.kind == "person" and _may_be_called(a.name.split(), words)]
     found = [a for a in found if not (gender and a.gender and gender != a.gender)]
-    if found and any(_is_first_of_several(words, a.name) for a in found) and not _is_first_name_use(cast, span):
-        found = [a for a in found if not _is_first_of_several(words, a.name)]
+    found = [a for a in found if not _is_first_of_several(words, a.name) or _is_first_name_use(cast, span)]
     return _likeliest(cast, span, [a for a in found if gender and a.gender == gender] or found)
 
 
@@ -64,7 +64,8 @@ def _may_be_called(own: list[str], words: set[str]) -> bool:
 
 
 def _is_initial(word: str) -> bool:
-    return len(word.replace(".", "")) <= 1 + word.count(".") and word.replace(".", "").isupper() and len(word) <= 4
+    """True for "J", "J.", "H.W."."""
+    return re.fullmatch(r"[A-Z](\.[A-Z])*\.?", word) is not None
 
 
 def _likeliest(cast: Cast, span: NameSpan, bearers: list[Actor]) -> Actor | None:

@@ -18,6 +18,7 @@ from demandeur.grammar import (
 from demandeur.issuers import issuer_of
 from demandeur.judging_frames import OPPOSED
 from demandeur.lexicon.speech import ActWord, act_words
+from demandeur.negation import is_of_nothing
 from demandeur.noun_frames import NOUN_TARGET, OBJECT, is_human
 from demandeur.participants import patient, subject
 from demandeur.realis import TO_COME, realis
@@ -26,7 +27,21 @@ from demandeur.wish_frames import WISH
 
 _NEEDS_ADDRESSEE = {"ask", "expect", "want", "beg", "require"}
 _GLAD = {"happy", "glad", "pleased", "delighted"}
-_NO_FAVOURS = {"say", "tell", "rule", "believe", "see", "hear", "die", "risk", "ignore", "overlook", "lose"}
+NO_FAVOURS = {
+    "say",
+    "tell",
+    "rule",
+    "believe",
+    "see",
+    "hear",
+    "die",
+    "risk",
+    "ignore",
+    "overlook",
+    "lose",
+    "imagine",
+    "doubt",
+}
 """What one is ready to do without doing anybody a favour."""
 _UTTERING = set("issue make repeat renew level carry voice reiterate direct escalate".split())
 _SAID = set(
@@ -41,11 +56,10 @@ _POSTS = set("office election reelection employment work job nomination seat vot
 """What one seeks from everybody, and nobody grants or refuses."""
 
 
-def _is_a_seat(noun: Token) -> bool:
-    """True for the office of "seeks public office", the re-election of "seeks re-election"."""
-    behind = noun.doc[noun.i + 1 : noun.i + 3]
-    is_again = noun.lower_ == "re" and [t.lower_ for t in behind] == ["-", "election"]
-    return is_again or noun.lower_ in _POSTS
+def _seeks_a_post(verb: Token) -> bool:
+    """True for "seeks public office", "seeks re-election", which the parser takes for an object "re"."""
+    thing = patient(verb)
+    return thing is not None and (thing.lower_ in _POSTS or (thing.lower_ == "re" and thing.nbor().text == "-"))
 
 
 def _is_sought(noun: Token) -> bool:
@@ -53,15 +67,11 @@ def _is_sought(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.lower_ == "for"
 
 
-def _is_of_nothing(verb: Token) -> bool:
-    """True for "could promise nothing", "offered no help"."""
-    thing = child(verb, "dobj")
-    return thing is not None and (thing.lower_ == "nothing" or any(c.lower_ == "no" for c in children(thing, "det")))
-
-
 def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
     """True where what stands around a word of the act lexicon lets it make its act."""
-    if entry.act == "REQUEST" and (_is_for_the_papers(token) or not _asks(cast, token, entry, found)):
+    if entry.act == "REQUEST" and (_is_the_presss(token) or not _asks(cast, token, entry, found)):
+        return False
+    if entry.act == "REJECT" and found.clause is None and entry.part == "verb" and _is_the_presss(patient(token)):
         return False
     if entry.act == "THREATEN" and entry.part == "noun" and found.rule != TO_INFINITIVE:
         return token.lemma_ != "threat" or token.head.lemma_ in _UTTERING
@@ -72,13 +82,13 @@ def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) ->
     is_preparing = token.lemma_ == "ready" and token.head.lemma_ == "get"  # "was getting ready to run"
     if entry.part == "adjective" and (not _is_ready_to_act(found) or _is_open(token) or is_preparing):
         return False
-    if entry.part == "adjective" and found.clause is not None and found.clause.lemma_ in _NO_FAVOURS:
+    if entry.part == "adjective" and found.clause is not None and found.clause.lemma_ in NO_FAVOURS:
         return False
     if token.lemma_ in _GLAD and not auxiliaries(token.head) & TO_COME:
         return False  # "was glad to hear"
     if found.rule == WARNED and not _is_by_the_warner(cast, token, found):
         return False
-    if entry.act == "OFFER" and (is_passive(token) or _is_sought(token) or _is_of_nothing(token)):
+    if entry.act == "OFFER" and (is_passive(token) or _is_sought(token) or is_of_nothing(token)):
         return False
     if entry.act == "CONSULT" and found.addressee is None and not cast.all_of(issuer_of(cast, token, entry)):
         return False
@@ -91,15 +101,16 @@ def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) ->
         return False  # "hammered out a deal"
     if token.lemma_ == "back" and any(c.lower_ in _AWAY for c in children(token, "prt")):
         return False  # "backed off some of the cuts"
-    if token.lemma_ == "seek" and found.rule == OBJECT and (thing := patient(token)) is not None and _is_a_seat(thing):
-        return False
     return not (token.lemma_ == "offer" and _object_is_speech(token))
 
 
-def _is_for_the_papers(noun: Token) -> bool:
-    """True for the requests of "did not respond to requests for comment": the reporter's own."""
-    about = prepositional(noun, "for") if noun.lemma_ in ("request", "call", "message") else None
-    return about is not None and about.lemma_ in ("comment", "interview")
+def _is_the_presss(noun: Token | None) -> bool:
+    """True for the requests of "requests for comment", and for what it wants: "declined an interview"."""
+    if noun is None or noun.lemma_ not in ("request", "call", "message", "interview"):
+        return False
+    about = prepositional(noun, "for")
+    words = {noun.lemma_, *(c.lemma_ for c in children(noun, "compound")), about.lemma_ if about is not None else ""}
+    return bool(words & {"interview", "comment"})
 
 
 def _asks(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
@@ -117,7 +128,9 @@ def _asks(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
         return is_pronoun or bool(cast.who(found.addressee)) or is_human(found.addressee)  # not "growth to go on"
     if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == OBJECT:
         is_verb_next = token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"  # "sought to calm tempers"
-        return token.lemma_ == "seek" and bool(cast.who(subject(token))) and not is_verb_next
+        return (
+            token.lemma_ == "seek" and bool(cast.who(subject(token))) and not is_verb_next and not _seeks_a_post(token)
+        )
     if token.lemma_ == "require" and found.addressee is not None and found.rule == TO_INFINITIVE:
         word = found.addressee.lemma_.lower()
         is_body = found.addressee.lower_ in lexicon.group_nouns() or word in lexicon.acting_places()

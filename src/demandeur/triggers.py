@@ -103,8 +103,6 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
     kind = entry.act
     if kind == "REJECT" and found.clause is not None and _keeps_silent(found.clause):
         return None
-    if kind == "REJECT" and found.clause is None and _is_for_the_press(patient(token)):
-        return None
     if kind in ("CONCEDE", "OFFER", "CONSULT", "ACCEPT") and _is_condition(token):
         return None
     if kind == "ACCEPT" and token.lemma_ == "agree" and auxiliaries(token) & {"can", "could"}:
@@ -154,24 +152,15 @@ def _goes_ahead(verb: Token) -> bool:
 
 
 def _keeps_silent(verb: Token) -> bool:
-    """True for "declined to comment", "refused to say whether", not for "refused to say that it was theirs"."""
+    """True for "declined to comment", "to speak on the record", not for "refused to say that it was theirs"."""
+    if verb.lemma_ in ("speak", "talk"):
+        heard = prepositional(verb, "on")
+        return heard is not None and heard.lower_ == "record"
+    if verb.lemma_ == "weigh":
+        return any(c.lower_ == "in" for c in children(verb, "prt", "advmod"))
     told = finite_clause(verb)
     is_told = told is not None and any(c.lower_ == "that" for c in children(told, "mark"))
-    if verb.lemma_ == "weigh" and any(c.lower_ == "in" for c in children(verb, "prt", "advmod")):
-        return True
-    is_for_the_press = verb.lemma_ in ("speak", "talk") and (
-        (record := prepositional(verb, "on")) is not None and record.lower_ in ("record", "condition")
-    )
-    return (verb.lemma_ in _SILENCE and not is_told) or is_for_the_press
-
-
-def _is_for_the_press(thing: Token | None) -> bool:
-    """True for the interview of "declined an interview", the requests of "declined requests for comment"."""
-    if thing is None or thing.lemma_ not in ("interview", "request"):
-        return False
-    about = prepositional(thing, "for")
-    words = {thing.lemma_, *(c.lemma_ for c in children(thing, "compound")), about.lemma_ if about is not None else ""}
-    return bool(words & {"interview", "comment"})
+    return verb.lemma_ in _SILENCE and not is_told
 
 
 def _names_harm(thing: Token | None) -> bool:
