@@ -39,7 +39,6 @@ from demandeur.grammar import (
 from demandeur.grievances import GRIEVANCE, find_grievances, find_told_wrongs
 from demandeur.issuers import all_named, named_by_act
 from demandeur.issues import Issues, is_generic
-from demandeur.noun_frames import is_human, is_town
 from demandeur.operative import find_operative
 from demandeur.orders import IMPERATIVE
 from demandeur.participants import is_taken
@@ -48,6 +47,7 @@ from demandeur.refusals import find_refusals
 from demandeur.replies import find_replies
 from demandeur.speaking_nouns import is_one_person
 from demandeur.statement import Span, Statement
+from demandeur.thing_kinds import is_human, is_town
 from demandeur.told_replies import find_told_replies
 from demandeur.triggers import find_triggered
 from demandeur.viewpoints import is_laid_to_oneself

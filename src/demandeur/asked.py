@@ -7,8 +7,8 @@ from demandeur.complement import Complement
 from demandeur.grammar import child, children
 from demandeur.lexicon import speech
 from demandeur.lexicon.speech import ActWord
-from demandeur.noun_frames import is_human
 from demandeur.participants import ENDORSING, subject, surface_subject
+from demandeur.thing_kinds import is_human
 
 _OWN_DEEDS = set(
     "withdrawal resignation departure surrender pullout retreat removal disarmament compliance cooperation apology "

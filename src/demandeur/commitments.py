@@ -9,9 +9,8 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.deeds import clauses_under, is_holding_out, is_hostile_deed, is_offer, is_refusal
+from demandeur.deeds import is_hostile_deed, is_offer, is_refusal
 from demandeur.grammar import (
-    SUBJECTS,
     auxiliaries,
     bounds,
     child,
@@ -23,14 +22,14 @@ from demandeur.grammar import (
 )
 from demandeur.lexicon import speech
 from demandeur.negation import is_negated
-from demandeur.noun_frames import is_human
 from demandeur.participants import subject
 from demandeur.plausibility import NO_FAVOURS
+from demandeur.pressure import going_on, lifts_what_presses, other_actor
 from demandeur.questions import is_question
-from demandeur.realis import TO_COME
 from demandeur.refusals import terms_of_none
 from demandeur.rules import declare
 from demandeur.statement import Statement
+from demandeur.thing_kinds import is_human
 
 OFFER = declare(
     "act.conditional-offer",
@@ -63,33 +62,6 @@ THREAT = declare(
         "Ana Reyl said Norway would send aid unless Chad objected.",
     ),
 )
-GOING_ON = declare(
-    "act.going-on",
-    "in a statement: a strike or the like will go on, somebody will hold out, until others do something",
-    catches=(
-        "“We will stay here until Norway drops the plan,” Ana Reyl said.",
-        "Ana Reyl said the strike would go on until Norway restored the bonus.",
-        "“The blockade will last until Chad frees the sailors,” Ana Reyl said.",
-        "Ana Reyl said the lock would stay shut until Norway paid the tolls.",
-    ),
-    spares=(
-        "Ana Reyl said the talks would go on until Norway left.",
-        "Ana Reyl said the strike would go on until Friday.",
-        "Ana Reyl said the strike went on until Norway paid.",
-        "“We will stay here until we are done,” Ana Reyl said.",
-    ),
-)
-_LASTING = {"go", "continue", "last", "remain", "stay", "keep", "hold", "persist"}
-_PRESSURE = set(
-    "strike walkout stoppage blockade boycott protest occupation siege sit-in embargo sanction ban picket raid attack "
-    "shelling campaign".split()
-)
-"""What is kept up against somebody until he gives in."""
-_SHUT = {"shut", "closed", "blocked", "suspended", "barred", "frozen", "locked", "grounded"}
-"""How a thing stays by which one presses others."""
-_LIFTING = {"suspend", "stop", "halt", "end", "lift", "pause", "drop", "cancel", "postpone", "break"}
-_TOKENS_BACK, _NOUNS_BACK = 40, 4
-"""How far back what "it" means is looked for."""
 _PROMISING = {"will", "would", "could", "can", "’ll", "'ll", "may", "might", "shall", "wo"}
 _MERELY = {"could", "can", "may", "might"}
 _READY = {"ready", "willing", "prepared", "happy", "glad"}
@@ -117,7 +89,7 @@ def find_commitments(doc: Doc, cast: Cast, statements: list[Statement]) -> Itera
             is_open = is_question(token) or terms_of_none(token) is not None
             condition = _condition(token) if not is_open else None
             act = _commitment(cast, statement, token, condition) if condition is not None else None
-            act = act or _going_on(cast, statement, token)
+            act = act or going_on(cast, statement, token)
             if act is not None:
                 yield act
 
@@ -154,9 +126,9 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
     words = _words_without(verb, clause, comes_first=condition.i < verb.i)
     own = child(verb, "nsubj", "nsubjpass")
     hostile = is_hostile(verb, words) or _is_provoked(cast, condition, verb, statement)
-    hostile = (
-        hostile or condition.lower_ == "not" or _is_held_over(cast, condition, verb)
-    ) and not _lifts_what_presses(verb)
+    hostile = (hostile or condition.lower_ == "not" or _is_held_over(cast, condition, verb)) and not lifts_what_presses(
+        verb
+    )
     is_provided = clause.lower_ in ("provided", "providing")
     bound = _is_unless(condition) or (is_negated(condition) and not is_provided)
     if is_negated(verb) and not bound:
@@ -176,7 +148,7 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
         trigger=span_of(modal),
         token=verb,
         issuers=statement.speakers,
-        addressee=_other_actor(cast, [*deed, *subtree(clause)], statement)
+        addressee=other_actor(cast, [*deed, *subtree(clause)], statement)
         if hostile
         else _bound(cast, condition, statement),
         guessed=not hostile,
@@ -187,48 +159,9 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
     )
 
 
-def _lifts_what_presses(verb: Token) -> bool:
-    """True for "will suspend it only if they pay", where "it" is the strike spoken of before."""
-    thing = child(verb, "dobj")
-    if verb.lemma_ not in _LIFTING or thing is None or thing.lower_ not in ("it", "them", "this", "that"):
-        return False
-    before = thing.doc[max(thing.i - _TOKENS_BACK, 0) : thing.i]
-    nouns = [t for t in before if t.pos_ == "NOUN" and t.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj")]
-    return any(t.lemma_ in _PRESSURE for t in nouns[-_NOUNS_BACK:])
-
-
 def _is_let_be(verb: Token) -> bool:
     """True for "would not block it if …": an acceptance, which its own word makes."""
     return any(word.act == "REJECT" for word in speech.act_words().get((verb.lemma_.lower(), "verb"), ()))
-
-
-def _going_on(cast: Cast, statement: Statement, verb: Token) -> Act | None:
-    """Return the threat of "the strike will go on until they pay"."""
-    own, modal = child(verb, "nsubj"), next((c for c in children(verb, "aux") if c.lower_ in TO_COME), None)
-    if own is None or modal is None or is_negated(verb):
-        return None
-    is_shut = verb.lemma_ in _LASTING and any(c.lower_ in _SHUT for c in children(verb, "acomp", "oprd"))
-    is_shut = is_shut or (verb.lemma_ in _LASTING and verb.nbor().lower_ in _SHUT)
-    is_kept_up = is_shut or (verb.lemma_ in _LASTING and own.lemma_ in _PRESSURE)
-    if not is_kept_up and not (cast.who(own) and is_holding_out(verb)):
-        return None
-    for clause in clauses_under(verb):
-        mark = child(clause, "mark")
-        if mark is None or mark.lower_ not in ("until", "till", "unless") or child(clause, *SUBJECTS) is None:
-            continue
-        return Act(
-            act="THREATEN",
-            rule=GOING_ON,
-            trigger=span_of(modal),
-            token=verb,
-            issuers=statement.speakers,
-            addressee=_other_actor(cast, subtree(clause), statement),
-            content=bounds(subtree_without(verb, clause, *children(verb, "mark"))),
-            strength=4,
-            realis="future",
-            condition=bounds(subtree(clause)),
-        )
-    return None
 
 
 def _is_provoked(cast: Cast, condition: Token, verb: Token, statement: Statement) -> bool:
@@ -337,17 +270,6 @@ def _bound(cast: Cast, condition: Token, statement: Statement) -> Token | None:
     own = child(condition, "nsubj")
     who = set(cast.who(own)) if own is not None else set()
     return own if who and not who & cast.with_states(statement.speakers) else None
-
-
-def _other_actor(cast: Cast, words: list[Token], statement: Statement) -> Token | None:
-    """Return the first of the words that names somebody else than the speakers."""
-    for word in words:
-        mention = cast.at(word)
-        if mention is not None and cast.doc[mention.head].dep_ == "nsubjpass":
-            continue  # "unless small farms are exempted"
-        if mention is not None and mention.form != "pronoun" and not set(mention.actors) & set(statement.speakers):
-            return word
-    return None
 
 
 def _is_unless(condition: Token) -> bool:

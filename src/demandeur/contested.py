@@ -24,10 +24,10 @@ from demandeur.issues import Issues
 from demandeur.leaning import holds
 from demandeur.lexicon import speech
 from demandeur.lexicon.leanings import OUGHT, PERSON, SIDE
-from demandeur.noun_frames import is_human
 from demandeur.once import once_a_document
 from demandeur.side_words import leaning_of
 from demandeur.statement import Statement
+from demandeur.thing_kinds import is_human
 from demandeur.thing_names import DONE_TO_PEOPLE, keywords_of, name_of, phrase_of, with_complement
 
 MOST = 6

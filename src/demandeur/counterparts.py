@@ -13,8 +13,8 @@ from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.complement import Complement
 from demandeur.grammar import antecedent, child, children, has_to, prepositional, subtree
-from demandeur.noun_frames import is_human
 from demandeur.participants import subject, surface_subject
+from demandeur.thing_kinds import is_human
 
 _DEALING = {"discuss", "meet", "talk", "negotiate", "sign", "settle", "cooperate", "merge"}
 _LETTERS = {"letter", "message", "note", "memo", "email", "telegram", "petition", "appeal"}

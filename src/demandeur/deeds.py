@@ -32,10 +32,10 @@ from demandeur.issuers import actor_behind
 from demandeur.lexicon import speech
 from demandeur.lexicon.speech import Deed
 from demandeur.negation import is_negated
-from demandeur.noun_frames import is_human, names_of
 from demandeur.participants import agent, holder, patient, subject, surface_subject
 from demandeur.realis import TO_COME, is_to_come_in_a_headline, realis
 from demandeur.rules import declare
+from demandeur.thing_kinds import is_human, names_of
 
 DEED = declare(
     "act.deed",

@@ -12,7 +12,7 @@ from demandeur.conditions import condition_in
 from demandeur.grammar import sentence_numbers, sentence_of
 from demandeur.issues import points_back
 from demandeur.likeness import LIGHT, share_alike
-from demandeur.noun_frames import PARTNER
+from demandeur.meeting_frames import PARTNER
 from demandeur.opponents import face
 from demandeur.promises import IN_EXCHANGE
 from demandeur.statement import Span

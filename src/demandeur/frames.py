@@ -30,10 +30,10 @@ from demandeur.giving_frames import assured, given, promised_to
 from demandeur.grammar import child, children, is_passive, prepositional_phrases
 from demandeur.judging_frames import branded, charge, guilty, lodged, on_notice, opposed, protest_to, taken, target_for
 from demandeur.light_frames import between, granted, in_the_way, made, made_it, on_the_table, party_to_for, raised
+from demandeur.meeting_frames import noun_partner, partner, phone, topic
 from demandeur.noun_frames import (
     for_done,
     for_phrase,
-    noun_partner,
     noun_target,
     object_among,
     object_for,
@@ -41,12 +41,9 @@ from demandeur.noun_frames import (
     on_for,
     out_for,
     particle_object,
-    partner,
-    phone,
     preposition_object,
     setting,
     target,
-    topic,
     with_idea,
 )
 from demandeur.polite_frames import asked_if, grateful_if, wants_back

@@ -7,9 +7,10 @@ from demandeur.clause_frames import promised_clause
 from demandeur.clauses import noun_words
 from demandeur.complement import Complement
 from demandeur.grammar import child, children, subtree
-from demandeur.noun_frames import is_human, object_only
+from demandeur.noun_frames import object_only
 from demandeur.participants import patient
 from demandeur.rules import declare
+from demandeur.thing_kinds import is_human
 
 GIVEN = declare(
     "act.given",

@@ -6,9 +6,11 @@ from demandeur.clause_frames import that_clause
 from demandeur.clauses import noun_words, party_after, phrase_after
 from demandeur.complement import Complement
 from demandeur.grammar import child, children, prepositional, sentence_of, subtree
+from demandeur.meeting_frames import PARTNER
 from demandeur.negation import is_negated
-from demandeur.noun_frames import OBJECT_FOR, PARTNER, is_human
+from demandeur.noun_frames import OBJECT_FOR
 from demandeur.rules import declare
+from demandeur.thing_kinds import is_human
 
 MADE = declare(
     "act.made",

@@ -12,6 +12,7 @@ from demandeur.grammar import child, children, is_passive, prepositional, subtre
 from demandeur.lexicon import speech
 from demandeur.participants import patient
 from demandeur.rules import declare
+from demandeur.thing_kinds import is_human, names_of
 
 FOR_PHRASE = declare(
     "act.for-phrase",
@@ -55,21 +56,7 @@ CONDITIONS = declare(
     catches=("Norway set strict conditions for any deal.",),
     spares=("Conditions in the camp were bad.",),
 )
-PARTNER = declare(
-    "act.partner",
-    "meet X, negotiate with X, discuss Y",
-    catches=("Ana Reyl met Oluf Brandt on Monday.",),
-    spares=("The report met no interest.",),
-)
 
-_PARTITIVES = set(
-    "dozen hundred thousand score million ton tonne number series group couple billion plan state process".split()
-)
-_TALKING = set(
-    "discuss talk speak explain congratulate apologise apologize assure convey express thank inform brief tell ask "
-    "invite warn offer".split()
-)
-_HOLDING = set("hold have open launch begin start resume attend host conduct establish restore seek hail".split())
 _SETTING = set("set outline lay impose list name attach present spell state put dictate specify stipulate".split())
 
 
@@ -287,79 +274,9 @@ def object_among(kind: str) -> Callable[[Token], Complement | None]:
     return frame
 
 
-def names_of(thing: Token) -> set[str]:
-    """Return the lemmas by which an object may be called: its head, its compounds, what "dozens of" stands before."""
-    found = {c.lower_ for c in children(thing, "amod") if c.lower_ == "martial"}  # martial law
-    own = thing.lemma_.lower()
-    beside = ("conj",) if own in speech.object_nouns()["encounter"] else ("conj", "compound")  # "a policy meeting"
-    found |= {own} | {c.lemma_.lower() for c in children(thing, *beside)}
-    if thing.lemma_.lower() in _PARTITIVES or thing.pos_ == "NUM":
-        found |= {inner.lemma_.lower() for phrase in children(thing, "prep") for inner in children(phrase, "pobj")}
-    return found
-
-
-_PERSONS = {"man", "woman", "child", "boy", "girl", "person"}
-
-
-def is_human(thing: Token) -> bool:
-    """True for a name that may be a person's, and for a noun of people."""
-    if thing.pos_ == "PROPN":
-        return thing.ent_type_ in ("PERSON", "NORP", "")
-    is_known = thing.lower_ in lexicon.offices() or thing.lower_ in lexicon.group_nouns() or thing.ent_type_ == "NORP"
-    return is_known or thing.lemma_ in _PERSONS
-
-
-_TOWNS = {"city", "town", "county", "village", "district"}
-
-
-def is_town(thing: Token) -> bool:
-    """True for the city of "the city of Mirre"."""
-    of = child(thing, "prep")
-    name = child(of, "pobj") if of is not None and of.lower_ == "of" else None
-    return thing.lower_ in _TOWNS and name is not None and name.pos_ == "PROPN"
-
-
-def noun_partner(trigger: Token) -> Complement | None:
-    """Hold talks with X, open negotiations with X."""
-    whom = phrase_after(trigger, "with")
-    verb = trigger.head
-    if whom is None or whom.dep_ == "pcomp" or trigger.dep_ not in ("dobj", "nsubjpass", "pobj"):
-        return None
-    if trigger.dep_ == "dobj" and verb.lemma_ not in _HOLDING:
-        return None
-    return Complement(PARTNER, whom, noun_words(whom, trigger))
-
-
 def setting(trigger: Token) -> Complement | None:
     """Set conditions, outline terms: the noun and all that goes with it is the content."""
     verb = trigger.head
     if trigger.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in _SETTING:
         return Complement(CONDITIONS, None, noun_words(trigger, verb))
     return None
-
-
-def partner(trigger: Token) -> Complement | None:
-    """Meet X, meet with X, negotiate with X."""
-    whom = child(trigger, "dobj") or prepositional(trigger, "with")
-    if whom is None:
-        return Complement(PARTNER, None, ()) if trigger.dep_ == "ROOT" else None
-    return Complement(PARTNER, whom, noun_words(whom, trigger))
-
-
-def topic(trigger: Token) -> Complement | None:
-    """Discuss Y."""
-    matter = child(trigger, "dobj")
-    if matter is None:
-        return None
-    return Complement(PARTNER, prepositional(trigger, "with"), noun_words(matter, trigger))
-
-
-def phone(trigger: Token) -> Complement | None:
-    """Call X to discuss Y, to congratulate her: a call by telephone, no call on X to do something."""
-    whom = child(trigger, "dobj", "oprd")
-    clause = infinitive(trigger) or next((c for c in children(trigger, "advcl", "xcomp") if c.lemma_ in _TALKING), None)
-    if whom is None and clause is not None and clause.lemma_ in ("discuss", "congratulate", "thank", "brief"):
-        whom = party_after(trigger, "on")  # a visit
-    if whom is None or clause is None or clause.lemma_ not in _TALKING:
-        return None
-    return Complement(PARTNER, whom, predicate(clause), clause)

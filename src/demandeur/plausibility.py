@@ -19,9 +19,10 @@ from demandeur.issuers import issuer_of
 from demandeur.judging_frames import OPPOSED
 from demandeur.lexicon.speech import ActWord, act_words
 from demandeur.negation import is_of_nothing
-from demandeur.noun_frames import NOUN_TARGET, OBJECT, is_human
+from demandeur.noun_frames import NOUN_TARGET, OBJECT
 from demandeur.participants import patient, subject
 from demandeur.realis import TO_COME, realis
+from demandeur.thing_kinds import is_human
 from demandeur.will_frames import WARNED
 from demandeur.wish_frames import WISH
 

@@ -22,10 +22,10 @@ from demandeur.grammar import (
     tokens_of,
 )
 from demandeur.negation import does_none, is_negated
-from demandeur.noun_frames import is_human
 from demandeur.realis import TO_COME
 from demandeur.rules import declare
 from demandeur.statement import Statement
+from demandeur.thing_kinds import is_human
 
 PROMISE = declare(
     "act.promise",

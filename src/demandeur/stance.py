@@ -24,8 +24,9 @@ Row = dict[str, Any]
 _CLEAR = 0.1
 _FIRM = 0.5
 _EVEN = 0.8
-_THIN = f"position.{SPEAKS}"
 """Share of the weaker side's sum in the stronger's from which a stance is mixed."""
+_THIN = f"position.{SPEAKS}"
+"""The rule of a position that alone leaves a stance unclear."""
 
 
 def evidence_scores(analysis) -> pd.DataFrame:

@@ -13,8 +13,8 @@ from demandeur.grammar import child, prepositional
 from demandeur.issuers import actor_behind, all_named
 from demandeur.lexicon.leanings import PERSON, SIDE, SPEAKS
 from demandeur.members import examples, kind_of
-from demandeur.noun_frames import is_human
 from demandeur.participants import DOCUMENTS
+from demandeur.thing_kinds import is_human
 
 _PAPERS = {"platform", "resolution", "manifesto", "plank", "charter", "motion", "proposal", "plan", "bill"}
 """What speaks for the body that passed it or put it forward, besides what somebody says in writing."""

@@ -5,14 +5,14 @@ Refusals by a noun, "has no intention of doing so", acceptances by a particle, "
 
 from spacy.tokens import Token
 
-from demandeur.clauses import finite_clause, infinitive, noun_words, predicate
+from demandeur.clauses import finite_clause, infinitive, noun_words, phrase_after, predicate
 from demandeur.complement import Complement
 from demandeur.grammar import auxiliaries, child, children, subtree
 from demandeur.lexicon import speech
 from demandeur.negation import is_negated
-from demandeur.noun_frames import is_human, names_of, phrase_after
 from demandeur.participants import patient
 from demandeur.rules import declare
+from demandeur.thing_kinds import is_human, names_of
 
 NO_WILL = declare(
     "act.no-will",
