@@ -281,8 +281,10 @@ def _is_someones(act: Act) -> bool:
 
 
 def _is_about_anybody(act: Act) -> bool:
-    """True for "you have to work hard", said to nobody: how things are, not what somebody is to do."""
-    if act.rule != DEONTIC or act.addressees or (act.addressee_text or "").lower() != "you":
+    """True for "you have to work hard", "people need friends": how things are, not what somebody is to do."""
+    whom = (act.addressee_text or "").lower()
+    is_anybody = whom == "people" or (whom == "you" and not act.addressees)
+    if act.rule != DEONTIC or not is_anybody:
         return False
     return text_of(act.token.doc)[slice(*act.trigger)].lower() in ("have", "need", "'ve", "’ve")
 

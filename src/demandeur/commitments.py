@@ -229,7 +229,7 @@ def _is_anothers_plan(cast: Cast, condition: Token, own: Token, statement: State
     if not who or waits is None or set(cast.who(waits)) != set(who) or _is_theirs(cast, own, statement):
         return False
     is_person = all(cast.actors[actor_id].kind == "person" for actor_id in who)
-    return is_person and not cast.on_one_side(statement.speakers, who)
+    return (is_person or own.head.lemma_ == "be") and not cast.on_one_side(statement.speakers, who)
 
 
 def _without_doer(words: list[Token], own: Token) -> list[Token]:

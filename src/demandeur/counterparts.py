@@ -60,6 +60,8 @@ _COMMENTS = {"according", "despite", "amid", "after", "before", "since", "during
 _DESCRIBED = 3
 _STRIKING = {"sue", "evict", "fine", "sack", "fire", "prosecute", "boycott", "bankrupt", "blacklist"}
 """What one does to the other party itself: "threatened to sue the owner", but not "to kill the hostages"."""
+_THEIR_OWN = {"campaign", "team", "staff"}
+"""With whom one has nothing to settle that is one's own."""
 _AT_HOME = 20
 
 
@@ -81,7 +83,7 @@ def counterpart(
             continue
         if (token.dep_ == "compound" and rank == 7 and not _is_known(cast, who)) or _is_a_judge(token):
             continue
-        if _only_saw(token):
+        if _only_saw(token) or is_their_own(cast, token, own):
             continue
         named = not who or any(cast.actors[actor_id].named for actor_id in who)
         if rank is None or (token.dep_ == "dobj" and not named and token.head.lemma_ not in _STRIKING):
@@ -95,6 +97,12 @@ def counterpart(
         if found_token is not None:
             return found_token
     return None
+
+
+def is_their_own(cast: Cast, token: Token, own: set[str]) -> bool:
+    """True for the campaign of "suspended his campaign"."""
+    possessor = child(token, "poss") if token.lemma_ in _THEIR_OWN else None
+    return possessor is not None and bool(set(cast.who(possessor)) & own)
 
 
 def _words(trigger: Token, found: Complement, issuer: Token | None) -> Iterable[Token]:

@@ -12,7 +12,7 @@ from demandeur.act import Act
 from demandeur.cast import Cast
 from demandeur.clauses import noun_words, predicate
 from demandeur.complement import Complement
-from demandeur.counterparts import beneficiary, counterpart, is_named, people_in, place_in
+from demandeur.counterparts import beneficiary, counterpart, is_named, is_their_own, people_in, place_in
 from demandeur.grammar import (
     SUBJECTS,
     all_tokens,
@@ -28,6 +28,7 @@ from demandeur.grammar import (
     span_of,
     subtree,
 )
+from demandeur.idle import is_idle
 from demandeur.issuers import actor_behind
 from demandeur.lexicon import speech
 from demandeur.lexicon.speech import Deed
@@ -59,6 +60,8 @@ DEED = declare(
 )
 
 _WISHING = set("want hope wish expect seek consider try attempt able unable reluctant fail like love need ask".split())
+_WEIGHING = set("consider contemplate mull weigh discuss debate imagine recommend suggest mention".split())
+"""Behind which a deed is only thought of: "has considered resigning"."""
 _FAILING = {"fail"}
 _DECIDING = {"decide", "decision", "choose", "resolve"}
 _ANNOUNCING = set(
@@ -81,6 +84,8 @@ def find_deeds(doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Act]:
     for token in all_tokens(doc):
         if token.pos_ != "VERB" or token.i in taken or _is_imagined(token):
             continue
+        if token.lemma_.lower() in speech.deeds() and (is_idle(token) or _is_on_behalf(token)):
+            continue
         for deed in speech.deeds().get(token.lemma_.lower(), ()):
             thing = _thing(cast, token, deed)
             if thing is not None and thing.i in taken and token.lemma_ == "give":
@@ -97,6 +102,8 @@ def _is_imagined(verb: Token) -> bool:
     if (is_passive(verb) and agent(verb) is None and holder(verb) is None) or any(
         c.lower_ in _UNREAL for c in children(verb, "mark", "advmod")
     ):
+        return True
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.lemma_ in _WEIGHING:
         return True
     if verb.dep_ in ("xcomp", "acl", "advcl") and has_to(verb):
         head = verb.head
@@ -129,6 +136,8 @@ def _thing(cast: Cast, verb: Token, deed: Deed) -> Token | None:
         thing = antecedent(thing)
     if thing is None or deed.object_kind == "any":
         return thing
+    if deed.object_kind == "mediation" and prepositional(thing, "against") is not None:
+        return None  # "launched an initiative against the law"
     if deed.object_kind == "party":
         return thing if cast.who(thing) or thing.lower_ == "you" else None
     if deed.object_kind == "person":
@@ -176,10 +185,12 @@ def _kind(verb: Token, deed: Deed) -> str | None:
     return deed.done if when == "done" and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") else None
 
 
-def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act:
+def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act | None:
     issuer = actor_behind(cast, verb, subject(verb) or holder(verb))
     named = any(cast.actors[actor_id].named for actor_id in cast.who(issuer))
     if kind == "THREATEN" and not named and verb.dep_ == "ccomp" and (issuer is None or issuer.pos_ != "PRON"):
+        if issuer is not None and not cast.who(issuer) and not is_human(issuer):
+            return None  # "argues that the tax will destroy jobs"
         issuer = surface_subject(verb.head) or issuer  # "X warned that the police will …"
     is_done = kind == deed.done and kind != deed.negated
     if thing == verb or not is_done:
@@ -199,6 +210,8 @@ def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act:
         addressee = place_in(words)
     if addressee is None and kind == "CONCEDE":
         addressee = people_in([*words, *beside(verb)])
+    if addressee is not None and is_their_own(cast, addressee, set(cast.all_of(issuer))):
+        addressee = None
     return Act(
         act=kind,
         rule=DEED,
@@ -289,6 +302,8 @@ def is_offer(verb: Token) -> bool:
 
 def is_hostile_deed(verb: Token) -> bool:
     """True for a verb of which "will …" is a threat: "attack", "expel"."""
+    if _is_on_behalf(verb):
+        return False
     found = [deed for deed in speech.deeds().get(verb.lemma_.lower(), ()) if deed.future == "THREATEN"]
     beside = [deed for deed in found if not deed.beside or _has_beside(verb, deed.beside)]
     if any(deed.object_kind in ("any", "none") for deed in beside):
@@ -296,6 +311,12 @@ def is_hostile_deed(verb: Token) -> bool:
     thing = patient(verb)
     names = names_of(thing) if thing is not None else set()
     return any(names & speech.object_nouns().get(deed.object_kind, frozenset()) for deed in beside)
+
+
+def _is_on_behalf(verb: Token) -> bool:
+    """True for "will fight for the miners", "fight to protect them": it harms none of those named."""
+    is_for = any(p.lower_ in ("for", "alongside") for p in children(verb, "prep"))
+    return verb.lemma_ in ("fight", "battle") and (is_for or any(has_to(c) for c in children(verb, "xcomp", "advcl")))
 
 
 def clauses_under(verb: Token) -> list[Token]:

@@ -21,6 +21,7 @@ from demandeur.negation import is_negated
 from demandeur.orders import find_order
 from demandeur.pleas import find_plea
 from demandeur.questions import is_question
+from demandeur.realis import TO_COME
 from demandeur.rules import declare
 from demandeur.speaking_nouns import is_one_person
 from demandeur.statement import Statement
@@ -72,6 +73,7 @@ _OUR_DUTY = set(
 _CONDUCT = set("act action conduct behaviour behavior response reaction policy attitude approach commitment".split())
 _FEELINGS = set("ashamed proud glad grateful embarrassed fine okay easy obvious clear sorry happy relieved".split())
 _ABLE_TO = {"able", "free", "safe", "allowed", "entitled"}
+_UTTERING = {"say", "wonder", "ask", "admit", "confess", "laugh", "smile"}
 _STATES_OF_MIND = {"united", "prepared", "committed", "determined", "resolved", "engaged", "focused"}
 _EPISTEMIC = {"know", "seem", "look", "feel", "cost", "mean", "come", "have"}
 
@@ -200,6 +202,8 @@ def _obligation(token: Token) -> Obligation | None:
             clause, verb = token, due  # "they ought to pay"
     elif (token.lemma_ in _SEMI and token.pos_ in ("VERB", "AUX")) or token.lower_ in _BOUND:
         due = [v for v in children(token, "xcomp") if has_to(v)]
+        if token.lemma_ == "have" and due and _is_idle_duty(token, due[0]):
+            return None
         if token.lemma_ == "have" and (token.tag_ == "VBG" or auxiliaries(token) & _PERHAPS or _is_held(token)):
             return None  # "without having to pay", "may have to pay"
         if not due or any(c.lower_ == "yet" and c.i > token.i for c in token.children):
@@ -216,6 +220,13 @@ def _obligation(token: Token) -> Obligation | None:
     if own is not None and own.tag_ == "WDT":
         own = _cleft(clause)
     return Obligation(strength, clause, verb, own) if own is not None else None
+
+
+def _is_idle_duty(token: Token, verb: Token) -> bool:
+    """True for "what they have to say", "have to wonder", and "we will have to live with it"."""
+    own = child(token, "nsubj")
+    is_ours = own is not None and own.lower_ in ("we", "i") and bool(auxiliaries(token) & TO_COME)
+    return verb.lemma_ in _UTTERING or is_ours
 
 
 def _is_what_one_needs(token: Token) -> bool:

@@ -74,7 +74,7 @@ def add_described(cast: Cast, token: Token, states: list[str], rule: str = DESCR
     if named is not None:
         add_mention(cast, token, [named.actor_id], "role", NAMED_LATER, 0.6)
         return
-    name = _name_of(token)
+    name = _name_of(cast, token)
     actor = _called_so_before(cast, token, name, plural=plural)
     if actor is None:
         owner = cast.actors[states[0]] if states else None
@@ -91,9 +91,16 @@ def add_described(cast: Cast, token: Token, states: list[str], rule: str = DESCR
     add_mention(cast, token, [actor.actor_id], "nominal", rule, 0.6)
 
 
-def _name_of(noun: Token) -> str:
-    """Return the phrase without its article, or "your own"."""
+def _name_of(cast: Cast, noun: Token) -> str:
+    """Return the phrase without its article, or "your own"; "Ana Reyl's team" of "her team" and "Reyl's team"."""
     phrase = phrase_of_noun(noun)
+    whose = child(noun, "poss")
+    owners = cast.who(whose) if whose is not None else ()
+    owner = cast.actors[owners[0]] if len(owners) == 1 else None
+    if owner is not None and (owner.named or whose.tag_ == "PRP$") and phrase[0].i <= whose.i:
+        rest = [t for t in phrase if t.i > whose.right_edge.i]
+        mark = "'" if owner.name.endswith("s") and not owner.named else "'s"
+        return f"{owner.name}{mark} {noun.doc[rest[0].i : rest[-1].i + 1].text}"
     words = [t for t in phrase if not (t == phrase[0] and t.tag_ in ("DT", "PRP$"))]
     words = words[1:] if words[0].lower_ in ("own", "dear") and len(words) > 1 else words  # "your own opposition"
     return noun.doc[words[0].i : words[-1].i + 1].text

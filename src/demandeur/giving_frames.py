@@ -65,8 +65,8 @@ def promised_to(trigger: Token) -> Complement | None:
 def assured(trigger: Token) -> Complement | None:
     """Assure X that Y will be done."""
     found, whom = promised_clause(trigger), patient(trigger)
-    if found is None or whom is None or found.clause is None:
-        return None
+    if found is None or whom is None or found.clause is None or found.clause.i < trigger.i:
+        return None  # "She will, I assure you, be stronger"
     own = child(found.clause, "nsubj", "nsubjpass")
     is_ours = own is None or own.pos_ == "PRON"
     return Complement(ASSURED, whom, found.content if is_ours else (*subtree(own), *found.content), found.clause)

@@ -11,7 +11,7 @@ from demandeur.participants import DOCUMENTS, agent, holder, is_taken, owner, su
 from demandeur.side_words import leaning_of
 
 _NUMBERS = set("dozen hundred thousand score million number group majority some many several most".split())
-_ANYBODY = {"those", "anyone", "anybody", "everyone", "someone"}
+_ANYBODY = {"those", "others", "anyone", "anybody", "everyone", "someone"}
 """Who is somebody, but not whoever tells of them: "called those pushing for it fools"."""
 _BEHIND = ("dobj", "pobj", "npadvmod", "nsubjpass")
 _DOERS = ("ers", "ors", "ists", "ians", "women", "men", "folk")

@@ -232,10 +232,17 @@ def _alleged(cast: Cast, token: Token) -> Act | None:
         rule=ALLEGED,
         trigger=span_of(token),
         token=token,
+        issuer=_whose_word(token),
         addressee=own,
         content=bounds(predicate(token)),
         strength=3,
     )
+
+
+def _whose_word(verb: Token) -> Token | None:
+    """Return Brandt of "Brandt's criticism that X lied": who says so, whoever speaks of it."""
+    noun = verb.head if verb.dep_ in ("acl", "ccomp") and verb.head.pos_ == "NOUN" else None
+    return child(noun, "poss") or prepositional(noun, "by", "from") if noun is not None else None
 
 
 def _lack(cast: Cast, token: Token) -> Act | None:

@@ -132,6 +132,8 @@ def _necessary(cast: Cast, token: Token) -> Act | None:
     verb = token.head
     if not any(c.lower_ == "it" for c in verb.children) or is_negated(verb):
         return None
+    if any(c.lower_ == "how" for c in children(token, "advmod")):
+        return None  # "knows how important it is to win"
     clause = infinitive(verb) or infinitive(token)
     if clause is not None:
         whom = child(clause, "nsubj") or phrase_after(token, "for", "upon", "on")

@@ -1,4 +1,7 @@
-"""Neuters: names that the article calls "it", which are no person's: "Pixly said it would appeal"."""
+"""Neuters: names that the article calls "it", which are no person's: "Pixly said it would appeal".
+
+And the other way round: names that it calls "he" or "she" are neither a state's nor a body's.
+"""
 
 from spacy.tokens import Doc, Token
 
@@ -8,6 +11,21 @@ from demandeur.grammar import SUBJECTS, child, children, sentence_of, subtree
 from demandeur.lexicon import speech
 from demandeur.namespan import NameSpan, places_of_words, text_of_name
 from demandeur.roles import office_of
+
+_IT, _ITS = {"it"}, {"its"}
+_HE, _HIS = {"he", "she"}, {"his", "her"}
+
+
+def called_he(doc: Doc, names: list[NameSpan]) -> set[str]:
+    """Return the names of one word, of no list, with which the sentences that they open go on with "he" or "she"."""
+    found = set()
+    for span in names:
+        text = text_of_name(doc, span)
+        if span.kind != "known" and span.first == span.last and text not in found:
+            name = doc[span.last]
+            if _goes_on_with(name, _HE) or _has_ones_own(name, _HIS):
+                found.add(text)
+    return found
 
 
 def called_it(doc: Doc, names: list[NameSpan]) -> set[str]:
@@ -24,7 +42,8 @@ def called_it(doc: Doc, names: list[NameSpan]) -> set[str]:
         if text not in found and text not in longer and not _is_surely_a_persons(doc, span):
             name = doc[span.last]
             again = [doc[i] for i in places.get(text, ())] if "Its" in places else []
-            if _goes_on_with_it(name) or _has_its_own(name) or any(_has_an_office_holder(token) for token in again):
+            is_neuter = _goes_on_with(name, _IT) or _has_ones_own(name, _ITS)
+            if is_neuter or any(_has_an_office_holder(token) for token in again):
                 found.add(text)
     return found
 
@@ -35,14 +54,14 @@ def _is_surely_a_persons(doc: Doc, span: NameSpan) -> bool:
     return is_titled or lexicon.first_name_gender(doc[span.first].text) is not None
 
 
-def _goes_on_with_it(name: Token) -> bool:
-    """True for the Pixly of "Pixly said it would appeal"."""
+def _goes_on_with(name: Token, pronouns: set[str]) -> bool:
+    """True for the Pixly of "Pixly said it would appeal", with "it" among the pronouns."""
     verb = name.head
     if name.dep_ not in SUBJECTS or verb.lemma_.lower() not in speech.reporting_verbs():
         return False
     clauses = children(verb, "ccomp")
     subjects = [own for clause in clauses if (own := child(clause, "nsubj", "nsubjpass")) is not None]
-    if not any(own.lower_ == "it" and own.dep_ == "nsubj" and not is_expletive(own) for own in subjects):
+    if not any(own.lower_ in pronouns and own.dep_ == "nsubj" and not is_expletive(own) for own in subjects):
         return False
     aside = set(subtree(name))
     return not any(t.pos_ in ("NOUN", "PROPN") and t not in aside for t in name.doc[name.i + 1 : subjects[0].i])
@@ -59,11 +78,11 @@ def _has_an_office_holder(name: Token) -> bool:
     return whose.lower_ == "its" and whose.dep_ == "poss" and office_of(noun) is not None and not are_others
 
 
-def _has_its_own(name: Token) -> bool:
-    """True for the Halm of "Halm has raised its offer"."""
+def _has_ones_own(name: Token, possessives: set[str]) -> bool:
+    """True for the Halm of "Halm has raised its offer", with "its" among the possessives."""
     verb = name.head
     thing = child(verb, "dobj") if name.dep_ == "nsubj" and name.i < verb.i else None
     whose = child(thing, "poss") if thing is not None else None
-    if whose is None or whose.lower_ != "its":
+    if whose is None or whose.lower_ not in possessives:
         return False
     return not any(t.pos_ in ("NOUN", "PROPN") for t in name.doc[name.i + 1 : whose.i])

@@ -66,8 +66,8 @@ def for_phrase(trigger: Token) -> Complement | None:
     if clause is not None and (_has_for(clause) or _behind_bare_for(trigger, clause)):
         return _for_clause(clause)
     wanted = phrase_after(trigger, "for")
-    if wanted is None or wanted.lower_ in ("all", "along"):
-        return None
+    if wanted is None or wanted.lower_ in ("all", "along", "one"):
+        return None  # "which X, for one, called a ploy"
     if clause is not None and clause.i > wanted.i and not any(c.dep_ == "nsubj" for c in clause.children):
         return Complement(FOR_PHRASE, wanted, predicate(clause), clause)
     if (inner := infinitive(wanted)) is not None and wanted.ent_type_:

@@ -35,6 +35,7 @@ _YIELDING = set(
     "listen scoff balk sneer surrender acquiesce".split()
 )
 _HELPING = {"help", "assist", "support", "aid", "back", "encourage", "join"}
+_WRITING = {"email", "write", "text", "tell", "message", "cable"}
 ENDORSING = {"echo", "back", "support", "join", "endorse", "second"}
 """Of these, the verbs whose subject makes the demand its own."""
 _AIMS = set(
@@ -119,6 +120,8 @@ def surface_subject(verb: Token) -> Token | None:
 def _subject(verb: Token, *, with_passive: bool) -> Token | None:
     beside = children(verb, "nsubj", "nsubjpass")  # "the reason that X refuses" may have two
     own = next((s for s in beside if s.tag_ not in ("WDT", "WP")), beside[0] if beside else _stray_subject(verb))
+    if len(beside) > 1 and beside[-1].lower_ in ("i", "we") and beside[-1].nbor(-1).text == ",":
+        own = beside[-1]  # "Ms Reyl, I ask you to come"
     if len(beside) > 2 and own is not None and own.nbor().text == "-" and own.nbor(2) in beside:
         own = own.nbor(2)  # the president of "the vice-president", in three parts
     own = named_right_behind(own) or own if own is not None else None
@@ -145,7 +148,7 @@ def _subject(verb: Token, *, with_passive: bool) -> Token | None:
     if verb.dep_ in ("acl", "relcl"):
         return _subject_of_noun_clause(verb, governor)
     if verb.dep_ == "pcomp" and governor.dep_ in ("prep", "agent"):
-        return _blamed(governor) or _subject_over_preposition(governor.head)
+        return _blamed(governor) or _whose_part(governor) or _subject_over_preposition(governor.head)
     return None
 
 
@@ -265,7 +268,9 @@ def _noun_before(verb: Token) -> Token | None:
 
 def _subject_of_noun_clause(verb: Token, noun: Token) -> Token | None:
     if verb.tag_ == "VBG":
-        return noun
+        is_told = noun.dep_ == "dobj" and noun.head.lemma_ in _WRITING
+        is_said = verb.lemma_.lower() in speech.reporting_verbs()
+        return surface_subject(noun.head) if is_told and is_said else noun  # "emailed supporters vowing to win"
     is_main = noun.dep_ in ("ROOT", *SUBJECTS) and not is_passive(verb)
     if is_main and child(verb, "nsubj") is None and verb.tag_ in ("VBD", "VBN"):
         return noun  # "generals conferred with …", read as generals who were conferred
@@ -291,6 +296,13 @@ def _blamed(preposition: Token) -> Token | None:
         return whom
     words = speech.act_words().get((verb.lemma_.lower(), "verb"), ()) if preposition.lower_ in ("for", "of") else ()
     return whom if verb.lemma_ in PUNISHING or any(word.act in ("ACCUSE", "SUPPORT") for word in words) else None
+
+
+def _whose_part(preposition: Token) -> Token | None:
+    """Return X in "questioned X's judgment in supporting it", "X's role in stopping it"."""
+    before = preposition.nbor(-1) if preposition.i and preposition.lower_ in ("in", "at", "for") else None
+    is_thing = before is not None and before.pos_ == "NOUN" and before.dep_ in ("dobj", "pobj", "nsubj", "attr")
+    return child(before, "poss") if is_thing else None
 
 
 def _subject_over_preposition(governor: Token) -> Token | None:

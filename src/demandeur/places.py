@@ -15,6 +15,7 @@ from demandeur.bearers import SHOWN
 from demandeur.body_names import BODY, is_a_firms
 from demandeur.grammar import SUBJECTS, all_tokens, children, sentence_of, text_of, tokens_of
 from demandeur.namespan import DIRECTIONS, PORTFOLIOS, NameSpan, places_of_words, text_of_name
+from demandeur.neuters import called_he
 from demandeur.place_words import (
     has_state_evidence,
     is_a_home,
@@ -57,6 +58,7 @@ class Places:
                 self._spans.setdefault(text, []).append(span)
         persons = {part for text, c in kinds.items() if c["person"] and " " in text for part in text.split()}
         persons |= {doc[span.last].text for spans in self._spans.values() for span in spans if _is_titled(doc, span)}
+        persons |= called_he(doc, names)
         self._persons = persons
         self._known = {index for span in names if span.kind == "known" for index in range(span.first, span.last + 1)}
         self._names = {t for t, c in kinds.items() if t not in persons and self._is_place(t, c)}

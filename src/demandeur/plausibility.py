@@ -4,9 +4,9 @@ from spacy.tokens import Token
 
 from demandeur import lexicon
 from demandeur.cast import Cast
-from demandeur.clause_frames import TO_INFINITIVE
+from demandeur.clause_frames import THAT_CLAUSE, TO_INFINITIVE
 from demandeur.complement import Complement
-from demandeur.frames import complement
+from demandeur.frames import BARE, complement
 from demandeur.grammar import (
     auxiliaries,
     child,
@@ -15,12 +15,13 @@ from demandeur.grammar import (
     prepositional,
     subtree,
 )
+from demandeur.idle import is_idle
 from demandeur.issuers import issuer_of
 from demandeur.judging_frames import OPPOSED
 from demandeur.lexicon.speech import ActWord, act_words
 from demandeur.negation import is_of_nothing
-from demandeur.noun_frames import NOUN_TARGET, OBJECT
-from demandeur.participants import patient, subject
+from demandeur.noun_frames import NOUN_TARGET, OBJECT, PREPOSITION
+from demandeur.participants import agent, patient, subject
 from demandeur.realis import TO_COME, realis
 from demandeur.thing_kinds import is_human
 from demandeur.will_frames import WARNED
@@ -45,22 +46,19 @@ NO_FAVOURS = {
 }
 """What one is ready to do without doing anybody a favour."""
 _UTTERING = set("issue make repeat renew level carry voice reiterate direct escalate".split())
-_SAID = set(
-    "assessment view opinion explanation evidence testimony insight condolence praise criticism prayer comment excuse "
-    "glimpse reason hint detail analysis account example perspective lesson clue sign advice specific message proof "
-    "clarity".split()
+_GUESSING = {"seem", "appear", "look", "sound", "feel"}
+"""What the writer says of a readiness that nobody has uttered."""
+_COMPARED = {"less", "more", "better", "best", "well", "ill", "least", "most", "uniquely"}
+_ANSWERING = set(
+    "name describe explain comment respond rate choose pick identify elaborate clarify react grade rank say reply "
+    "weigh compare reflect answer".split()
 )
-"""What one offers by speaking: no offer of a deed."""
-
+"""What one is asked to do in an interview."""
+_DONE_BY_WARNERS = set(
+    "consequence repercussion retaliation reprisal response sanction measure step action strike walkout boycott war "
+    "tariff penalty punishment force attack veto blockade embargo cut suspension expulsion prosecution lawsuit".split()
+)
 _AWAY = {"off", "away", "down", "out"}
-_POSTS = set("office election reelection employment work job nomination seat votes term mandate".split())
-"""What one seeks from everybody, and nobody grants or refuses."""
-
-
-def _seeks_a_post(verb: Token) -> bool:
-    """True for "seeks public office", "seeks re-election", which the parser takes for an object "re"."""
-    thing = patient(verb)
-    return thing is not None and (thing.lower_ in _POSTS or (thing.lower_ == "re" and thing.nbor().text == "-"))
 
 
 def _is_sought(noun: Token) -> bool:
@@ -70,6 +68,8 @@ def _is_sought(noun: Token) -> bool:
 
 def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
     """True where what stands around a word of the act lexicon lets it make its act."""
+    if entry.part == "verb" and is_idle(token):
+        return False
     if entry.act == "REQUEST" and (_is_the_presss(token) or not _asks(cast, token, entry, found)):
         return False
     if entry.act == "REJECT" and found.clause is None and entry.part == "verb" and _is_the_presss(patient(token)):
@@ -78,20 +78,26 @@ def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) ->
         return token.lemma_ != "threat" or token.head.lemma_ in _UTTERING
     if token.lemma_ == "boycott" and realis(token) == "done":
         return False
-    if entry.act == "CONCEDE" and not cast.all_of(issuer_of(cast, token, entry)):
+    if entry.act == "CONCEDE" and not _is_owned_up_to(cast, issuer_of(cast, token, entry), found):
         return False
     is_preparing = token.lemma_ == "ready" and token.head.lemma_ == "get"  # "was getting ready to run"
     if entry.part == "adjective" and (not _is_ready_to_act(found) or _is_open(token) or is_preparing):
         return False
+    if entry.part == "adjective" and (token.head.lemma_ in _GUESSING or _is_able(token)):
+        return False
     if entry.part == "adjective" and found.clause is not None and found.clause.lemma_ in NO_FAVOURS:
+        return False
+    if entry.act == "ACCEPT" and found.rule == BARE and _is_supposed(token):
         return False
     if token.lemma_ in _GLAD and not auxiliaries(token.head) & TO_COME:
         return False  # "was glad to hear"
+    if entry.act == "THREATEN" and found.rule == PREPOSITION and token.lemma_ == "warn" and not _is_of_harm(found):
+        return False
     if found.rule == WARNED and not _is_by_the_warner(cast, token, found):
         return False
     if entry.act == "OFFER" and (is_passive(token) or _is_sought(token) or is_of_nothing(token)):
         return False
-    if entry.act == "CONSULT" and found.addressee is None and not cast.all_of(issuer_of(cast, token, entry)):
+    if entry.act == "CONSULT" and found.addressee is None and not _may_confer(cast, token, entry):
         return False
     if entry.act == "CONSULT" and token.lemma_ == "negotiate" and found.addressee is not None:
         is_with = found.addressee.dep_ == "pobj"  # not "with a gun on the table"
@@ -117,6 +123,8 @@ def _is_the_presss(noun: Token | None) -> bool:
 def _asks(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
     """Leave out the verbs of asking where they forecast, look for something, or name a thing and nobody's deed."""
     if entry.part == "verb" and found.rule == TO_INFINITIVE:
+        if token.lemma_ == "ask" and found.clause is not None and _is_interviewed(token, found.clause):
+            return False
         if found.addressee is None:
             return token.lemma_ not in _NEEDS_ADDRESSEE and token.lemma_ in ("demand", "propose", "request")
         is_other = found.addressee.lower_ in ("other", "others")
@@ -129,9 +137,7 @@ def _asks(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
         return is_pronoun or bool(cast.who(found.addressee)) or is_human(found.addressee)  # not "growth to go on"
     if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == OBJECT:
         is_verb_next = token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"  # "sought to calm tempers"
-        return (
-            token.lemma_ == "seek" and bool(cast.who(subject(token))) and not is_verb_next and not _seeks_a_post(token)
-        )
+        return token.lemma_ == "seek" and bool(cast.who(subject(token))) and not is_verb_next
     if token.lemma_ == "require" and found.addressee is not None and found.rule == TO_INFINITIVE:
         word = found.addressee.lemma_.lower()
         is_body = found.addressee.lower_ in lexicon.group_nouns() or word in lexicon.acting_places()
@@ -142,11 +148,21 @@ def _asks(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
         return False
     if token.lemma_ in ("count", "rely") and (own := subject(token)) is not None and own.lower_ not in ("we", "i"):
         return False
-    if found.rule == WISH and not cast.who(subject(token)):
+    if found.rule == WISH and (not cast.who(subject(token)) or _is_in_an_if(token)):
         return False
     if token.lemma_ == "want" and (auxiliaries(token) & TO_COME or _is_for_them_to_know(found)):
         return False  # "she'll likely want them to stay"
     return not (entry.part == "verb" and found.clause is None and _asks_by_noun(token))
+
+
+def _is_in_an_if(token: Token) -> bool:
+    """True for the wanted of "would wait for years if it wanted a deal"."""
+    return any(c.lower_ in ("if", "unless") for c in children(token, "mark"))
+
+
+def _is_interviewed(token: Token, clause: Token) -> bool:
+    """True for "was asked to name a mistake", by nobody in particular: a question."""
+    return is_passive(token) and agent(token) is None and clause.lemma_ in _ANSWERING
 
 
 def _is_for_them_to_know(found: Complement) -> bool:
@@ -170,6 +186,45 @@ def _is_ready_to_act(found: Complement) -> bool:
         return False
     words = act_words().get((found.clause.lemma_, "verb"), ())
     return not any(complement(found.clause, word.frames) is not None for word in words)
+
+
+def _is_owned_up_to(cast: Cast, issuer: Token | None, found: Complement) -> bool:
+    """True for "concedes that he was wrong"; not for "concedes that her friends love the mayor"."""
+    who = set(cast.all_of(issuer))
+    own = child(found.clause, "nsubj", "nsubjpass") if found.rule == THAT_CLAUSE else None
+    if own is None or not who:
+        return bool(who)
+    whose = child(own, "poss")
+    side = cast.with_states(who)
+    is_ours = own.lower_ in ("i", "we", "it", "there") or bool(side & set(cast.who(own)))
+    is_granted = any(c.lower_ == "right" for c in children(found.clause, "acomp"))  # "that Chad was right"
+    return is_ours or is_granted or (whose is not None and bool(side & set(cast.who(whose))))
+
+
+def _is_supposed(token: Token) -> bool:
+    """True for "the founders would agree"; not for what somebody said he would do."""
+    own = child(token, "nsubj")
+    is_ours = own is not None and own.lower_ in ("we", "i")
+    first = token.left_edge
+    is_quoted = first.i > 0 and first.nbor(-1).is_quote
+    return "would" in auxiliaries(token) and (token.dep_ != "ccomp" or is_quoted) and not is_ours
+
+
+def _may_confer(cast: Cast, token: Token, entry: ActWord) -> bool:
+    """True where somebody is told of who confers; of a person alone who "discussed the wall" with whom is not."""
+    who = cast.all_of(issuer_of(cast, token, entry))
+    is_alone = len(who) == 1 and cast.actors[who[0]].kind == "person"
+    return bool(who) and not (is_alone and token.lemma_ == "discuss")
+
+
+def _is_of_harm(found: Complement) -> bool:
+    """True for "warned of sanctions", what the warner may do; not for "warned of famine"."""
+    return any(t.lemma_ in _DONE_BY_WARNERS for t in found.content)
+
+
+def _is_able(adjective: Token) -> bool:
+    """True for "better prepared to govern", "has never been less prepared to": who can, not who is ready to."""
+    return adjective.lemma_ == "prepared" and any(c.lower_ in _COMPARED for c in children(adjective, "advmod"))
 
 
 def _is_open(adjective: Token) -> bool:
@@ -199,8 +254,6 @@ def _asks_by_noun(token: Token) -> bool:
 def _object_is_speech(token: Token) -> bool:
     """True for "offered support": the noun makes the act, not the light verb."""
     thing = patient(token)
-    if thing is not None and thing.lemma_.lower() in _SAID:
-        return True
     if thing is not None and any(c.lower_ == "guilty" for c in thing.children):
         return False  # "offered a guilty plea"
     words = act_words().get((thing.lemma_.lower(), "noun"), ()) if thing is not None else ()

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 
 from demandeur.clauses import predicate
 from demandeur.complement import Complement
-from demandeur.grammar import auxiliaries, child, children, subtree
-from demandeur.participants import patient
+from demandeur.grammar import auxiliaries, child, children, is_passive, subtree
+from demandeur.participants import agent, patient
 from demandeur.rules import declare
 
 GRATEFUL = declare(
@@ -67,6 +67,8 @@ def asked_if(trigger: Token) -> Complement | None:
     own = child(clause, "nsubj") if clause is not None else None
     if own is None or clause.lemma_ not in DEEDS_ASKED_FOR or not auxiliaries(clause) & _COULD:
         return None
+    if is_passive(trigger) and agent(trigger) is None:
+        return None  # "asked whether he would support it, he laughed": a question
     whom = patient(trigger)
     if whom is None and own.pos_ == "PRON":
         return None  # "asked whether she could leave"

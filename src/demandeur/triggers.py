@@ -44,7 +44,7 @@ from demandeur.participants import patient
 from demandeur.plausibility import is_plausible
 from demandeur.polite_frames import BACK, GRATEFUL
 from demandeur.questions import is_asked_about
-from demandeur.realis import realis
+from demandeur.realis import POSSIBLE, realis
 from demandeur.side_words import fails_to_agree, is_phrase, leaning_of
 from demandeur.undone import is_passed_up
 from demandeur.will_frames import NO_WILL
@@ -93,9 +93,11 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
         return None
     if any(c.lower_ == "as" for c in children(token, "mark")) or is_passed_up(token):
         return None
+    if entry.act != "REQUEST" and any(c.lower_ == "whether" for c in children(token, "mark")) and not asked:
+        return None  # "was asked whether he would support it"
     if (is_asked_about(token) and not asked) or (entry.act != "REQUEST" and auxiliaries(token) & _OUGHT):
         return None
-    if entry.part == "verb" and fails_to_agree(token):
+    if entry.part == "verb" and (fails_to_agree(token) or (entry.act != "REQUEST" and _is_weighed(token))):
         return None
     found = complement(token, entry.frames)
     if found is None or not is_plausible(cast, token, entry, found):
@@ -113,8 +115,8 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
         kind = _by_content(kind, found.clause) if not _binds_not_to(token, found.clause) else kind
     if found.rule == BRANDED and found.addressee.lemma_.lower() in OFFERED:
         kind, found = "REJECT", replace(found, addressee=None, content=noun_words(found.addressee, token))
-    if kind == "OFFER" and found.clause is None and _names_harm(patient(token)):
-        kind = "THREATEN"
+    if kind == "OFFER" and found.clause is None and (thing := patient(token)) is not None:
+        kind = "THREATEN" if _names_harm(thing) else "CONCEDE" if thing.lemma_ == "apology" else kind
     issuer = issuer_of(cast, token, entry)
     addressee = _addressee(cast, token, entry, found)
     if addressee is None and kind == "REQUEST":
@@ -145,6 +147,12 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
     return turned(act)
 
 
+def _is_weighed(verb: Token) -> bool:
+    """True for "backing one side would hamper her", "seeming to back it would": nobody has done it."""
+    nodes = [verb, *([verb.head] if verb.dep_ == "xcomp" else [])]
+    return any(node.dep_ == "csubj" and node.tag_ == "VBG" and auxiliaries(node.head) & POSSIBLE for node in nodes)
+
+
 def _goes_ahead(verb: Token) -> bool:
     """True for "press ahead with it", "carry on", "continue it": what one does anyway is no favour to others."""
     on = any(c.lower_ in ("ahead", "on", "forward") and c.dep_ in ("advmod", "prt") for c in verb.children)
@@ -163,10 +171,8 @@ def _keeps_silent(verb: Token) -> bool:
     return verb.lemma_ in _SILENCE and not is_told
 
 
-def _names_harm(thing: Token | None) -> bool:
+def _names_harm(thing: Token) -> bool:
     """True for "promised more attacks", "a swift response": no favour."""
-    if thing is None:
-        return False
     return thing.lemma_ in _HARM or (thing.lemma_ == "response" and any(c.lower_ in _HARSH for c in thing.children))
 
 
@@ -218,6 +224,8 @@ def _addressee(cast: Cast, token: Token, entry: ActWord, found: Complement) -> T
                 addressee = None  # "a request for a mission"
     if entry.act == "OFFER" and found.rule == THAT_CLAUSE and addressee is not None and addressee.dep_ == "nsubj":
         return None  # "pledged that X would pay": X gives
+    if entry.act == "CONCEDE" and found.rule == THAT_CLAUSE:
+        return None  # "conceded that she had been wrong"
     if addressee is None or cast.who(addressee):
         return addressee
     if entry.act in _ABOUT_ACTORS:

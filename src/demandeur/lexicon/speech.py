@@ -109,6 +109,15 @@ def deeds() -> Mapping[str, tuple[Deed, ...]]:
 
 
 @cache
+def idle_objects() -> Mapping[str, frozenset[str]]:
+    """Return the objects with which a verb makes no act, by the verb's lemma; "#" stands for numbers and money."""
+    found = {}
+    for row in read_rows("idle_objects.csv", ("verb", "object", "source"), "verb"):
+        found[row.text("verb")] = frozenset(row.several("object"))
+    return MappingProxyType(found)
+
+
+@cache
 def act_turns() -> Mapping[tuple[str, str, bool], str | None]:
     """Return what an act still to come or denied becomes, by (act, realis, negated); ``None`` stands for no act."""
     found = {}
