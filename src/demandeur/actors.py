@@ -22,6 +22,7 @@ from demandeur.officers import add_roles
 from demandeur.organisations import UNKNOWN, add_known, add_organisation, add_place, listed_actor, named_actor
 from demandeur.persons import add_person, add_surnames, is_person, is_surname, known_person
 from demandeur.places import Places
+from demandeur.some_of_a_people import add_some
 
 
 def find_actors(doc: Doc, known: Iterable[KnownActor] = ()) -> Cast:
@@ -47,7 +48,8 @@ def find_actors(doc: Doc, known: Iterable[KnownActor] = ()) -> Cast:
         if cast.at(doc[span.last]) is not None:
             continue
         if span.kind == "known" and not is_surname(cast, span):
-            add_known(cast, span)
+            if not add_some(cast, doc[span.last], span.entries[0]):
+                add_known(cast, span)
         elif places.has(text_of_name(doc, span)):
             add_place(cast, span, places)
         elif is_person(doc, span, places) or known_person(cast, span) is not None:

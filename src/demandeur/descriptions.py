@@ -74,7 +74,7 @@ def add_described(cast: Cast, token: Token, states: list[str], rule: str = DESCR
     if named is not None:
         add_mention(cast, token, [named.actor_id], "role", NAMED_LATER, 0.6)
         return
-    name = _name_of(cast, token)
+    name = name_of_phrase(cast, token)
     actor = _called_so_before(cast, token, name, plural=plural)
     if actor is None:
         owner = cast.actors[states[0]] if states else None
@@ -91,7 +91,7 @@ def add_described(cast: Cast, token: Token, states: list[str], rule: str = DESCR
     add_mention(cast, token, [actor.actor_id], "nominal", rule, 0.6)
 
 
-def _name_of(cast: Cast, noun: Token) -> str:
+def name_of_phrase(cast: Cast, noun: Token) -> str:
     """Return the phrase without its article, or "your own"; "Ana Reyl's team" of "her team" and "Reyl's team"."""
     phrase = phrase_of_noun(noun)
     whose = child(noun, "poss")

@@ -147,7 +147,7 @@ def resolve_nominal(cast: Cast, token: Token) -> None:
         add_mention(cast, token, list(cast.who(owners[0])), "nominal", SHORT, 0.6)
         return
     states = states_of(cast, token)
-    if states and stands_for_state(token):
+    if states and stands_for_state(token) and not _are_some_of_a_party(cast, token, states):
         add_mention(cast, token, states, "nominal", GOVERNMENT, 0.85)
         if len(states) == 1 and token.lemma_.lower() in _GOVERNING:
             _note_name(cast, cast.actors[states[0]], token)
@@ -169,6 +169,11 @@ def resolve_nominal(cast: Cast, token: Token) -> None:
         add_mention(cast, token, [found.actor_id], "role", EPITHET, 0.55)
         return
     add_described(cast, token, states)
+
+
+def _are_some_of_a_party(cast: Cast, token: Token, states: list[str]) -> bool:
+    """True for "GOP delegates", who are not their party."""
+    return token.tag_ in ("NNS", "NNPS") and all(cast.actors[state].sector == "PTY" for state in states)
 
 
 def resolve_both(cast: Cast, token: Token, *, spared: Iterable[str] = ()) -> bool:

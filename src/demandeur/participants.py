@@ -342,6 +342,8 @@ def owner(noun: Token) -> Token | None:
     if noun.dep_ == "nsubjpass" and governor.pos_ == "VERB":
         return agent(governor)
     beside_a_verb = noun.dep_ == "pobj" and governor.head.pos_ in ("VERB", "AUX")
+    if noun.dep_ == "pobj" and governor.lower_ == "against":
+        return None  # "argued against proposals to build it": somebody else's
     if beside_a_verb and governor.head.lemma_ in _YIELDING:
         return None  # "agreed to a demand": somebody else's
     if beside_a_verb and governor.lower_ in ("in", "with", "on", "for", "to"):

@@ -192,9 +192,15 @@ def _means(token: Token, role: set[str]) -> bool:
 def spoken_of(cast: Cast, token: Token) -> Actor | None:
     """Return the named person, of no known office, who is the subject of the sentence before "the senator …"."""
     office = office_of(token)
+    actor = told_of_before(cast, token) if office is not None and not office.plural else None
+    return actor if actor is not None and office.gender in (None, actor.gender) else None
+
+
+def told_of_before(cast: Cast, token: Token) -> Actor | None:
+    """Return the named person, of no known office, whom the sentence before a definite subject is about."""
     start = sentence_of(token).start
     definite = any(c.lower_ in ("the", "this") for c in token.children)
-    if office is None or office.plural or not definite or token.dep_ not in SUBJECTS or start == 0:
+    if not definite or token.dep_ not in SUBJECTS or start == 0:
         return None
     before = sentence_of(cast.doc[start - 1])
     subjects = [m for m in cast.before(start, start - before.start) if _is_main_subject(cast.doc[m.head])]
@@ -202,7 +208,7 @@ def spoken_of(cast: Cast, token: Token) -> Actor | None:
         return None
     actor = cast.actors[subjects[0].actors[0]]
     fits = actor.kind == "person" and actor.named and actor.role is None
-    return actor if fits and office.gender in (None, actor.gender) else None
+    return actor if fits else None
 
 
 def _is_main_subject(name: Token) -> bool:
