@@ -209,6 +209,8 @@ def _attribute(doc: Doc, cast: Cast, act: Act, statements: list[Statement]) -> N
     if holder is not None and act.issuer is None and _is_spoken_of(act.token):
         holder = None
     act.statement = own[0] if own else holder
+    if own and act.act == "REQUEST" and act.content is None:
+        act.content = own[0].spans[0]  # "“Come on,” she urged them"
     if act.issuer is not None:
         act.issuers = tuple(all_named(cast, act.issuer)) or named_by_act(cast, act.issuer)
         act.issuer_text = _words(doc, cast, act.issuer)

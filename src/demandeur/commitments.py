@@ -75,7 +75,7 @@ _BOONS = set(
 _WEATHER = {"rain", "snow", "happen", "take", "seem", "depend", "cost", "be", "know", "find", "need", "wish"}
 _FORETOLD = set(
     "become mark mean prove lead result cause affect deepen worsen grow rise suffer collapse die lose fail turn appear "
-    "represent constitute win feel look sound hurt harm".split()
+    "represent constitute win feel look sound hurt harm explode erupt crash burn".split()
 )
 """What comes of itself, and nobody offers."""
 

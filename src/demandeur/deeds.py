@@ -71,6 +71,7 @@ _ANNOUNCING = set(
 _JUDGING = {"challenge", "question", "discuss"}
 _OWN_PLANS = "programme"
 """What one builds and launches at home too: an offer only where it is for somebody else."""
+_STRIKING_BACK = set("respond retaliate act react use defend take strike answer intervene".split())
 _WHATEVER = {"whatever", "what"}
 _UNREAL = {"if", "unless", "until", "once", "whether", "when", "as", "because", "before", "after", "while"}
 _HOLDING_OUT = set(
@@ -136,6 +137,10 @@ def _thing(cast: Cast, verb: Token, deed: Deed) -> Token | None:
         thing = antecedent(thing)
     if thing is None or deed.object_kind == "any":
         return thing
+    if deed.object_kind == "right" and verb.lemma_ == "reserve" and not _is_right_to_harm(thing):
+        return None  # "reserves the right to reconsider"
+    if deed.object_kind == "visit" and not cast.who(prepositional(verb, "to") or prepositional(thing, "to")):
+        return None  # "paid a visit to the border"
     if deed.object_kind == "mediation" and prepositional(thing, "against") is not None:
         return None  # "launched an initiative against the law"
     if deed.object_kind == "party":
@@ -148,6 +153,12 @@ def _thing(cast: Cast, verb: Token, deed: Deed) -> Token | None:
         return thing
     names = names_of(thing).union(*(names_of(c) for c in beside_it))
     return thing if names & speech.object_nouns()[deed.object_kind] else None
+
+
+def _is_right_to_harm(right: Token) -> bool:
+    """True for "the right to respond", "to attack", as one threatens with it."""
+    clause = next((c for c in children(right, "acl", "relcl") if has_to(c)), None)
+    return clause is None or clause.lemma_ in _STRIKING_BACK or is_hostile_deed(clause)
 
 
 def _is_journey(verb: Token) -> bool:
@@ -193,7 +204,10 @@ def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act | 
             return None  # "argues that the tax will destroy jobs"
         issuer = surface_subject(verb.head) or issuer  # "X warned that the police will …"
     is_done = kind == deed.done and kind != deed.negated
-    if thing == verb or not is_done:
+    told = child(verb, "ccomp") if kind == "ACCUSE" and thing == verb else None
+    if told is not None:  # "complained that the ministry heeds nobody"
+        words, clause = tuple(t for t in subtree(told) if t.dep_ != "mark" or t.head != told), told
+    elif thing == verb or not is_done:
         words, clause = tuple(predicate(verb)), verb
     else:
         words, clause = (tuple(subtree(thing)), thing) if thing.dep_ == "ccomp" else (noun_words(thing, verb), None)

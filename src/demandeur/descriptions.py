@@ -28,6 +28,8 @@ _WHERE, _LONG_ENOUGH = {"on", "in", "at", "near", "between", "with", "along"}, 3
 """By what a long name is cut: "residents of the Mirre camp on the border between Norway and Chad"."""
 _MEASURES = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL"}
 """What the recogniser marks and is nobody: "strike from 9 December"."""
+_ABSTRACT = ("ity", "ism", "ness", "tion", "sion", "ment", "ance", "ence", "comment", "remark")
+"""How nouns end that are asked for nothing: "anonymity", "his comments"."""
 _PERSONAL_FRAMES = {"act.given", "act.assured", "act.to-infinitive", "act.preposition-to", "act.ultimatum", "act.cleft"}
 
 
@@ -39,6 +41,8 @@ def actor_noun(token: Token) -> lexicon.GroupNoun | lexicon.Office | None:
 def described(cast: Cast, token: Token, rule: str) -> tuple[str, ...]:
     """Return a new actor for a noun that only the construction shows to be one: "engineers were told to …"."""
     if rule not in _PERSONAL_FRAMES or token.pos_ not in ("NOUN", "PROPN") or cast.at(token) is not None:
+        return ()
+    if token.pos_ == "NOUN" and actor_noun(token) is None and token.lemma_.lower().endswith(_ABSTRACT):
         return ()
     describe(cast, token)
     return cast.who(token)
@@ -54,7 +58,7 @@ def describe(cast: Cast, token: Token) -> None:
     add_described(cast, token, states_of(cast, token))
 
 
-def add_described(cast: Cast, token: Token, states: list[str], rule: str = DESCRIBED) -> None:
+def add_described(cast: Cast, token: Token, states: list[str], rule: str = DESCRIBED, name: str | None = None) -> None:
     """Add the mention of a noun phrase: of whom the article has called so before, else of a new actor.
 
     Args:
@@ -62,6 +66,7 @@ def add_described(cast: Cast, token: Token, states: list[str], rule: str = DESCR
         token: the noun.
         states: the actor_ids of the states that the phrase names; the first is the new actor's own.
         rule: the rule that showed the noun to be an actor.
+        name: the new actor's, where it isn't the phrase without its article.
     """
     known = named_actor(cast, token.text) if token.text[0].isupper() and child(token, "compound") is None else None
     if known is not None and (known.named or token.pos_ == "PROPN"):
@@ -74,7 +79,7 @@ def add_described(cast: Cast, token: Token, states: list[str], rule: str = DESCR
     if named is not None:
         add_mention(cast, token, [named.actor_id], "role", NAMED_LATER, 0.6)
         return
-    name = name_of_phrase(cast, token)
+    name = name or name_of_phrase(cast, token)
     actor = _called_so_before(cast, token, name, plural=plural)
     if actor is None:
         owner = cast.actors[states[0]] if states else None

@@ -52,6 +52,8 @@ def issuer_of(cast: Cast, token: Token, entry: ActWord) -> Token | None:
         own = surface_subject(head) if head.pos_ in ("VERB", "AUX") else None
         if head.pos_ == "NOUN" and entry.act == "ACCUSE":  # "a report critical of X"
             own = _maker(cast, head)
+        elif head.pos_ in ("NOUN", "PROPN") and token.i > head.i:  # "conservatives willing to serve"
+            own = head
     return actor_behind(cast, token, own)
 
 

@@ -21,8 +21,12 @@ from demandeur.unlisted_states import dateline_agencies
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "NORP": "people", "LOC": "place", "FAC": "place"}
 _NOT_NAMES = {"SP", "_SP", "DT", "POS", "IN", "CC", "CD", "VBD", "VBZ", "PRP", "PRP$", "TO", "RB"}
 _LIKENESSES = {"style", "like", "type", "based", "born", "made", "speaking", "language", "era"}
-_BUILT = set("Bridge River Lake Street Road Avenue Square Airport Canal Tower Tunnel Valley Mountain Beach Bay".split())
-"""What stands at the end of the names of places and works, which do nothing."""
+_BUILT = set(
+    "Bridge River Lake Street Road Avenue Square Airport Canal Tower Tunnel Valley Mountain Beach Bay Treaty Pact "
+    "Accord Accords Protocol Agreement Amendment Act Partnership".split()
+)
+"""What stands at the end of the names of places, works and treaties, which do nothing."""
+_FAITHS = {"Christianity", "Islam", "Judaism", "Hinduism", "Buddhism", "Catholicism", "Protestantism"}
 _VESSELS = set(
     "ship vessel trawler tanker ferry frigate freighter boat yacht destroyer submarine corvette airliner lifeboat "
     "icebreaker liner warship battleship cruiser".split()
@@ -219,7 +223,7 @@ def _is_name(doc: Doc, tokens: list[int]) -> bool:
         return False
     if len(words) == 1 and (_is_portfolio(words[0]) or words[0].tag_ == "VB" or _is_a_word(words[0])):
         return False  # "“Lift it today,” she said"
-    if len(words) == 1 and words[0].text in HOLIDAYS:
+    if len(words) == 1 and words[0].text in HOLIDAYS | _FAITHS:
         return False
     modifies = len(words) == 1 and words[0].dep_ in ("amod", "compound", "nmod")
     people = lexicon.peoples().get(words[0].text) if modifies else None

@@ -147,6 +147,8 @@ def object_only(trigger: Token) -> Complement | None:
     if addressee is None:
         source = prepositional(wanted, "from")
         addressee = source if source is not None and source.ent_type_ in ("GPE", "ORG", "PERSON") else None
+    if wanted.tag_ == "PRP" and wanted.lower_ != "it" and trigger.lemma_ in _URGING:
+        return Complement(OBJECT, wanted, ())  # "“Come on,” he urged them"
     words = noun_words(wanted, trigger)
     words = _before_as(words) if trigger.lemma_ in _BRANDING else words
     if addressee is not None:
@@ -155,6 +157,7 @@ def object_only(trigger: Token) -> Complement | None:
     return Complement(OBJECT, addressee, words)
 
 
+_URGING = {"urge", "implore", "beseech", "exhort"}
 _BRANDING = set("dismiss reject denounce condemn deride decry mock deplore".split())
 
 

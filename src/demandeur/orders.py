@@ -33,6 +33,7 @@ _NO_ORDERS = set(
     "remember thank let look see guess say mean wait listen believe trust suppose imagine hope think know love be have "
     "do god".split()
 )
+_COMES_OF_IT = {"get", "have", "see", "find", "end", "lose", "win"}
 _MARKS = ("“", '"', "‘", "'")
 _MESSAGES = {"message", "advice", "appeal", "plea", "warning", "word", "call"}
 _PLACES = ("ROOT", "ccomp", "conj", "xcomp", "advcl")
@@ -69,6 +70,8 @@ def find_order(token: Token) -> Act | None:
 def _is_supposed(token: Token) -> bool:
     """True for the close of "close the mine and nobody will stay": what comes of it, not what is wanted."""
     then = next((c for c in children(token, "conj") if child(c, "nsubj") is not None), None)
+    if then is not None and child(then, "nsubj").lower_ == "you" and then.lemma_ in _COMES_OF_IT:
+        return True  # "add the tax and you get a mess"
     if then is None or not auxiliaries(then) & FUTURE or child(token, "neg") is not None:
         return False
     whose = child(then, "nsubj")

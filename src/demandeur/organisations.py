@@ -147,7 +147,8 @@ def _shortened(cast: Cast, text: str) -> Actor | None:
             shorter, longer = sorted((actor.name, text), key=len)
             words = longer.split()
             is_part = words[0] == shorter or (len(words) == 2 and words[1] == shorter)
-            if " " not in shorter and is_part and shorter not in lexicon.names():
+            is_wing = shorter.isupper() and words[-1] == shorter  # "Young SVP" is not the SVP
+            if " " not in shorter and is_part and not is_wing and shorter not in lexicon.names():
                 return actor
     return None
 

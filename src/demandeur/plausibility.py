@@ -19,7 +19,7 @@ from demandeur.idle import is_idle
 from demandeur.issuers import issuer_of
 from demandeur.judging_frames import OPPOSED
 from demandeur.lexicon.speech import ActWord, act_words
-from demandeur.negation import is_of_nothing
+from demandeur.negation import is_negated, is_of_nothing
 from demandeur.noun_frames import NOUN_TARGET, OBJECT, PREPOSITION
 from demandeur.participants import agent, patient, subject
 from demandeur.realis import TO_COME, realis
@@ -58,6 +58,7 @@ _DONE_BY_WARNERS = set(
     "consequence repercussion retaliation reprisal response sanction measure step action strike walkout boycott war "
     "tariff penalty punishment force attack veto blockade embargo cut suspension expulsion prosecution lawsuit".split()
 )
+_IS = {"is", "are", "was", "were", "be", "been", "’s", "'s", "’re", "'re"}
 _AWAY = {"off", "away", "down", "out"}
 
 
@@ -138,6 +139,8 @@ def _asks(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
     if token.lemma_ in ("ask", "tell", "seek", "want", "expect") and found.rule == OBJECT:
         is_verb_next = token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"  # "sought to calm tempers"
         return token.lemma_ == "seek" and bool(cast.who(subject(token))) and not is_verb_next
+    if token.lemma_ == "require" and is_passive(token) and agent(token) is None and not auxiliaries(token) - _IS:
+        return False  # "applicants are required to wait": how things are
     if token.lemma_ == "require" and found.addressee is not None and found.rule == TO_INFINITIVE:
         word = found.addressee.lemma_.lower()
         is_body = found.addressee.lower_ in lexicon.group_nouns() or word in lexicon.acting_places()
@@ -214,7 +217,8 @@ def _may_confer(cast: Cast, token: Token, entry: ActWord) -> bool:
     """True where somebody is told of who confers; of a person alone who "discussed the wall" with whom is not."""
     who = cast.all_of(issuer_of(cast, token, entry))
     is_alone = len(who) == 1 and cast.actors[who[0]].kind == "person"
-    return bool(who) and not (is_alone and token.lemma_ == "discuss")
+    is_kept_secret = token.lemma_ == "discuss" and (is_negated(token) or bool(auxiliaries(token) & {"can", "could"}))
+    return bool(who) and not is_kept_secret and not (is_alone and token.lemma_ == "discuss")
 
 
 def _is_of_harm(found: Complement) -> bool:

@@ -44,7 +44,8 @@ def add_some(cast: Cast, token: Token, entry: Name) -> bool:
     if token.tag_ in ("NNS", "NNPS"):
         if not _is_limited(token):
             return False
-        add_described(cast, token, [listed_actor(cast, entry.target).actor_id], SOME)
+        owner = listed_actor(cast, entry.target).actor_id
+        add_described(cast, token, [owner], SOME, _name_of_some(cast, token))
         return True
     if not _is_one(token):
         return False
@@ -64,6 +65,13 @@ def _is_limited(noun: Token) -> bool:
     """True for "some Republicans", "House Republicans"; not for "the Republicans", "few Republicans"."""
     limits = [c for c in children(noun, "det", *_LIMITING) if c.i < noun.i]
     return any(c.lower_ in _SOME if c.dep_ == "det" else c.lower_ not in _NEARLY_ALL for c in limits)
+
+
+def _name_of_some(cast: Cast, noun: Token) -> str:
+    """Return "some Republicans", which without its "some" would be their party's name."""
+    name = name_of_phrase(cast, noun)
+    is_bare = any(c.lower_ in _SOME for c in children(noun, "det")) and name == noun.text
+    return f"some {name}" if is_bare else name
 
 
 def _is_one(noun: Token) -> bool:

@@ -31,8 +31,10 @@ from demandeur.grammar import (
     bounds,
     child,
     children,
+    has_to,
     is_passive,
     prepositional,
+    sentence_of,
     span_of,
     subtree,
 )
@@ -58,6 +60,8 @@ _OUGHT = {"should", "must", "ought"}
 _HARM = set("attack war retaliation revenge vengeance reprisal bloodshed bloodbath punishment offensive strike".split())
 _HARSH = set("strong swift harsh firm crushing robust severe tough forceful decisive fierce".split())
 _WAGING = {"go", "use", "wage", "launch", "start", "resort", "declare", "mount", "order", "begin", "conduct"}
+_UNDONE = {"refusal", "unwillingness", "reluctance", "failure", "inability"}
+_NEAR = 6  # tokens
 _GOING = {"press", "go", "push", "forge", "plough", "plow", "carry", "soldier", "fight", "move"}
 _ABOUT_ACTORS = ("ACCUSE", "SUPPORT", "CONSULT")
 _ABOUT_THINGS = ("ACCEPT", "OFFER", "CONCEDE", "REJECT")
@@ -96,6 +100,8 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
     if entry.act != "REQUEST" and any(c.lower_ == "whether" for c in children(token, "mark")) and not asked:
         return None  # "was asked whether he would support it"
     if (is_asked_about(token) and not asked) or (entry.act != "REQUEST" and auxiliaries(token) & _OUGHT):
+        return None
+    if entry.part == "verb" and _is_refused(token):
         return None
     if entry.part == "verb" and (fails_to_agree(token) or (entry.act != "REQUEST" and _is_weighed(token))):
         return None
@@ -145,6 +151,13 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
         realis="done" if token.lemma_ == "live" or found.rule in _POLITE else realis(token),  # "could live with it"
     )
     return turned(act)
+
+
+def _is_refused(verb: Token) -> bool:
+    """True for the endorse of "their refusal to this point to endorse him", whatever the parser hung it on."""
+    if verb.dep_ not in ("acl", "advcl") or not has_to(verb):
+        return False
+    return any(t.lemma_ in _UNDONE for t in verb.doc[max(verb.i - _NEAR, sentence_of(verb).start) : verb.i])
 
 
 def _is_weighed(verb: Token) -> bool:
