@@ -1,11 +1,14 @@
 """Completing: an act's condition and its deadline, which are no part of its content."""
 
+import re
+
 from demandeur.act import Act
 from demandeur.conditions import condition_in, deadline_in, lacked_in
 from demandeur.directing import own_content
 from demandeur.grammar import text_of
 from demandeur.statement import Span
 
+_LAST_AND = re.compile(r"[\s,;]+(?:and|or|but)$")
 _LEAST_CONTENT = 8  # code points before a deadline that is cut off
 _APART = 5  # code points between an act's content and the condition behind it: ", ", " so "
 
@@ -23,6 +26,7 @@ def complete(act: Act) -> None:
     act.content = _without_deadline(act)
     act.content = _without_condition(act)
     act.content = _with_its_so(act)
+    act.content = _without_an_and(act)
 
 
 def _holds(outer: Span, inner: Span) -> bool:
@@ -55,6 +59,16 @@ def _with_its_so(act: Act) -> Span | None:
     text, (start, end) = text_of(act.token.doc), act.content
     does = text[start:end].lower().split()[-1:] in (["do"], ["doing"])
     return (start, end + len(" so")) if does and text[end : end + 4] in (" so", " so ", " so.", " so,") else act.content
+
+
+def _without_an_and(act: Act) -> Span | None:
+    """Return the content without the "and" at its end, whose other half stands elsewhere."""
+    if act.content is None:
+        return None
+    start, end = act.content
+    words = text_of(act.token.doc)[start:end]
+    bare = _LAST_AND.sub("", words)
+    return (start, start + len(bare)) if bare else act.content
 
 
 def settle_conditions(acts: list[Act]) -> None:

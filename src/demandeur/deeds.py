@@ -104,6 +104,8 @@ def _is_imagined(verb: Token) -> bool:
         c.lower_ in _UNREAL for c in children(verb, "mark", "advmod")
     ):
         return True
+    if has_to(verb) and verb.i > 1 and any(t.lower_ == "enough" for t in verb.doc[verb.i - 2 : verb.i]):
+        return True  # "did not go far enough to help"
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.lemma_ in _WEIGHING:
         return True
     if verb.dep_ in ("xcomp", "acl", "advcl") and has_to(verb):

@@ -179,6 +179,8 @@ def _recognised(doc: Doc) -> list[tuple[int, int, str]]:
         first, last = start, end - 1
         while first < last and (doc[first].tag_ in _NOT_NAMES or (kind == "person" and is_title(doc[first]))):
             first += 1
+        if kind == "person" and last > first + 1 and doc[last].text in lexicon.peoples():
+            last -= 1  # the Muslim of a headline's "Ana Reyl Muslim ban"
         if first < last and doc[first].lower_ in NEIGHBOURS:
             first, kind = first + 1, "place"
         comma = next((i for i in range(first, last + 1) if doc[i].text == ","), None)

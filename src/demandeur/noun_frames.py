@@ -237,9 +237,17 @@ def target(*prepositions: str) -> Callable[[Token], Complement | None]:
             return Complement(TARGET, whom, noun_words(whom, trigger))
         is_what = matter.dep_ == "pcomp" and any(t.lower_ == "what" for t in matter.children)  # "for what it called …"
         words = predicate(matter) if matter.dep_ == "pcomp" and not is_what else noun_words(matter, trigger)
-        return Complement(TARGET, whom, tuple(subtree(matter)) if is_what else words)
+        words = tuple(subtree(matter)) if is_what else words
+        return Complement(TARGET, whom, (*words, *_and_for_more(matter)))
 
     return frame
+
+
+def _and_for_more(matter: Token) -> tuple[Token, ...]:
+    """Return the second matter of "criticised him for stealing it and for lying"."""
+    first = matter.head
+    more = [p for p in children(first, "conj") if p.lower_ == first.lower_ and p.pos_ == "ADP"]
+    return tuple(t for phrase in more for t in subtree(phrase))
 
 
 def _is_for_its_part(noun: Token) -> bool:

@@ -33,6 +33,7 @@ _NO_ORDERS = set(
     "remember thank let look see guess say mean wait listen believe trust suppose imagine hope think know love be have "
     "do god".split()
 )
+_FILLERS = {("take", "look"), ("take", "listen"), ("make", "mistake"), ("take", "example"), ("give", "break")}
 _COMES_OF_IT = {"get", "have", "see", "find", "end", "lose", "win"}
 _MARKS = ("“", '"', "‘", "'")
 _MESSAGES = {"message", "advice", "appeal", "plea", "warning", "word", "call"}
@@ -80,9 +81,9 @@ def _is_supposed(token: Token) -> bool:
 
 
 def _is_a_filler(token: Token) -> bool:
-    """True for "take a look", "take a listen", by which one only goes on to speak."""
+    """True for "take a look", "make no mistake", by which one only goes on to speak."""
     thing = child(token, "dobj")
-    return token.lemma_ == "take" and thing is not None and thing.lemma_ in ("look", "listen")
+    return thing is not None and (token.lemma_, thing.lemma_) in _FILLERS
 
 
 def _goes_on_with_an_order(token: Token) -> bool:

@@ -6,7 +6,7 @@ from operator import attrgetter
 from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
-from demandeur.cast import Actor, Cast
+from demandeur.cast import Actor, Cast, Mention
 from demandeur.grammar import SUBJECTS, all_tokens
 from demandeur.namesakes import MISSPELT, first_name_of_a_couple, misspelt
 from demandeur.namespan import NameSpan, places_of_words, text_of_name
@@ -22,6 +22,7 @@ NAME = declare(
 )
 
 _LONGEST_ACRONYM = 3
+_OF_WHAT = 3  # tokens of an office behind its noun: "Secretary of State"
 _OF_PLACES = {"amod", "compound", "npadvmod"}
 
 
@@ -52,7 +53,24 @@ def known_person(cast: Cast, span: NameSpan) -> Actor | None:
     found = [a for a in cast.actors.values() if a.kind == "person" and _may_be_called(a.name.split(), words)]
     found = [a for a in found if not (gender and a.gender and gender != a.gender)]
     found = [a for a in found if not _is_first_of_several(words, a.name) or _is_first_name_use(cast, span)]
-    return _likeliest(cast, span, [a for a in found if gender and a.gender == gender] or found)
+    found = [a for a in found if gender and a.gender == gender] or found
+    return _likeliest(cast, span, _in_the_office(cast, span, found) or found)
+
+
+def _in_the_office(cast: Cast, span: NameSpan, bearers: list[Actor]) -> list[Actor]:
+    """Return those whom the text has called by the office that stands before a bare surname: "Secretary Reyl"."""
+    office = cast.doc[span.first - 1] if span.first and span.first == span.last else None
+    if office is None or len(bearers) < 2 or office_of(office) is None or not office.text[0].isupper():
+        return []
+    ids = {actor.actor_id for actor in bearers}
+    called = {a for m in cast.mentions for a in m.actors if a in ids and _holds(cast, m, office.lower_)}
+    called |= {a.actor_id for a in bearers if office.lower_ in (a.role or "").lower().split()}
+    return [actor for actor in bearers if actor.actor_id in called]
+
+
+def _holds(cast: Cast, mention: Mention, office: str) -> bool:
+    """True where the office stands in a mention or right before it: "Secretary of State Ana Reyl"."""
+    return any(t.lower_ == office for t in cast.doc[max(mention.left - _OF_WHAT, 0) : mention.last + 1])
 
 
 def _may_be_called(own: list[str], words: set[str]) -> bool:

@@ -13,6 +13,7 @@ from demandeur.grammar import (
     children,
     is_passive,
     prepositional,
+    sentence_of,
     subtree,
 )
 from demandeur.idle import is_idle
@@ -59,6 +60,8 @@ _DONE_BY_WARNERS = set(
     "tariff penalty punishment force attack veto blockade embargo cut suspension expulsion prosecution lawsuit".split()
 )
 _IS = {"is", "are", "was", "were", "be", "been", "’s", "'s", "’re", "'re"}
+_POLLS = {"poll", "survey", "percent", "%", "proportion", "pollster"}
+_PROCEEDINGS = {"investigation", "inquiry", "probe"}
 _AWAY = {"off", "away", "down", "out"}
 
 
@@ -103,6 +106,8 @@ def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) ->
     if entry.act == "CONSULT" and token.lemma_ == "negotiate" and found.addressee is not None:
         is_with = found.addressee.dep_ == "pobj"  # not "with a gun on the table"
         return not is_with or bool(cast.who(found.addressee)) or is_human(found.addressee)
+    if token.lemma_ in _PROCEEDINGS and entry.part == "noun" and not _is_their_proceeding(cast, token, entry, found):
+        return False
     if entry.act in ("ACCUSE", "SUPPORT") and is_passive(token) and subject(token) is None:
         return False
     if token.lemma_ in ("hammer", "knock", "blast") and child(token, "prt") is not None:
@@ -151,11 +156,17 @@ def _asks(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
         return False
     if token.lemma_ in ("count", "rely") and (own := subject(token)) is not None and own.lower_ not in ("we", "i"):
         return False
-    if found.rule == WISH and (not cast.who(subject(token)) or _is_in_an_if(token)):
+    if found.rule == WISH and (not cast.who(subject(token)) or _is_in_an_if(token) or _is_polled(token)):
         return False
     if token.lemma_ == "want" and (auxiliaries(token) & TO_COME or _is_for_them_to_know(found)):
         return False  # "she'll likely want them to stay"
     return not (entry.part == "verb" and found.clause is None and _asks_by_noun(token))
+
+
+def _is_polled(token: Token) -> bool:
+    """True for what "4 in 10 voters want", by a poll: they have asked nobody for it."""
+    words = {t.lemma_.lower() for t in sentence_of(token)}
+    return bool(words & _POLLS) or ("in" in words and any(t.text.isdigit() for t in subtree(subject(token))))
 
 
 def _is_in_an_if(token: Token) -> bool:
@@ -224,6 +235,12 @@ def _may_confer(cast: Cast, token: Token, entry: ActWord) -> bool:
 def _is_of_harm(found: Complement) -> bool:
     """True for "warned of sanctions", what the warner may do; not for "warned of famine"."""
     return any(t.lemma_ in _DONE_BY_WARNERS for t in found.content)
+
+
+def _is_their_proceeding(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
+    """True for "Norway's investigation of Chad"; not for "there were nine investigations", "of the fire"."""
+    is_against = any(cast.who(t) for t in found.content)
+    return is_against and issuer_of(cast, token, entry) is not None
 
 
 def _is_able(adjective: Token) -> bool:

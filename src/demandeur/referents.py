@@ -234,7 +234,8 @@ def short_name(cast: Cast, token: Token) -> Actor | None:
         return None
     own = {c.text for c in children(token, "amod", "compound") if c.text[0].isupper() and not c.is_sent_start}
     if token.lemma_ in _STATES:
-        return _salient_state(cast, token)
+        is_persons = token.lemma_ == "state" and any(c.lower_ in ("his", "her", "my") for c in token.children)
+        return _salient_state(cast, token) if not is_persons else None  # a governor's
     is_the = any(c.lower_ == "the" for c in token.children)
     described = next((a for a in cast.actors.values() if is_the and not a.named and a.name == token.lower_), None)
     for mention in cast.before(token.i):

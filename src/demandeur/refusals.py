@@ -77,7 +77,8 @@ NONE_UNTIL = declare(
 _UNWILLED = set(
     "be have know need seem appear happen matter forget succeed fail win lose survive find see hear feel like want "
     "believe think understand remember comment elaborate speculate say tell speak discuss confirm disclose identify "
-    "hesitate rest sleep stop mind benefit suffer get become remain last work mean cost face".split()
+    "hesitate rest sleep stop mind benefit suffer get become remain last work mean cost face bet "
+    "guess imagine call describe".split()
 )
 """Verbs of which "will not" refuses nothing: states, luck, silence, and "will not rest until"."""
 _TAKING_PART = set(
