@@ -101,7 +101,9 @@ def counterpart(
 
 def is_their_own(cast: Cast, token: Token, own: set[str]) -> bool:
     """True for the campaign of "suspended his campaign"."""
-    possessor = child(token, "poss") if token.lemma_ in _THEIR_OWN else None
+    mention = cast.at(token)
+    noun = cast.doc[mention.head] if mention is not None else token
+    possessor = child(noun, "poss") if noun.lemma_ in _THEIR_OWN else None
     return possessor is not None and bool(set(cast.who(possessor)) & own)
 
 

@@ -102,8 +102,9 @@ def name_of_phrase(cast: Cast, noun: Token) -> str:
     whose = child(noun, "poss")
     owners = cast.who(whose) if whose is not None else ()
     owner = cast.actors[owners[0]] if len(owners) == 1 else None
-    if owner is not None and (owner.named or whose.tag_ == "PRP$") and phrase[0].i <= whose.i:
-        rest = [t for t in phrase if t.i > whose.right_edge.i]
+    is_name = owner is not None and (whose.tag_ == "PRP$" or (owner.named and whose.pos_ == "PROPN"))
+    if is_name and phrase[0].i <= whose.i:
+        rest = [t for t in phrase if t.i > whose.right_edge.i and not (t.is_quote or t.lower_ == "own")]
         mark = "'" if owner.name.endswith("s") and not owner.named else "'s"
         return f"{owner.name}{mark} {noun.doc[rest[0].i : rest[-1].i + 1].text}"
     words = [t for t in phrase if not (t == phrase[0] and t.tag_ in ("DT", "PRP$"))]

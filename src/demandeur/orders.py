@@ -91,7 +91,7 @@ def _goes_on_with_an_order(token: Token) -> bool:
     first = token
     while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
         first = first.head
-    return first.tag_ == "VB" and not _has_subject(first) and opens_order(first)
+    return first.tag_ == "VB" and not (_has_subject(first) or _is_supposed(first)) and opens_order(first)
 
 
 def _has_subject(token: Token) -> bool:

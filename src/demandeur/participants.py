@@ -35,6 +35,11 @@ _YIELDING = set(
     "listen scoff balk sneer surrender acquiesce".split()
 )
 _HELPING = {"help", "assist", "support", "aid", "back", "encourage", "join"}
+_PARTS_IN_IT = set(
+    "judgment judgement role part wisdom hand complicity hypocrisy courage leadership motive failure success record "
+    "error haste sincerity boldness involvement folly honesty tact skill".split()
+)
+"""What somebody has in a deed: "X's judgment in supporting it"."""
 _WRITING = {"email", "write", "text", "tell", "message", "cable"}
 ENDORSING = {"echo", "back", "support", "join", "endorse", "second"}
 """Of these, the verbs whose subject makes the demand its own."""
@@ -301,8 +306,7 @@ def _blamed(preposition: Token) -> Token | None:
 def _whose_part(preposition: Token) -> Token | None:
     """Return X in "questioned X's judgment in supporting it", "X's role in stopping it"."""
     before = preposition.nbor(-1) if preposition.i and preposition.lower_ in ("in", "at", "for") else None
-    is_thing = before is not None and before.pos_ == "NOUN" and before.dep_ in ("dobj", "pobj", "nsubj", "attr")
-    return child(before, "poss") if is_thing else None
+    return child(before, "poss") if before is not None and before.lemma_ in _PARTS_IN_IT else None
 
 
 def _subject_over_preposition(governor: Token) -> Token | None:

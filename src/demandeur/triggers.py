@@ -115,6 +115,8 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
         return None
     if kind == "ACCEPT" and token.lemma_ == "agree" and auxiliaries(token) & {"can", "could"}:
         return None  # "can agree on one thing"
+    if kind == "ACCEPT" and token.dep_ == "xcomp" and token.head.lemma_ == "have" and has_to(token):
+        return None  # "we will have to accept it"
     if kind == "OFFER" and found.clause is not None and _goes_ahead(found.clause):
         return None
     if kind in ("OFFER", "ACCEPT") and found.clause is not None and token.lemma_ != "agree":
