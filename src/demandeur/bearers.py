@@ -42,6 +42,7 @@ def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
     found = []
     standing = {text_of_name(doc, s) for s in names if s.kind == "person" and not _only_modifies(doc, s)}
     bare = _bare_bodies(doc, names)
+    alone = {doc[s.last].text for s in names if s.kind == "organisation" and s.first == s.last}
     makers = {text_of_name(doc, s) for s in names if s.kind != "known" and _is_called_a_firm(doc[s.last])}
     makers |= called_it(doc, names)
     for span in names:
@@ -56,6 +57,8 @@ def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
             span = replace(span, kind="organisation", rule=BODY)
         elif span.kind in ("people", "person") and text_of_name(doc, span) in bare:
             span = replace(span, kind="organisation")
+        elif is_longer and doc[span.last].text.isupper() and doc[span.last].text in alone:
+            span = replace(span, kind="organisation")  # "Junge SVP", where the SVP is one
         if span.kind in ("person", "place") and _is_called_by_its_kind(doc, span):
             span = replace(span, kind="organisation", rule=BODY)
         if span.kind != "known" and text_of_name(doc, span) in makers:

@@ -300,6 +300,8 @@ class Cast:
         """
         if right.dep_ == "poss" and right.head.dep_ == "appos" and right.head.head == left:
             return False
+        if right.lower_ in ("i", "we") and right.dep_ == "nsubj" and right.nbor(-1).text == ",":
+            return False  # "Ms Reyl, I ask you to come"
         if sentence_of(left).start != sentence_of(right).start:
             return False
         if left.head == right.head:

@@ -72,6 +72,7 @@ _JUDGING = {"challenge", "question", "discuss"}
 _OWN_PLANS = "programme"
 """What one builds and launches at home too: an offer only where it is for somebody else."""
 _STRIKING_BACK = set("respond retaliate act react use defend take strike answer intervene".split())
+_PEACE = {"mediation", "peace", "diplomatic", "ceasefire", "truce", "reconciliation", "negotiation"}
 _WHATEVER = {"whatever", "what"}
 _UNREAL = {"if", "unless", "until", "once", "whether", "when", "as", "because", "before", "after", "while"}
 _HOLDING_OUT = set(
@@ -143,7 +144,7 @@ def _thing(cast: Cast, verb: Token, deed: Deed) -> Token | None:
         return None  # "reserves the right to reconsider"
     if deed.object_kind == "visit" and not cast.who(prepositional(verb, "to") or prepositional(thing, "to")):
         return None  # "paid a visit to the border"
-    if deed.object_kind == "mediation" and prepositional(thing, "against") is not None:
+    if deed.object_kind == "mediation" and not _is_for_peace(thing):
         return None  # "launched an initiative against the law"
     if deed.object_kind == "party":
         return thing if cast.who(thing) or thing.lower_ == "you" else None
@@ -161,6 +162,12 @@ def _is_right_to_harm(right: Token) -> bool:
     """True for "the right to respond", "to attack", as one threatens with it."""
     clause = next((c for c in children(right, "acl", "relcl") if has_to(c)), None)
     return clause is None or clause.lemma_ in _STRIKING_BACK or is_hostile_deed(clause)
+
+
+def _is_for_peace(thing: Token) -> bool:
+    """True for "a mediation", "a peace initiative"; not for a party's initiative."""
+    about = {thing.lemma_.lower()} | {c.lower_ for c in children(thing, "amod", "compound")}
+    return bool(about & _PEACE)
 
 
 def _is_journey(verb: Token) -> bool:

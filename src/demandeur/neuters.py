@@ -18,14 +18,10 @@ _HE, _HIS = {"he", "she"}, {"his", "her"}
 
 def called_he(doc: Doc, names: list[NameSpan]) -> set[str]:
     """Return the names of one word, of no list, with which the sentences that they open go on with "he" or "she"."""
-    found = set()
-    for span in names:
-        text = text_of_name(doc, span)
-        if span.kind != "known" and span.first == span.last and text not in found:
-            name = doc[span.last]
-            if _goes_on_with(name, _HE) or _has_ones_own(name, _HIS):
-                found.add(text)
-    return found
+    texts = {text_of_name(doc, span) for span in names if span.kind != "known" and span.first == span.last}
+    places = places_of_words(doc)
+    again = {text: [doc[i] for i in places.get(text, ())] for text in texts}
+    return {text for text in texts if any(_goes_on_with(t, _HE) or _has_ones_own(t, _HIS) for t in again[text])}
 
 
 def called_it(doc: Doc, names: list[NameSpan]) -> set[str]:
