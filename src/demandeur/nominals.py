@@ -73,6 +73,7 @@ _POWERFUL = set(
     "world great major foreign western eastern regional colonial nuclear big outside allied occupying rival global "
     "naval maritime neighbouring neighboring middle imperial protecting guarantor european".split()
 )
+_HOMES = {"country", "nation", "homeland"}
 _GOVERNING = {"government", "authority"}
 
 
@@ -146,6 +147,9 @@ def resolve_nominal(cast: Cast, token: Token) -> None:
     if token.lemma_ == "member" and owners:
         add_mention(cast, token, list(cast.who(owners[0])), "nominal", SHORT, 0.6)
         return
+    if token.lemma_ in _HOMES and owners and (home := _home_of(cast, owners[0])) is not None:
+        add_mention(cast, token, [home], "nominal", SHORT, 0.6)
+        return
     states = states_of(cast, token)
     if states and stands_for_state(token) and not _are_some_of_a_party(cast, token, states):
         add_mention(cast, token, states, "nominal", GOVERNMENT, 0.85)
@@ -169,6 +173,13 @@ def resolve_nominal(cast: Cast, token: Token) -> None:
         add_mention(cast, token, [found.actor_id], "role", EPITHET, 0.55)
         return
     add_described(cast, token, states)
+
+
+def _home_of(cast: Cast, owner: Token) -> str | None:
+    """Return Norway for the country of "its minister, Ana Reyl, said her country would stay"."""
+    states = {cast.actors[actor_id].state for actor_id in cast.who(owner) if cast.actors[actor_id].kind == "person"}
+    state = states.pop() if len(states) == 1 else None
+    return state if state is not None and cast.actors[state].kind == "state" else None
 
 
 def _are_some_of_a_party(cast: Cast, token: Token, states: list[str]) -> bool:

@@ -11,6 +11,7 @@ from demandeur.grammar import (
     auxiliaries,
     child,
     children,
+    has_to,
     is_passive,
     prepositional,
     sentence_of,
@@ -56,12 +57,13 @@ _ANSWERING = set(
 )
 """What one is asked to do in an interview."""
 _DONE_BY_WARNERS = set(
-    "consequence repercussion retaliation reprisal response sanction measure step action strike walkout boycott war "
-    "tariff penalty punishment force attack veto blockade embargo cut suspension expulsion prosecution lawsuit".split()
+    "consequence repercussion reaction retaliation reprisal response sanction measure step action strike walkout boycott "
+    "war tariff penalty punishment force attack veto blockade embargo cut suspension expulsion prosecution lawsuit".split()
 )
 _IS = {"is", "are", "was", "were", "be", "been", "’s", "'s", "’re", "'re"}
 _POLLS = {"poll", "survey", "percent", "%", "proportion", "pollster"}
 _PROCEEDINGS = {"investigation", "inquiry", "probe"}
+"""What is told of as often as made: "there were nine investigations"."""
 _AWAY = {"off", "away", "down", "out"}
 
 
@@ -106,7 +108,11 @@ def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) ->
     if entry.act == "CONSULT" and token.lemma_ == "negotiate" and found.addressee is not None:
         is_with = found.addressee.dep_ == "pobj"  # not "with a gun on the table"
         return not is_with or bool(cast.who(found.addressee)) or is_human(found.addressee)
-    if token.lemma_ in _PROCEEDINGS and entry.part == "noun" and not _is_their_proceeding(cast, token, entry, found):
+    if (
+        token.lemma_ in _PROCEEDINGS
+        and entry.part == "noun"
+        and (issuer_of(cast, token, entry) is None or child(token.head, "expl") is not None)
+    ):
         return False
     if entry.act in ("ACCUSE", "SUPPORT") and is_passive(token) and subject(token) is None:
         return False
@@ -229,18 +235,13 @@ def _may_confer(cast: Cast, token: Token, entry: ActWord) -> bool:
     who = cast.all_of(issuer_of(cast, token, entry))
     is_alone = len(who) == 1 and cast.actors[who[0]].kind == "person"
     is_kept_secret = token.lemma_ == "discuss" and (is_negated(token) or bool(auxiliaries(token) & {"can", "could"}))
-    return bool(who) and not is_kept_secret and not (is_alone and token.lemma_ == "discuss")
+    is_told = is_alone and token.lemma_ == "discuss" and not has_to(token)  # "held talks with X to discuss it"
+    return bool(who) and not is_kept_secret and not is_told
 
 
 def _is_of_harm(found: Complement) -> bool:
     """True for "warned of sanctions", what the warner may do; not for "warned of famine"."""
     return any(t.lemma_ in _DONE_BY_WARNERS for t in found.content)
-
-
-def _is_their_proceeding(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
-    """True for "Norway's investigation of Chad"; not for "there were nine investigations", "of the fire"."""
-    is_against = any(cast.who(t) for t in found.content)
-    return is_against and issuer_of(cast, token, entry) is not None
 
 
 def _is_able(adjective: Token) -> bool:
