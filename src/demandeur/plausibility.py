@@ -57,8 +57,9 @@ _ANSWERING = set(
 )
 """What one is asked to do in an interview."""
 _DONE_BY_WARNERS = set(
-    "consequence repercussion reaction retaliation reprisal response sanction measure step action strike walkout boycott "
-    "war tariff penalty punishment force attack veto blockade embargo cut suspension expulsion prosecution lawsuit".split()
+    "consequence repercussion reaction retaliation reprisal response sanction measure step action strike walkout "
+    "boycott war tariff penalty punishment force attack veto blockade embargo cut suspension expulsion prosecution "
+    "lawsuit".split()
 )
 _IS = {"is", "are", "was", "were", "be", "been", "’s", "'s", "’re", "'re"}
 _POLLS = {"poll", "survey", "percent", "%", "proportion", "pollster"}
