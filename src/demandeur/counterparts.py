@@ -60,7 +60,7 @@ _COMMENTS = {"according", "despite", "amid", "after", "before", "since", "during
 _DESCRIBED = 3
 _STRIKING = {"sue", "evict", "fine", "sack", "fire", "prosecute", "boycott", "bankrupt", "blacklist"}
 """What one does to the other party itself: "threatened to sue the owner", but not "to kill the hostages"."""
-_THEIR_OWN = {"campaign", "team", "staff"}
+_THEIR_OWN = {"campaign", "team", "staff", "presidency", "candidacy", "bid", "administration"}
 """With whom one has nothing to settle that is one's own."""
 _AT_HOME = 20
 

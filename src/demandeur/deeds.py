@@ -32,7 +32,7 @@ from demandeur.idle import is_idle
 from demandeur.issuers import actor_behind
 from demandeur.lexicon import speech
 from demandeur.lexicon.speech import Deed
-from demandeur.negation import is_negated
+from demandeur.negation import is_negated, is_of_none
 from demandeur.participants import agent, holder, patient, subject, surface_subject
 from demandeur.realis import TO_COME, is_to_come_in_a_headline, realis
 from demandeur.rules import declare
@@ -100,7 +100,9 @@ def find_deeds(doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Act]:
 
 
 def _is_imagined(verb: Token) -> bool:
-    """True for a deed in an "if" clause, one wished for, and one whose doer the sentence leaves out."""
+    """True for a deed in an "if" clause, one wished for, one that none does, and one whose doer is left out."""
+    if is_of_none(verb):
+        return True
     if (is_passive(verb) and agent(verb) is None and holder(verb) is None) or any(
         c.lower_ in _UNREAL for c in children(verb, "mark", "advmod")
     ):
@@ -220,7 +222,11 @@ def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act | 
         words, clause = tuple(predicate(verb)), verb
     else:
         words, clause = (tuple(subtree(thing)), thing) if thing.dep_ == "ccomp" else (noun_words(thing, verb), None)
+    blamed_for_it = child(told, "nsubj") if told is not None else None
+    if blamed_for_it is not None and not cast.who(blamed_for_it):
+        blamed_for_it = None
     addressee = thing if thing != verb and cast.who(thing) and _is_partner(kind, deed) else None
+    addressee = addressee or blamed_for_it
     if addressee is None and kind == "ACCUSE":
         blamed = beside(verb, "about", "over", "against", "at")
         addressee = counterpart(cast, verb, issuer, Complement(DEED, None, blamed))

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from demandeur.grammar import SUBJECTS, all_children, auxiliaries, child, children, has_to
+from demandeur.grammar import SUBJECTS, all_children, auxiliaries, child, children, has_to, prepositional
 from demandeur.once import once_a_token
 
 _IMAGINING = {"see", "imagine", "picture", "envision", "envisage"}
@@ -13,7 +13,7 @@ _WILLING = {"ready", "willing", "prepared", "inclined", "keen", "eager", "minded
 _UNWILLING = {"unwilling", "unprepared", "reluctant", "loath", "disinclined"}
 RAISING = {"seem", "appear", "happen", "tend"}
 """Verbs that lend their "not" to the one behind them: "does not seem to share it"."""
-INTENDING = {"intend", "plan", "mean"}
+INTENDING = {"intend", "plan", "mean", "bother", "dare", "deign"}
 """What who does not intend does not do: "does not intend to support it"."""
 _FEW = {"little", "few", "scant", "scarce"}
 _NOBODY = {"neither", "no", "none", "nobody"}
@@ -83,11 +83,15 @@ def is_scarce(noun: Token) -> bool:
 def is_act_denied(token: Token, kind: str) -> bool:
     """True in "did not oppose it", "is not opposed to it", "little opposition", "dropped her opposition"."""
     verb = token.head if token.dep_ in ("acomp", "attr") else token
-    if is_negated(token) or is_negated(verb) or _is_of_none(verb):
+    if is_negated(token) or is_negated(verb) or is_of_none(verb):
         return True
+    whom = prepositional(verb, "to", "with", "for")
+    if whom is not None and whom.lower_ in _NOBODY:
+        return True  # "apologises to nobody"
     if token.pos_ != "NOUN":
         return kind in ("REQUEST", "ACCEPT") and is_of_nothing(verb)
     is_none = any(c.lower_ == "no" for c in children(token, "det")) or is_scarce(token)
+    is_none = is_none or (token.dep_ == "dobj" and is_of_none(token.head))  # "no prosecutor would bring charges"
     return is_none or (kind == "REJECT" and _is_dropped(token))
 
 
@@ -97,7 +101,7 @@ def is_of_nothing(verb: Token) -> bool:
     return thing is not None and (thing.lower_ == "nothing" or any(c.lower_ == "no" for c in children(thing, "det")))
 
 
-def _is_of_none(verb: Token) -> bool:
+def is_of_none(verb: Token) -> bool:
     """True for "neither government is prepared to go that far", "no party backed it"."""
     own = child(verb, "nsubj", "nsubjpass") if verb.pos_ in ("VERB", "AUX") else None
     return own is not None and (own.lower_ in _NOBODY or any(c.lower_ in _NOBODY for c in children(own, "det")))

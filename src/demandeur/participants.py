@@ -40,6 +40,7 @@ _PARTS_IN_IT = set(
     "error haste sincerity boldness involvement folly honesty tact skill".split()
 )
 """What somebody has in a deed: "X's judgment in supporting it"."""
+_SHOWING = set("video picture footage image photo photograph clip tape recording film sight memory story".split())
 _WRITING = {"email", "write", "text", "tell", "message", "cable"}
 ENDORSING = {"echo", "back", "support", "join", "endorse", "second"}
 """Of these, the verbs whose subject makes the demand its own."""
@@ -138,6 +139,8 @@ def _subject(verb: Token, *, with_passive: bool) -> Token | None:
         own = child(own, "nsubj") or own
     if own is not None:
         return _named_before(antecedent(own))
+    if (shown := _shown(verb)) is not None:
+        return shown
     governor = verb.head
     if governor == verb:
         return None
@@ -155,6 +158,13 @@ def _subject(verb: Token, *, with_passive: bool) -> Token | None:
     if verb.dep_ == "pcomp" and governor.dep_ in ("prep", "agent"):
         return _blamed(governor) or _whose_part(governor) or _subject_over_preposition(governor.head)
     return None
+
+
+def _shown(verb: Token) -> Token | None:
+    """Return X of "videos of X insulting them", whatever the parser hung the participle on."""
+    name = verb.nbor(-1) if verb.tag_ == "VBG" and verb.i else None
+    is_of = name is not None and name.dep_ == "pobj" and name.head.lower_ == "of"
+    return name if is_of and name.head.head.lemma_ in _SHOWING else None
 
 
 def _named_before(noun: Token) -> Token:

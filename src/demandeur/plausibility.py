@@ -63,6 +63,7 @@ _DONE_BY_WARNERS = set(
 )
 _IS = {"is", "are", "was", "were", "be", "been", "’s", "'s", "’re", "'re"}
 _POLLS = {"poll", "survey", "percent", "%", "proportion", "pollster"}
+_REFRAINING = {"refrain", "abstain", "desist"}
 _PROCEEDINGS = {"investigation", "inquiry", "probe"}
 """What is told of as often as made: "there were nine investigations"."""
 _AWAY = {"off", "away", "down", "out"}
@@ -109,6 +110,8 @@ def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) ->
     if entry.act == "CONSULT" and token.lemma_ == "negotiate" and found.addressee is not None:
         is_with = found.addressee.dep_ == "pobj"  # not "with a gun on the table"
         return not is_with or bool(cast.who(found.addressee)) or is_human(found.addressee)
+    if entry.part == "noun" and token.dep_ == "pobj" and token.head.head.lemma_ in _REFRAINING:
+        return False  # "refrained from criticism"
     if (
         token.lemma_ in _PROCEEDINGS
         and entry.part == "noun"

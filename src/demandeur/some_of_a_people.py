@@ -26,7 +26,7 @@ SOME = declare(
 
 _LIMITING = ("amod", "compound", "nmod", "nummod")
 _SOME = {"some", "any"}
-_NEARLY_ALL = {"few", "most", "all", "two", "both", "only"}
+_NEARLY_ALL = {"few", "most", "all", "both", "only"}
 """By which the rest, or all of them, are told of as well: few means most are not."""
 _ARTICLES = {"the", "a", "an", "one", "this"}
 

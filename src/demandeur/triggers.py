@@ -60,6 +60,7 @@ _OUGHT = {"should", "must", "ought"}
 _HARM = set("attack war retaliation revenge vengeance reprisal bloodshed bloodbath punishment offensive strike".split())
 _HARSH = set("strong swift harsh firm crushing robust severe tough forceful decisive fierce".split())
 _WAGING = {"go", "use", "wage", "launch", "start", "resort", "declare", "mount", "order", "begin", "conduct"}
+_TALKED_OVER = {"discuss", "answer", "address", "describe", "elaborate", "explain", "talk", "speak"}
 _UNDONE = {"refusal", "unwillingness", "reluctance", "failure", "inability"}
 _NEAR = 6  # tokens
 _GOING = {"press", "go", "push", "forge", "plough", "plow", "carry", "soldier", "fight", "move"}
@@ -101,7 +102,7 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
         return None  # "was asked whether he would support it"
     if (is_asked_about(token) and not asked) or (entry.act != "REQUEST" and auxiliaries(token) & _OUGHT):
         return None
-    if entry.part == "verb" and _is_refused(token):
+    if entry.part == "verb" and (_is_refused(token) or (entry.act == "CONCEDE" and _is_pleaded(token))):
         return None
     if entry.part == "verb" and (fails_to_agree(token) or (entry.act != "REQUEST" and _is_weighed(token))):
         return None
@@ -131,6 +132,8 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
         own = set(cast.all_of(issuer))
         addressee = written_to(cast, token, own) or considering(cast, token, own)
     guessed = addressee is None and kind in _WITH_COUNTERPARTS
+    if kind == "REJECT" and found.clause is not None and found.clause.lemma_ in _TALKED_OVER:
+        guessed = False  # "declined to discuss the attacks on X": whom she refuses, nobody says
     if guessed and not (kind == "REJECT" and found.clause is not None and is_hostile_deed(found.clause)):
         addressee = counterpart(cast, token, issuer, _without_doer(kind, token, found))
         guessed = addressee is None or not is_author(addressee, found)
@@ -160,6 +163,13 @@ def _is_refused(verb: Token) -> bool:
     if verb.dep_ not in ("acl", "advcl") or not has_to(verb):
         return False
     return any(t.lemma_ in _UNDONE for t in verb.doc[max(verb.i - _NEAR, sentence_of(verb).start) : verb.i])
+
+
+def _is_pleaded(verb: Token) -> bool:
+    """True for "have mercy and forgive them": asked of another, not done."""
+    return (
+        verb.tag_ == "VB" and not auxiliaries(verb) and child(verb, "nsubj") is None and verb.dep_ in ("ROOT", "conj")
+    )
 
 
 def _is_weighed(verb: Token) -> bool:
