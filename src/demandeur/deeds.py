@@ -219,7 +219,7 @@ def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act | 
     if told is not None:  # "complained that the ministry heeds nobody"
         words, clause = tuple(t for t in subtree(told) if t.dep_ != "mark" or t.head != told), told
     elif thing == verb or not is_done:
-        words, clause = tuple(predicate(verb)), verb
+        words, clause = _without_its_not(verb), verb
     else:
         words, clause = (tuple(subtree(thing)), thing) if thing.dep_ == "ccomp" else (noun_words(thing, verb), None)
     blamed_for_it = child(told, "nsubj") if told is not None else None
@@ -286,12 +286,17 @@ def turned(act: Act) -> Act | None:
     becomes = speech.act_turns()[key]
     if becomes is None or (act.realis == "future" and not _is_announced(act.token)):
         return act if becomes is not None and not act.negated else None
-    if act.realis == "future" and act.act not in ("OFFER", "ACCEPT", "REJECT"):
-        act.content = bounds(predicate(act.token)) if act.token.pos_ == "VERB" else act.content
+    if act.realis == "future" and act.act not in ("OFFER", "ACCEPT", "REJECT") and act.token.pos_ == "VERB":
+        act.content = bounds(_without_its_not(act.token))
     if act.act == "ACCEPT" and becomes == "REJECT" and auxiliaries(act.token) & {"can", "ca"}:
         act.realis = "future"  # "we cannot accept that"
     act.act, act.negated, act.guessed = becomes, False, True
     return act
+
+
+def _without_its_not(verb: Token) -> tuple[Token, ...]:
+    """Return "lift the ban" of "will not lift the ban": what is refused."""
+    return tuple(t for t in predicate(verb) if t.dep_ != "neg" or t.head != verb)
 
 
 def _is_announced(word: Token) -> bool:

@@ -63,6 +63,7 @@ _DONE_BY_WARNERS = set(
 )
 _IS = {"is", "are", "was", "were", "be", "been", "’s", "'s", "’re", "'re"}
 _POLLS = {"poll", "survey", "percent", "%", "proportion", "pollster"}
+_CONFERRING = set("hold host receive meet convene gather call travel fly arrive welcome invite summon see join".split())
 _REFRAINING = {"refrain", "abstain", "desist"}
 _PROCEEDINGS = {"investigation", "inquiry", "probe"}
 """What is told of as often as made: "there were nine investigations"."""
@@ -239,7 +240,8 @@ def _may_confer(cast: Cast, token: Token, entry: ActWord) -> bool:
     who = cast.all_of(issuer_of(cast, token, entry))
     is_alone = len(who) == 1 and cast.actors[who[0]].kind == "person"
     is_kept_secret = token.lemma_ == "discuss" and (is_negated(token) or bool(auxiliaries(token) & {"can", "could"}))
-    is_told = is_alone and token.lemma_ == "discuss" and not has_to(token)  # "held talks with X to discuss it"
+    is_for_talks = has_to(token) and token.head.lemma_ in _CONFERRING  # "held talks with X to discuss it"
+    is_told = is_alone and token.lemma_ == "discuss" and not is_for_talks
     return bool(who) and not is_kept_secret and not is_told
 
 
