@@ -64,13 +64,20 @@ NOBODY = [
     ("a deed weighed", "Ana Reyl said seeming to favor one side would hamper her."),
     ("a deed not considered", "Brandt made clear that he has not considered resigning."),
     ("a deed refused", "Ana Reyl deplored his refusal to this point to endorse Ole Dahl. She is tired."),
-    ("not enough", "It won over lawmakers of Norway who thought the law did not go far enough to help villages."),
+    ("not enough", "Norway thought the law did not go far enough to help Chad."),
     ("a poll", "About 4 in 10 Labour voters want a ban on fishing, a poll found."),
     ("nobody's inquiries", "Ana Reyl said there had been nine investigations into the attack."),
     (
         "others who do it",
         "Like others defending election laws across the country, Ole Dahl said the judges were wrong.",
     ),
+    ("a refusal to be sorry", "“I apologize to nobody for that,” Ana Reyl said."),
+    (
+        "restraint",
+        "“She saw it through but refrained from criticisms of Norway that would leave a mark,” Ole Dahl said.",
+    ),
+    ("a prayer", "“Oh Lord, have mercy and forgive them,” Ana Reyl wrote of the Norwegians."),
+    ("talk with the press", "An official of Norway who spoke anonymously to discuss strategy laughed."),
     ("a party's initiative", "In 2008 the Norwegian Labour Party launched its initiative against the changes."),
 ]
 BESIDES = {"a deed refused": {"ACCUSE"}}
@@ -103,6 +110,13 @@ def parties(text: str) -> list[tuple]:
 
 
 WHO = [
+    (
+        "Brandt invited Matt Duss, the president of the Foundation for Northern Valley Peace, who frequently criticizes "
+        "Norway, to testify.",
+        ("ACCUSE", ["Matt Duss"], ["Norway"]),
+    ),
+    ("“They are showing videos of Oluf Brandt insulting Chad,” Ana Reyl said.", ("ACCUSE", ["Oluf Brandt"], ["Chad"])),
+    ("Ana Reyl complained that Norway was trying to protect Chad.", ("ACCUSE", ["Ana Reyl"], ["Norway"])),
     ("Oluf Brandt suspended his campaign on Monday night.", ("CONCEDE", ["Oluf Brandt"], [])),
     ("Oluf Brandt suspended his own brief campaign on Monday.", ("CONCEDE", ["Oluf Brandt"], [])),
     ("The party issued a statement, offering an apology to Ole Dahl.", ("CONCEDE", ["party"], ["Ole Dahl"])),
@@ -159,3 +173,15 @@ def test_a_bare_surname_behind_an_office_is_whose_office_it_was():
 def test_a_complaint_says_what_is_complained_of():
     (row,) = dm.analyse(dm.Article.from_text("The union complained that the ministry heeds nobody.")).rows["acts"]
     assert row["content"] == "the ministry heeds nobody"
+
+
+@pytest.mark.parametrize("text", ["Ana Reyl has not bothered to ask Norway for help."])
+def test_what_nobody_began_is_denied(text):
+    (row,) = dm.analyse(dm.Article.from_text(text)).rows["acts"]
+    assert row["negated"]
+
+
+def test_what_is_refused_is_told_without_its_not():
+    text = "Ana Reyl said Norway would not lift the ban on Chad."
+    (row,) = dm.analyse(dm.Article.from_text(text)).rows["acts"]
+    assert (row["act"], row["content"]) == ("REJECT", "lift the ban on Chad")

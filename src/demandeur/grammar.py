@@ -170,10 +170,17 @@ def antecedent(pronoun: Token) -> Token:
         return pronoun
     for ancestor in pronoun.ancestors:
         if ancestor.dep_ == "relcl":
-            return ancestor.head
+            return _president(ancestor.head) or ancestor.head if pronoun.lower_ == "who" else ancestor.head
         if ancestor.dep_ in ("ccomp", "advcl", "ROOT"):
             break
     return pronoun
+
+
+def _president(body: Token) -> Token | None:
+    """Return X of "X, the president of the foundation, who …", which the parser hangs on the foundation."""
+    while body.dep_ == "pobj" and body.ent_type_ in ("ORG", "GPE", "FAC"):
+        body = body.head.head
+    return body.head if body.dep_ == "appos" and body.head.ent_type_ == "PERSON" else None
 
 
 @once_a_token
