@@ -111,8 +111,8 @@ def parties(text: str) -> list[tuple]:
 
 WHO = [
     (
-        "Brandt invited Matt Duss, the president of the Foundation for Northern Valley Peace, who frequently criticizes "
-        "Norway, to testify.",
+        "Brandt invited Matt Duss, the president of the Foundation for Northern Valley Peace, who frequently "
+        "criticizes Norway, to testify.",
         ("ACCUSE", ["Matt Duss"], ["Norway"]),
     ),
     ("“They are showing videos of Oluf Brandt insulting Chad,” Ana Reyl said.", ("ACCUSE", ["Oluf Brandt"], ["Chad"])),
