@@ -71,6 +71,8 @@ NOBODY = [
         "others who do it",
         "Like others defending election laws across the country, Ole Dahl said the judges were wrong.",
     ),
+    ("an order asked about", "Asked whether she would order the pumps off, Ana Reyl smiled."),
+    ("what one lives with", "“We have to live with these people,” Ana Reyl said."),
     ("a refusal to be sorry", "“I apologize to nobody for that,” Ana Reyl said."),
     (
         "restraint",
@@ -110,6 +112,8 @@ def parties(text: str) -> list[tuple]:
 
 
 WHO = [
+    ("“If the pumps are still running, we will park at the gate,” Ana Reyl said.", ("THREATEN", ["Ana Reyl"], [])),
+    ("The town council met. A spokesman for the council rejected it.", ("REJECT", ["town council"], [])),
     (
         "Brandt invited Matt Duss, the president of the Foundation for Northern Valley Peace, who frequently "
         "criticizes Norway, to testify.",

@@ -126,6 +126,7 @@ def _commitment(cast: Cast, statement: Statement, verb: Token, condition: Token)
     words = _words_without(verb, clause, comes_first=condition.i < verb.i)
     own = child(verb, "nsubj", "nsubjpass")
     hostile = is_hostile(verb, words) or _is_provoked(cast, condition, verb, statement)
+    hostile = hostile or _is_still_so(cast, condition, verb, statement)
     hostile = (hostile or condition.lower_ == "not" or _is_held_over(cast, condition, verb)) and not lifts_what_presses(
         verb
     )
@@ -174,6 +175,13 @@ def _is_provoked(cast: Cast, condition: Token, verb: Token, statement: Statement
     provoking = set(cast.who(other)) - set(statement.speakers)
     acts = {word.act for word in speech.act_words().get((condition.lemma_.lower(), "verb"), ())}
     return bool(provoking) and (is_hostile_deed(condition) or acts == {"REJECT"} or condition.lemma_ == "cut")
+
+
+def _is_still_so(cast: Cast, condition: Token, verb: Token, statement: Statement) -> bool:
+    """True for "if the pumps are still running, we will park across the gate": what was asked for is not done."""
+    own = child(verb, "nsubj")
+    is_ours = own is not None and (own.lower_ in ("we", "i") or bool(set(cast.who(own)) & set(statement.speakers)))
+    return is_ours and any(c.lower_ == "still" for c in children(condition, "advmod")) and not is_offer(verb)
 
 
 def _is_held_over(cast: Cast, condition: Token, verb: Token) -> bool:

@@ -73,7 +73,7 @@ _OUR_DUTY = set(
 _CONDUCT = set("act action conduct behaviour behavior response reaction policy attitude approach commitment".split())
 _FEELINGS = set("ashamed proud glad grateful embarrassed fine okay easy obvious clear sorry happy relieved".split())
 _ABLE_TO = {"able", "free", "safe", "allowed", "entitled"}
-_UTTERING = {"say", "wonder", "ask", "admit", "confess", "laugh", "smile"}
+_UTTERING = {"live", "say", "wonder", "ask", "admit", "confess", "laugh", "smile"}
 _STATES_OF_MIND = {"united", "prepared", "committed", "determined", "resolved", "engaged", "focused"}
 _EPISTEMIC = {"know", "seem", "look", "feel", "cost", "mean", "come", "have"}
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
+from demandeur import lexicon
 from demandeur.cast import Actor, Cast, Mention
 from demandeur.descriptions import actor_noun, add_described, add_mention, phrase_of_noun
 from demandeur.grammar import child, children
@@ -139,6 +140,9 @@ def resolve_nominal(cast: Cast, token: Token) -> None:
     alone = token.lower_ in ("both", "neither")
     if ((alone or is_both(token)) and resolve_both(cast, token)) or alone:
         return
+    office = lexicon.offices().get(token.lower_)
+    if office is not None and office.speaks_for:
+        _resolve_beside(cast, token, "for", "of")
     spoken_for = principal(cast, token)
     if spoken_for:
         add_mention(cast, token, spoken_for, "role", SPOKESMAN, 0.75)
@@ -238,9 +242,7 @@ def resolve_speaking_noun(cast: Cast, token: Token) -> None:
     """Add the mention of a noun that speaks but names no office: somebody, or somebody's letter."""
     if _named_beside(cast, token) is not None:
         return
-    for whom in (child(p, "pobj") for p in children(token, "prep") if p.lower_ in ("by", "from")):
-        if whom is not None and is_nominal(cast, whom):
-            resolve_nominal(cast, whom)
+    _resolve_beside(cast, token, "by", "from")
     authors = author(cast, token)
     if authors:
         add_mention(cast, token, authors, "nominal", DOCUMENT, 0.65)
@@ -250,6 +252,13 @@ def resolve_speaking_noun(cast: Cast, token: Token) -> None:
             _take_description(cast, found, token, states_of(cast, token))
         else:
             add_described(cast, token, states_of(cast, token), SPEAKING)
+
+
+def _resolve_beside(cast: Cast, token: Token, *prepositions: str) -> None:
+    """Find whom the nominal behind a noun means before the noun: the council of "a spokesman for the council"."""
+    for whom in (child(p, "pobj") for p in children(token, "prep") if p.lower_ in prepositions):
+        if whom is not None and cast.at(whom) is None and is_nominal(cast, whom):
+            resolve_nominal(cast, whom)
 
 
 def _named_by_predicate(cast: Cast, token: Token) -> bool:

@@ -98,7 +98,7 @@ def _act(cast: Cast, token: Token, entry: ActWord, *, asked: bool = False) -> Ac
         return None
     if any(c.lower_ == "as" for c in children(token, "mark")) or is_passed_up(token):
         return None
-    if entry.act != "REQUEST" and any(c.lower_ == "whether" for c in children(token, "mark")) and not asked:
+    if any(c.lower_ == "whether" for c in children(token, "mark")) and not asked:
         return None  # "was asked whether he would support it"
     if (is_asked_about(token) and not asked) or (entry.act != "REQUEST" and auxiliaries(token) & _OUGHT):
         return None
