@@ -12,7 +12,7 @@ from demandeur import lexicon
 from demandeur.body_names import BODY, FIRMS, is_body_name, is_title_word
 from demandeur.grammar import child, children
 from demandeur.namespan import NameSpan, places_of_words, text_of_name
-from demandeur.neuters import called_it
+from demandeur.neuters import called_he, called_it
 from demandeur.roles import is_us_member, last_of_office, office_of
 from demandeur.rules import declare
 
@@ -45,6 +45,7 @@ def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
     alone = {doc[s.last].text for s in names if s.kind == "organisation" and s.first == s.last}
     makers = {text_of_name(doc, s) for s in names if s.kind != "known" and _is_called_a_firm(doc[s.last])}
     makers |= called_it(doc, names)
+    men = called_he(doc, names) - makers
     for span in names:
         is_longer = span.kind == "person" and span.last > span.first
         if is_longer and _only_modifies(doc, span) and text_of_name(doc, span) not in standing:
@@ -63,6 +64,8 @@ def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
             span = replace(span, kind="organisation", rule=BODY)
         if span.kind != "known" and text_of_name(doc, span) in makers:
             span = replace(span, kind="organisation", rule=BODY)
+        if span.kind in ("place", "organisation") and text_of_name(doc, span) in men:
+            span = replace(span, kind="person")
         found.append(span)
     shown = {text_of_name(doc, s) for s in found if s.rule == SHOWN}
     return [

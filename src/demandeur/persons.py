@@ -185,7 +185,7 @@ def _with_nickname(cast: Cast, span: NameSpan) -> Actor | None:
 
 def add_surnames(cast: Cast) -> None:
     """Find the surnames of known persons that no name list saw."""
-    surnames = {a.name.split()[-1] for a in cast.actors.values() if a.kind == "person" and " " in a.name}
+    surnames = {a.name.split()[-1] for a in cast.actors.values() if a.kind == "person" and a.named}
     words = places_of_words(cast.doc)
     loud = {surname.upper() for surname in surnames if len(surname) > _LONGEST_ACRONYM}
     numbers = sorted(i for surname in surnames | loud for i in words.get(surname, ()))

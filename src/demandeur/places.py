@@ -58,7 +58,7 @@ class Places:
                 self._spans.setdefault(text, []).append(span)
         persons = {part for text, c in kinds.items() if c["person"] and " " in text for part in text.split()}
         persons |= {doc[span.last].text for spans in self._spans.values() for span in spans if _is_titled(doc, span)}
-        persons |= called_he(doc, names)
+        persons |= called_he(doc, names)  # also those that only grammar would take for states
         self._persons = persons
         self._known = {index for span in names if span.kind == "known" for index in range(span.first, span.last + 1)}
         self._names = {t for t, c in kinds.items() if t not in persons and self._is_place(t, c)}
