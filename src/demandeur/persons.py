@@ -183,9 +183,10 @@ def _with_nickname(cast: Cast, span: NameSpan) -> Actor | None:
     return None
 
 
-def add_surnames(cast: Cast) -> None:
-    """Find the surnames of known persons that no name list saw."""
-    surnames = {a.name.split()[-1] for a in cast.actors.values() if a.kind == "person" and a.named}
+def add_surnames(cast: Cast, alone: set[str]) -> None:
+    """Find the surnames of known persons that no name list saw; ``alone`` are whole names of one word."""
+    persons = [a.name for a in cast.actors.values() if a.kind == "person"]
+    surnames = {name.split()[-1] for name in persons if " " in name or name in alone}
     words = places_of_words(cast.doc)
     loud = {surname.upper() for surname in surnames if len(surname) > _LONGEST_ACRONYM}
     numbers = sorted(i for surname in surnames | loud for i in words.get(surname, ()))
