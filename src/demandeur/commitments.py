@@ -9,7 +9,6 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.deeds import is_hostile_deed, is_offer, is_refusal
 from demandeur.grammar import (
     auxiliaries,
     bounds,
@@ -25,6 +24,7 @@ from demandeur.negation import is_negated
 from demandeur.participants import subject
 from demandeur.plausibility import NO_FAVOURS
 from demandeur.pressure import going_on, lifts_what_presses, other_actor
+from demandeur.prospects import is_hostile_deed, is_offer, is_refusal
 from demandeur.questions import is_question
 from demandeur.refusals import terms_of_none
 from demandeur.rules import declare

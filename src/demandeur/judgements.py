@@ -7,7 +7,6 @@ from demandeur.cast import Cast
 from demandeur.clauses import predicate
 from demandeur.complement import Complement
 from demandeur.counterparts import counterpart
-from demandeur.deeds import is_hostile_deed
 from demandeur.grammar import (
     all_children,
     all_tokens,
@@ -25,6 +24,7 @@ from demandeur.grammar import (
 from demandeur.judging_frames import OFFERED
 from demandeur.lexicon import speech
 from demandeur.negation import is_negated
+from demandeur.prospects import is_hostile_deed
 from demandeur.questions import is_question
 from demandeur.realis import TO_COME
 from demandeur.rules import declare

@@ -6,9 +6,9 @@ addressed, or who addressed it, in the acts around, the nearest first.
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.deeds import is_hostile_deed
 from demandeur.floor import TURN
 from demandeur.grammar import children
+from demandeur.prospects import is_hostile_deed
 from demandeur.unsided import SAYING
 
 _DIRECTED = ("REJECT", "ACCEPT", "OFFER", "THREATEN")

@@ -4,9 +4,9 @@ from spacy.tokens import Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.deeds import clauses_under, is_holding_out
 from demandeur.grammar import SUBJECTS, bounds, child, children, span_of, subtree, subtree_without
 from demandeur.negation import is_negated
+from demandeur.prospects import clauses_under, is_holding_out
 from demandeur.realis import TO_COME
 from demandeur.rules import declare
 from demandeur.statement import Statement

@@ -22,7 +22,7 @@ from demandeur.counterparts import (
     suffers,
     written_to,
 )
-from demandeur.deeds import beside, is_holding_out, is_hostile_deed, is_refusal, turned
+from demandeur.deeds import beside, turned
 from demandeur.frames import complement
 from demandeur.giving_frames import ASSURED, GIVEN
 from demandeur.grammar import (
@@ -45,6 +45,7 @@ from demandeur.negation import is_act_denied, is_negated
 from demandeur.participants import patient
 from demandeur.plausibility import is_plausible
 from demandeur.polite_frames import BACK, GRATEFUL
+from demandeur.prospects import is_holding_out, is_hostile_deed, is_refusal
 from demandeur.questions import is_asked_about
 from demandeur.realis import POSSIBLE, realis
 from demandeur.side_words import fails_to_agree, is_phrase, leaning_of
