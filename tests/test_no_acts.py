@@ -71,6 +71,10 @@ NOBODY = [
         "others who do it",
         "Like others defending election laws across the country, Ole Dahl said the judges were wrong.",
     ),
+    (
+        "an urging without words",
+        "Ana Reyl has urged him since about five minutes after he was elected to it.",
+    ),
     ("an order asked about", "Asked whether she would order the pumps off, Ana Reyl smiled."),
     ("what one lives with", "“We have to live with these people,” Ana Reyl said."),
     ("a refusal to be sorry", "“I apologize to nobody for that,” Ana Reyl said."),

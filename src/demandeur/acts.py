@@ -39,6 +39,7 @@ from demandeur.grammar import (
 from demandeur.grievances import GRIEVANCE, find_grievances, find_told_wrongs
 from demandeur.issuers import all_named, named_by_act
 from demandeur.issues import Issues, is_generic
+from demandeur.noun_frames import OBJECT
 from demandeur.operative import find_operative
 from demandeur.orders import IMPERATIVE
 from demandeur.participants import is_taken
@@ -271,8 +272,8 @@ def _words(doc: Doc, cast: Cast, token: Token) -> str:
 
 def _is_someones(act: Act) -> bool:
     """Leave out an act without any issuer (but "they were told to …"), and one whose addressee is its own issuer."""
-    if _is_about_anybody(act):
-        return False
+    if _is_about_anybody(act) or (act.rule == OBJECT and act.content is None):
+        return False  # "has urged him for years": to do what, nobody says
     if not act.issuers:
         if act.act != "REQUEST" or act.issuer is not None or not act.content:
             return False
