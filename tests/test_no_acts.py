@@ -24,6 +24,7 @@ IDLE = [
     "Employers now seek workers with degrees.",
     "An aide, who requested anonymity to discuss a private talk, said Brandt was ill.",
     "Norway rebutted the claim.",
+    "They pull the lever, or push the button, for Ana Reyl.",
 ]
 ACTIVE = [
     ("Oluf Brandt brushed aside the union's demands.", "REJECT"),
