@@ -89,12 +89,7 @@ def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) ->
         return False
     if entry.act == "CONCEDE" and not _is_owned_up_to(cast, issuer_of(cast, token, entry), found):
         return False
-    is_preparing = token.lemma_ == "ready" and token.head.lemma_ == "get"  # "was getting ready to run"
-    if entry.part == "adjective" and (not _is_ready_to_act(found) or _is_open(token) or is_preparing):
-        return False
-    if entry.part == "adjective" and (token.head.lemma_ in _GUESSING or _is_able(token)):
-        return False
-    if entry.part == "adjective" and found.clause is not None and found.clause.lemma_ in NO_FAVOURS:
+    if entry.part == "adjective" and not _is_a_readiness(token, found):
         return False
     if entry.act == "ACCEPT" and found.rule == BARE and _is_supposed(token):
         return False
@@ -106,18 +101,9 @@ def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) ->
         return False
     if entry.act == "OFFER" and (is_passive(token) or _is_sought(token) or is_of_nothing(token)):
         return False
-    if entry.act == "CONSULT" and found.addressee is None and not _may_confer(cast, token, entry):
-        return False
-    if entry.act == "CONSULT" and token.lemma_ == "negotiate" and found.addressee is not None:
-        is_with = found.addressee.dep_ == "pobj"  # not "with a gun on the table"
-        return not is_with or bool(cast.who(found.addressee)) or is_human(found.addressee)
-    if entry.part == "noun" and token.dep_ == "pobj" and token.head.head.lemma_ in _REFRAINING:
-        return False  # "refrained from criticism"
-    if (
-        token.lemma_ in _PROCEEDINGS
-        and entry.part == "noun"
-        and (issuer_of(cast, token, entry) is None or child(token.head, "expl") is not None)
-    ):
+    if entry.act == "CONSULT":
+        return _is_a_meeting(cast, token, entry, found)
+    if entry.part == "noun" and _is_no_ones(cast, token, entry):
         return False
     if entry.act in ("ACCUSE", "SUPPORT") and is_passive(token) and subject(token) is None:
         return False
@@ -126,6 +112,33 @@ def is_plausible(cast: Cast, token: Token, entry: ActWord, found: Complement) ->
     if token.lemma_ == "back" and any(c.lower_ in _AWAY for c in children(token, "prt")):
         return False  # "backed off some of the cuts"
     return not (token.lemma_ == "offer" and _object_is_speech(token))
+
+
+def _is_a_readiness(adjective: Token, found: Complement) -> bool:
+    """True for "ready to sign": not where the writer guesses, nor where it does nobody a favour."""
+    if not _is_ready_to_act(found) or _is_open(adjective) or _is_able(adjective):
+        return False
+    is_preparing = adjective.lemma_ == "ready" and adjective.head.lemma_ == "get"  # "was getting ready to run"
+    if is_preparing or adjective.head.lemma_ in _GUESSING:
+        return False
+    return found.clause is None or found.clause.lemma_ not in NO_FAVOURS
+
+
+def _is_a_meeting(cast: Cast, token: Token, entry: ActWord, found: Complement) -> bool:
+    """True where somebody is told of who meets, and "negotiate with" has people behind it."""
+    if found.addressee is None:
+        return _may_confer(cast, token, entry)
+    if token.lemma_ != "negotiate" or found.addressee.dep_ != "pobj":  # not "with a gun on the table"
+        return True
+    return bool(cast.who(found.addressee)) or is_human(found.addressee)
+
+
+def _is_no_ones(cast: Cast, noun: Token, entry: ActWord) -> bool:
+    """True for what somebody "refrained from", and for inquiries that there are, whoever makes them."""
+    if noun.dep_ == "pobj" and noun.head.head.lemma_ in _REFRAINING:
+        return True
+    is_told_of = noun.lemma_ in _PROCEEDINGS
+    return is_told_of and (issuer_of(cast, noun, entry) is None or child(noun.head, "expl") is not None)
 
 
 def _is_the_presss(noun: Token | None) -> bool:
