@@ -194,3 +194,8 @@ def test_what_is_refused_is_told_without_its_not():
     text = "Ana Reyl said Norway would not lift the ban on Chad."
     (row,) = dm.analyse(dm.Article.from_text(text)).rows["acts"]
     assert (row["act"], row["content"]) == ("REJECT", "lift the ban on Chad")
+
+
+def test_a_faith_is_nobody_and_its_adjective_no_states():
+    text = "The faith is Islam, Ana Reyl said. “We will defeat Islamic terrorism,” she said. “Islam is not our foe.”"
+    assert [row["name"] for row in dm.analyse(dm.Article.from_text(text)).rows["actors"]] == ["Ana Reyl"]

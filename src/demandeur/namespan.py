@@ -13,6 +13,8 @@ PORTFOLIOS = set(
     "Energy Transport Agriculture Environment Culture Economy Security Commerce State Housing Immigration".split()
 )
 """What stands before "Minister" and is no state."""
+FAITHS = {"Christianity", "Islam", "Judaism", "Hinduism", "Buddhism", "Catholicism", "Protestantism"}
+"""Faiths, which do nothing, and whose adjectives ("Islamic") are no state's."""
 HOLIDAYS = {"Easter", "Christmas", "Ramadan", "Lent", "Diwali", "Hanukkah", "Passover", "Whitsun", "Eid", "Carnival"}
 """Times that the recogniser may take for somebody."""
 DIRECTIONS = {"Northern", "Eastern", "Southern", "Western", "Central"}

@@ -13,7 +13,7 @@ from demandeur.bearers import corrected, holds_an_office
 from demandeur.body_names import BODY, bodies, is_body_name, long_bodies
 from demandeur.grammar import all_tokens, sentence_of, text_of, words_of
 from demandeur.missed_names import acronyms, asked_in_turn, is_title, named_beside, realms, titled
-from demandeur.namespan import DIRECTIONS, HOLIDAYS, NEIGHBOURS, PARTY_WORDS, PORTFOLIOS, NameSpan, text_of_name
+from demandeur.namespan import DIRECTIONS, FAITHS, HOLIDAYS, NEIGHBOURS, PARTY_WORDS, PORTFOLIOS, NameSpan, text_of_name
 from demandeur.roles import is_addressed
 from demandeur.turns import find_turns
 from demandeur.unlisted_states import dateline_agencies
@@ -26,7 +26,6 @@ _BUILT = set(
     "Accord Accords Protocol Agreement Amendment Act Partnership".split()
 )
 """What stands at the end of the names of places, works and treaties, which do nothing."""
-_FAITHS = {"Christianity", "Islam", "Judaism", "Hinduism", "Buddhism", "Catholicism", "Protestantism"}
 _VESSELS = set(
     "ship vessel trawler tanker ferry frigate freighter boat yacht destroyer submarine corvette airliner lifeboat "
     "icebreaker liner warship battleship cruiser".split()
@@ -225,7 +224,7 @@ def _is_name(doc: Doc, tokens: list[int]) -> bool:
         return False
     if len(words) == 1 and (_is_portfolio(words[0]) or words[0].tag_ == "VB" or _is_a_word(words[0])):
         return False  # "“Lift it today,” she said"
-    if len(words) == 1 and words[0].text in HOLIDAYS | _FAITHS:
+    if len(words) == 1 and words[0].text in HOLIDAYS | FAITHS:
         return False
     modifies = len(words) == 1 and words[0].dep_ in ("amod", "compound", "nmod")
     people = lexicon.peoples().get(words[0].text) if modifies else None

@@ -14,7 +14,7 @@ from demandeur import lexicon
 from demandeur.bearers import SHOWN
 from demandeur.body_names import BODY, is_a_firms
 from demandeur.grammar import SUBJECTS, all_tokens, children, sentence_of, text_of, tokens_of
-from demandeur.namespan import DIRECTIONS, PORTFOLIOS, NameSpan, places_of_words, text_of_name
+from demandeur.namespan import DIRECTIONS, FAITHS, PORTFOLIOS, NameSpan, places_of_words, text_of_name
 from demandeur.neuters import called_he
 from demandeur.place_words import (
     has_state_evidence,
@@ -67,7 +67,7 @@ class Places:
         self._names |= self._unrecognised({t for t in kinds if t not in self._names})
         cities = dateline_cities(doc)
         self._names |= cities
-        self._names -= {name for name in self._names if name in PORTFOLIOS or _is_no_place(name)}
+        self._names -= {name for name in self._names if name in PORTFOLIOS | FAITHS or _is_no_place(name)}
         self._names |= {name.partition(" of ")[2] for name in self._names if is_a_realm(name)}
         self._demonyms = self._find_demonyms()
         self._states = {name for name in self._names if self._acts_as_state(name)}
