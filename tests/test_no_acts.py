@@ -199,3 +199,11 @@ def test_what_is_refused_is_told_without_its_not():
 def test_a_faith_is_nobody_and_its_adjective_no_states():
     text = "The faith is Islam, Ana Reyl said. “We will defeat Islamic terrorism,” she said. “Islam is not our foe.”"
     assert [row["name"] for row in dm.analyse(dm.Article.from_text(text)).rows["actors"]] == ["Ana Reyl"]
+
+
+@pytest.mark.parametrize("refusal", ["would not join", "would never join", "would no longer join"])
+def test_a_refusal_tells_what_is_refused(refusal):
+    (row,) = dm.analyse(dm.Article.from_text(f"Ana Reyl told reporters that Norway {refusal} the blockade.")).rows[
+        "acts"
+    ]
+    assert (row["act"], row["content"]) == ("REJECT", "join the blockade")

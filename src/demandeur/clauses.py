@@ -82,6 +82,14 @@ def is_inverted(clause: Token) -> bool:
     return first.lower_ in ("should", "had", "were") and first.head == clause and first.i > clause.head.i
 
 
+def what_is_refused(verb: Token) -> tuple[Token, ...]:
+    """Return "lift the ban" of "will not lift the ban", "would no longer lift the ban"."""
+    longer = [c for c in children(verb, "advmod") if c.lower_ == "longer" and c.i < verb.i]
+    gone = {t.i for c in [*children(verb, "neg"), *longer] for t in subtree(c)}
+    gone |= {c.i for c in children(verb, "advmod") if c.lower_ == "never"}
+    return tuple(t for t in predicate(verb) if t.i not in gone)
+
+
 def predicate(clause: Token) -> tuple[Token, ...]:
     """Return a clause's words without its subject, its "to" or "that", its comments and conditions."""
     own = child(clause, "nsubj", "nsubjpass")
