@@ -56,7 +56,7 @@ def find_actors(doc: Doc, known: Iterable[KnownActor] = ()) -> Cast:
             add_person(cast, span)
         elif span.kind == "organisation":
             add_organisation(cast, span)
-    add_surnames(cast, places.men)
+    add_surnames(cast)
     add_families(cast)
     for index, actor_id in places.demonyms(cast).items():
         cast.mention([actor_id], index, index, form="demonym", rule=UNKNOWN, confidence=0.8)

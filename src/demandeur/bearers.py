@@ -45,7 +45,7 @@ def corrected(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
     alone = {doc[s.last].text for s in names if s.kind == "organisation" and s.first == s.last}
     makers = {text_of_name(doc, s) for s in names if s.kind != "known" and _is_called_a_firm(doc[s.last])}
     makers |= called_it(doc, names)
-    men = called_he(doc, names) - makers
+    men = called_he(doc) - makers
     for span in names:
         is_longer = span.kind == "person" and span.last > span.first
         if is_longer and _only_modifies(doc, span) and text_of_name(doc, span) not in standing:

@@ -82,7 +82,7 @@ def is_inverted(clause: Token) -> bool:
     return first.lower_ in ("should", "had", "were") and first.head == clause and first.i > clause.head.i
 
 
-def what_is_refused(verb: Token) -> tuple[Token, ...]:
+def predicate_without_not(verb: Token) -> tuple[Token, ...]:
     """Return "lift the ban" of "will not lift the ban", "would no longer lift the ban"."""
     longer = [c for c in children(verb, "advmod") if c.lower_ == "longer" and c.i < verb.i]
     gone = {t.i for c in [*children(verb, "neg"), *longer] for t in subtree(c)}

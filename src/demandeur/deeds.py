@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.clauses import noun_words, predicate, what_is_refused
+from demandeur.clauses import noun_words, predicate, predicate_without_not
 from demandeur.complement import Complement
 from demandeur.counterparts import beneficiary, counterpart, is_named, is_their_own, people_in, place_in
 from demandeur.grammar import (
@@ -205,7 +205,7 @@ def _act(cast: Cast, verb: Token, kind: str, deed: Deed, thing: Token) -> Act | 
     if told is not None:  # "complained that the ministry heeds nobody"
         words, clause = tuple(t for t in subtree(told) if t.dep_ != "mark" or t.head != told), told
     elif thing == verb or not is_done:
-        words, clause = what_is_refused(verb), verb
+        words, clause = predicate_without_not(verb), verb
     else:
         words, clause = (tuple(subtree(thing)), thing) if thing.dep_ == "ccomp" else (noun_words(thing, verb), None)
     blamed_for_it = child(told, "nsubj") if told is not None else None
@@ -273,7 +273,7 @@ def turned(act: Act) -> Act | None:
     if becomes is None or (act.realis == "future" and not _is_announced(act.token)):
         return act if becomes is not None and not act.negated else None
     if act.realis == "future" and act.act not in ("OFFER", "ACCEPT", "REJECT") and act.token.pos_ == "VERB":
-        act.content = bounds(what_is_refused(act.token))
+        act.content = bounds(predicate_without_not(act.token))
     if act.act == "ACCEPT" and becomes == "REJECT" and auxiliaries(act.token) & {"can", "ca"}:
         act.realis = "future"  # "we cannot accept that"
     act.act, act.negated, act.guessed = becomes, False, True

@@ -73,7 +73,8 @@ _OUR_DUTY = set(
 _CONDUCT = set("act action conduct behaviour behavior response reaction policy attitude approach commitment".split())
 _FEELINGS = set("ashamed proud glad grateful embarrassed fine okay easy obvious clear sorry happy relieved".split())
 _ABLE_TO = {"able", "free", "safe", "allowed", "entitled"}
-_UTTERING = {"live", "say", "wonder", "ask", "admit", "confess", "laugh", "smile"}
+_IDLE = {"live", "say", "wonder", "ask", "admit", "confess", "laugh", "smile"}
+"""What one "has to" do and nobody is asked for."""
 _STATES_OF_MIND = {"united", "prepared", "committed", "determined", "resolved", "engaged", "focused"}
 _EPISTEMIC = {"know", "seem", "look", "feel", "cost", "mean", "come", "have"}
 
@@ -226,7 +227,7 @@ def _is_idle_duty(token: Token, verb: Token) -> bool:
     """True for "what they have to say", "have to wonder", and "we will have to live with it"."""
     own = child(token, "nsubj")
     is_ours = own is not None and own.lower_ in ("we", "i") and bool(auxiliaries(token) & TO_COME)
-    return verb.lemma_ in _UTTERING or is_ours
+    return verb.lemma_ in _IDLE or is_ours
 
 
 def _is_what_one_needs(token: Token) -> bool:

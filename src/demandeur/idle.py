@@ -5,7 +5,7 @@
 
 from spacy.tokens import Token
 
-from demandeur.grammar import child, children, prepositional
+from demandeur.grammar import children, prepositional
 from demandeur.lexicon import speech
 from demandeur.participants import patient
 
@@ -35,6 +35,5 @@ def _is_idle_thing(verb: Token, thing: Token, idle: frozenset[str]) -> bool:
 def _is_number(thing: Token) -> bool:
     """True for "millions", "$50"; not for the millions of "millions of refugees"."""
     is_one = thing.pos_ == "NUM" or thing.ent_type_ == "MONEY" or thing.lemma_.lower() in _MAGNITUDES
-    of = next((p for p in children(thing, "prep") if p.lower_ == "of"), None)
-    whose = child(of, "pobj") if of is not None else None
+    whose = prepositional(thing, "of")
     return is_one and (whose is None or whose.ent_type_ == "MONEY" or whose.lemma_ in ("dollar", "pound", "euro"))

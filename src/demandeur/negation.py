@@ -7,7 +7,8 @@ from demandeur.once import once_a_token
 
 _IMAGINING = {"see", "imagine", "picture", "envision", "envisage"}
 """What one can't do with a deed that one won't do: "can't see herself backing it"."""
-_OMISSIONS = {"failure", "inability", "reluctance", "unwillingness"}
+OMISSIONS = {"failure", "inability", "reluctance", "unwillingness"}
+"""Nouns whose deed is not done."""
 _ONLY = {"just", "only", "merely", "simply"}
 _WILLING = {"ready", "willing", "prepared", "inclined", "keen", "eager", "minded", "disposed"}
 _UNWILLING = {"unwilling", "unprepared", "reluctant", "loath", "disinclined"}
@@ -31,7 +32,7 @@ def is_negated(verb: Token) -> bool:
             return candidate.dep_ == "advmod"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return True
-    if verb.dep_ == "acl" and verb.head.lower_ in _OMISSIONS:
+    if verb.dep_ == "acl" and verb.head.lower_ in OMISSIONS:
         return has_to(verb)
     if verb.dep_ == "conj" and shares_its_not(verb):
         return True

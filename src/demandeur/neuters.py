@@ -7,21 +7,21 @@ from spacy.tokens import Doc, Token
 
 from demandeur import lexicon
 from demandeur.expletives import is_expletive
-from demandeur.grammar import SUBJECTS, child, children, sentence_of, subtree
+from demandeur.grammar import SUBJECTS, all_tokens, child, children, sentence_of, subtree
 from demandeur.lexicon import speech
 from demandeur.namespan import NameSpan, places_of_words, text_of_name
+from demandeur.once import once_a_document
 from demandeur.roles import office_of
 
 _IT, _ITS = {"it"}, {"its"}
 _HE, _HIS = {"he", "she"}, {"his", "her"}
 
 
-def called_he(doc: Doc, names: list[NameSpan]) -> set[str]:
-    """Return the names of one word, of no list, with which the sentences that they open go on with "he" or "she"."""
-    texts = {text_of_name(doc, span) for span in names if span.kind != "known" and span.first == span.last}
-    places = places_of_words(doc)
-    again = {text: [doc[i] for i in places.get(text, ())] for text in texts}
-    return {text for text in texts if any(_goes_on_with(t, _HE) or _has_ones_own(t, _HIS) for t in again[text])}
+@once_a_document
+def called_he(doc: Doc) -> frozenset[str]:
+    """Return the words with a capital, names of one word, that the sentences go on to call "he" or "she"."""
+    opening = [t for t in all_tokens(doc) if t.pos_ == "PROPN" and t.dep_ in SUBJECTS and child(t, "compound") is None]
+    return frozenset(t.text for t in opening if _goes_on_with(t, _HE) or _has_ones_own(t, _HIS))
 
 
 def called_it(doc: Doc, names: list[NameSpan]) -> set[str]:

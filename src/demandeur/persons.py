@@ -10,6 +10,7 @@ from demandeur.cast import Actor, Cast, Mention
 from demandeur.grammar import SUBJECTS, all_tokens
 from demandeur.namesakes import MISSPELT, first_name_of_a_couple, misspelt
 from demandeur.namespan import NameSpan, places_of_words, text_of_name
+from demandeur.neuters import called_he
 from demandeur.places import Places
 from demandeur.roles import office_of, role_before
 from demandeur.rules import declare
@@ -183,10 +184,10 @@ def _with_nickname(cast: Cast, span: NameSpan) -> Actor | None:
     return None
 
 
-def add_surnames(cast: Cast, alone: set[str]) -> None:
-    """Find the surnames of known persons that no name list saw; ``alone`` are whole names of one word."""
+def add_surnames(cast: Cast) -> None:
+    """Find the surnames of known persons that no name list saw; a name of one word only where it is called "he"."""
     persons = [a.name for a in cast.actors.values() if a.kind == "person"]
-    surnames = {name.split()[-1] for name in persons if " " in name or name in alone}
+    surnames = {name.split()[-1] for name in persons if " " in name or name in called_he(cast.doc)}
     words = places_of_words(cast.doc)
     loud = {surname.upper() for surname in surnames if len(surname) > _LONGEST_ACRONYM}
     numbers = sorted(i for surname in surnames | loud for i in words.get(surname, ()))

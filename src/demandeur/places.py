@@ -43,8 +43,7 @@ _NEIGHBOUR = {"neighbour", "neighbor"}
 class Places:
     """The article's unlisted places; ``state_of`` says which state a name stands for, if any.
 
-    ``missing`` are the states that only the article's need of one more shows, ``men`` the names that it calls "he" or
-    "she".
+    ``missing`` are the states that only the article's need of one more shows.
     """
 
     def __init__(self, doc: Doc, names: list[NameSpan]) -> None:
@@ -59,8 +58,7 @@ class Places:
                 self._spans.setdefault(text, []).append(span)
         persons = {part for text, c in kinds.items() if c["person"] and " " in text for part in text.split()}
         persons |= {doc[span.last].text for spans in self._spans.values() for span in spans if _is_titled(doc, span)}
-        self.men = called_he(doc, names)
-        persons |= self.men
+        persons |= called_he(doc)
         self._persons = persons
         self._known = {index for span in names if span.kind == "known" for index in range(span.first, span.last + 1)}
         self._names = {t for t, c in kinds.items() if t not in persons and self._is_place(t, c)}

@@ -64,7 +64,6 @@ _DONE_BY_WARNERS = set(
 _IS = {"is", "are", "was", "were", "be", "been", "’s", "'s", "’re", "'re"}
 _POLLS = {"poll", "survey", "percent", "%", "proportion", "pollster"}
 _CONFERRING = set("hold host receive meet convene gather call travel fly arrive welcome invite summon see join".split())
-_REFRAINING = {"refrain", "abstain", "desist"}
 _PROCEEDINGS = {"investigation", "inquiry", "probe"}
 """What is told of as often as made: "there were nine investigations"."""
 _AWAY = {"off", "away", "down", "out"}
@@ -134,9 +133,7 @@ def _is_a_meeting(cast: Cast, token: Token, entry: ActWord, found: Complement) -
 
 
 def _is_no_ones(cast: Cast, noun: Token, entry: ActWord) -> bool:
-    """True for what somebody "refrained from", and for inquiries that there are, whoever makes them."""
-    if noun.dep_ == "pobj" and noun.head.head.lemma_ in _REFRAINING:
-        return True
+    """True for inquiries that there are, whoever makes them."""
     is_told_of = noun.lemma_ in _PROCEEDINGS
     return is_told_of and (issuer_of(cast, noun, entry) is None or child(noun.head, "expl") is not None)
 

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from demandeur.act import Act
 from demandeur.cast import Cast
-from demandeur.clauses import noun_words, what_is_refused
+from demandeur.clauses import noun_words, predicate_without_not
 from demandeur.complement import Complement
 from demandeur.conditions import lacked_beside, lacked_in
 from demandeur.counterparts import counterpart
@@ -203,7 +203,7 @@ def _is_own(cast: Cast, statement: Statement, verb: Token) -> bool:
 
 def _refusal(cast: Cast, statement: Statement, verb: Token) -> Act:
     terms = [t for mark in _conditions(verb) for t in subtree(mark.head)]
-    words = tuple(t for t in what_is_refused(verb) if t not in terms)
+    words = tuple(t for t in predicate_without_not(verb) if t not in terms)
     own = surface_subject(verb)
     own = None if own is not None and own.lower_ in _OTHERS and verb.lemma_ in _GETTING else own
     return Act(

@@ -41,7 +41,7 @@ from demandeur.grammar import (
 from demandeur.issuers import issuer_of
 from demandeur.judging_frames import BRANDED, OFFERED
 from demandeur.lexicon.speech import ActWord, act_words
-from demandeur.negation import is_act_denied, is_negated
+from demandeur.negation import OMISSIONS, is_act_denied, is_negated
 from demandeur.participants import patient
 from demandeur.plausibility import is_plausible
 from demandeur.polite_frames import BACK, GRATEFUL
@@ -62,7 +62,6 @@ _HARM = set("attack war retaliation revenge vengeance reprisal bloodshed bloodba
 _HARSH = set("strong swift harsh firm crushing robust severe tough forceful decisive fierce".split())
 _WAGING = {"go", "use", "wage", "launch", "start", "resort", "declare", "mount", "order", "begin", "conduct"}
 _TALKED_OVER = {"discuss", "describe", "elaborate", "explain", "talk"}
-_UNDONE = {"refusal", "unwillingness", "reluctance", "failure", "inability"}
 _NEAR = 6  # tokens
 _GOING = {"press", "go", "push", "forge", "plough", "plow", "carry", "soldier", "fight", "move"}
 _ABOUT_ACTORS = ("ACCUSE", "SUPPORT", "CONSULT")
@@ -163,7 +162,10 @@ def _is_refused(verb: Token) -> bool:
     """True for the endorse of "their refusal to this point to endorse him", whatever the parser hung it on."""
     if verb.dep_ not in ("acl", "advcl") or not has_to(verb):
         return False
-    return any(t.lemma_ in _UNDONE for t in verb.doc[max(verb.i - _NEAR, sentence_of(verb).start) : verb.i])
+    return any(
+        t.lemma_ == "refusal" or t.lemma_ in OMISSIONS
+        for t in verb.doc[max(verb.i - _NEAR, sentence_of(verb).start) : verb.i]
+    )
 
 
 def _is_pleaded(verb: Token) -> bool:

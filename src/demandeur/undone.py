@@ -129,9 +129,10 @@ def is_first_person(token: Token) -> bool:
     return token.lower_ in ("we", "i", "our", "my", "us")
 
 
-def _is_refrained_from(verb: Token) -> bool:
-    """True for the endorsing of "refrained from endorsing it"."""
-    return _is_behind(verb, "from", _REFRAINING)
+def _is_refrained_from(word: Token) -> bool:
+    """True for the endorsing of "refrained from endorsing it", the criticism of "refrained from criticism"."""
+    behind = word.dep_ in ("pcomp", "pobj") and word.head.lower_ == "from"
+    return behind and word.head.head.lemma_ in _REFRAINING
 
 
 def _is_behind(verb: Token, preposition: str, words: set[str]) -> bool:

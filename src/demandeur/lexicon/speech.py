@@ -113,7 +113,7 @@ def idle_objects() -> Mapping[str, frozenset[str]]:
     """Return the objects with which a verb makes no act, by the verb's lemma; "#" stands for numbers and money."""
     found = {}
     for row in read_rows("idle_objects.csv", ("verb", "object", "source"), "verb"):
-        found[row.text("verb")] = frozenset(row.several("object"))
+        found.update(dict.fromkeys(row.several("verb"), frozenset(row.several("object"))))
     return MappingProxyType(found)
 
 
