@@ -208,3 +208,9 @@ def test_a_refusal_tells_what_is_refused(refusal):
         "acts"
     ]
     assert (row["act"], row["content"]) == ("REJECT", "join the blockade")
+
+
+def test_a_party_is_no_surname_of_a_person_who_is_only_described():
+    text = "The Wisconsin Republican rejected the plan. The Republican said he would go. Republican leaders smiled."
+    rows = dm.analyse(dm.Article.from_text(text)).rows
+    assert not [m for m in rows["mentions"] if m["form"] == "name" and m["text"] == "Republican"]

@@ -186,7 +186,7 @@ def _with_nickname(cast: Cast, span: NameSpan) -> Actor | None:
 
 def add_surnames(cast: Cast) -> None:
     """Find the surnames of known persons that no name list saw; a name of one word only where it is called "he"."""
-    persons = [a.name for a in cast.actors.values() if a.kind == "person"]
+    persons = [a.name for a in cast.actors.values() if a.kind == "person" and a.named]
     surnames = {name.split()[-1] for name in persons if " " in name or name in called_he(cast.doc)}
     words = places_of_words(cast.doc)
     loud = {surname.upper() for surname in surnames if len(surname) > _LONGEST_ACRONYM}
